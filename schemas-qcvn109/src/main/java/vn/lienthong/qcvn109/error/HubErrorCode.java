@@ -1,0 +1,202 @@
+package vn.lienthong.qcvn109.error;
+
+import static vn.lienthong.qcvn109.error.ErrorCategory.BEN_NHAN_KHONG_SAN_SANG;
+import static vn.lienthong.qcvn109.error.ErrorCategory.LOI_BEN_GUI;
+import static vn.lienthong.qcvn109.error.ErrorCategory.LOI_TIN_CAY;
+import static vn.lienthong.qcvn109.error.ErrorCategory.LOI_TRUC;
+import static vn.lienthong.qcvn109.error.ErrorCategory.QUA_TAI;
+
+/**
+ * Every cause for which the hub refuses or fails, one code per cause. A number is never used again
+ * for another cause.
+ */
+public enum HubErrorCode {
+  // Form of the message
+  NOT_XML(
+      1001,
+      LOI_BEN_GUI,
+      400,
+      "Nội dung không phải XML hợp lệ",
+      "The content is not well-formed XML"),
+  DOCTYPE_FORBIDDEN(1002, LOI_BEN_GUI, 400, "Không được dùng DOCTYPE", "A DOCTYPE is not allowed"),
+  ENCODING_NOT_UTF8(1003, LOI_BEN_GUI, 400, "Chỉ nhận bảng mã UTF-8", "Only UTF-8 is accepted"),
+  MESSAGE_TOO_LARGE(1004, LOI_BEN_GUI, 413, "Thông điệp quá lớn", "The message is too large"),
+  XML_LIMIT_EXCEEDED(
+      1005, LOI_BEN_GUI, 400, "Cấu trúc XML vượt giới hạn", "The XML exceeds a structural limit"),
+  NOT_AN_ENVELOPE(
+      1006,
+      LOI_BEN_GUI,
+      400,
+      "Phần tử gốc không phải tt:ThongDiep",
+      "The root element is not tt:ThongDiep"),
+  SCHEMA_INVALID(
+      1007,
+      LOI_BEN_GUI,
+      422,
+      "Thông điệp không đúng lược đồ",
+      "The message does not follow its schema"),
+  HEADER_INVALID(
+      1008,
+      LOI_BEN_GUI,
+      400,
+      "Tiêu đề thông điệp thiếu hoặc sai",
+      "The message header is incomplete or wrong"),
+  SERVICE_UNKNOWN(1009, LOI_BEN_GUI, 404, "Không có dịch vụ này", "There is no such service"),
+  RECEIVER_UNKNOWN(1010, LOI_BEN_GUI, 404, "Không có bên nhận này", "There is no such receiver"),
+  RECEIVER_WRONG_FOR_SERVICE(
+      1011,
+      LOI_BEN_GUI,
+      422,
+      "Bên nhận không cung cấp dịch vụ này",
+      "The receiver does not provide this service"),
+  MESSAGE_EXPIRED(1012, LOI_BEN_GUI, 422, "Thông điệp đã hết hạn", "The message has expired"),
+  SEND_TIME_OUTSIDE_WINDOW(
+      1013,
+      LOI_BEN_GUI,
+      422,
+      "Thời điểm gửi ngoài khoảng cho phép",
+      "The send time is outside the allowed window"),
+  ID_REUSED(
+      1014,
+      LOI_BEN_GUI,
+      409,
+      "Mã thông điệp đã dùng cho nội dung khác",
+      "The message id was used for another content"),
+  MESSAGE_NOT_FOUND(
+      1015, LOI_BEN_GUI, 404, "Không tìm thấy thông điệp", "No such message of this sender"),
+  DOSSIER_NOT_FOUND(
+      1016, LOI_BEN_GUI, 404, "Không tìm thấy hồ sơ", "No such dossier of this member"),
+  DOSSIER_EXISTS(
+      1017, LOI_BEN_GUI, 409, "Hồ sơ đã tồn tại", "A dossier with this code exists already"),
+  PAYLOAD_WRONG_FOR_SERVICE(
+      1018,
+      LOI_BEN_GUI,
+      422,
+      "Nội dung không phải của dịch vụ đã nêu",
+      "The payload is not that of the named service"),
+  DOSSIER_CODE_MISSING(1019, LOI_BEN_GUI, 422, "Thiếu mã hồ sơ", "The dossier code is missing"),
+  REFERENCE_UNKNOWN(
+      1020,
+      LOI_BEN_GUI,
+      422,
+      "Mã tham chiếu không khớp bước nào của hồ sơ",
+      "The reference matches no step of the dossier"),
+  REFUSED_BY_RECEIVER(
+      1021, LOI_BEN_GUI, 422, "Bên nhận từ chối thông điệp", "The receiver refused the message"),
+
+  // Trust
+  SIGNATURE_MISSING(
+      2001, LOI_TIN_CAY, 401, "Thông điệp không có chữ ký", "The message is not signed"),
+  SIGNATURE_PROFILE_VIOLATED(
+      2002,
+      LOI_TIN_CAY,
+      401,
+      "Chữ ký không theo hồ sơ HUB-XMLDSIG-1",
+      "The signature does not follow profile HUB-XMLDSIG-1"),
+  SIGNER_UNKNOWN(
+      2003,
+      LOI_TIN_CAY,
+      401,
+      "Chứng thư ký không có trong danh bạ thành viên",
+      "The signing certificate is not in the member registry"),
+  SIGNATURE_INVALID(
+      2004,
+      LOI_TIN_CAY,
+      401,
+      "Chữ ký không đúng với nội dung",
+      "The signature does not match the content"),
+  SENDER_NOT_SIGNER(
+      2005, LOI_TIN_CAY, 403, "Bên gửi không phải bên đã ký", "The sender is not the signer"),
+  SENDER_NOT_CONNECTED_MEMBER(
+      2006,
+      LOI_TIN_CAY,
+      403,
+      "Bên gửi không phải thành viên của kết nối TLS",
+      "The sender is not the member of the TLS connection"),
+  CLIENT_CERTIFICATE_UNKNOWN(
+      2007,
+      LOI_TIN_CAY,
+      401,
+      "Chứng thư TLS không thuộc thành viên nào",
+      "The TLS certificate belongs to no member"),
+  CERTIFICATE_NOT_VALID_NOW(
+      2008,
+      LOI_TIN_CAY,
+      401,
+      "Chứng thư chưa hoặc không còn hiệu lực",
+      "The certificate is not valid at this time"),
+  RECEIPT_NOT_TRUSTED(
+      2009,
+      LOI_TIN_CAY,
+      401,
+      "Biên nhận của bên nhận không tin cậy được",
+      "The receiver's receipt could not be trusted"),
+
+  // Receiver
+  RECEIVER_UNREACHABLE(
+      3001,
+      BEN_NHAN_KHONG_SAN_SANG,
+      503,
+      "Không kết nối được bên nhận",
+      "The receiver cannot be reached"),
+  RECEIVER_TIMED_OUT(
+      3002,
+      BEN_NHAN_KHONG_SAN_SANG,
+      504,
+      "Bên nhận không trả lời kịp",
+      "The receiver did not answer in time"),
+  RECEIVER_FAILED(3003, BEN_NHAN_KHONG_SAN_SANG, 503, "Bên nhận gặp lỗi", "The receiver failed"),
+
+  // Load
+  OVERLOADED(4001, QUA_TAI, 503, "Trục đang quá tải", "The hub is overloaded"),
+
+  // Hub
+  HUB_FAULT(5001, LOI_TRUC, 500, "Lỗi của trục", "A fault of the hub"),
+  STORE_UNAVAILABLE(
+      5002, LOI_TRUC, 500, "Kho dữ liệu của trục không sẵn sàng", "The hub's store is unavailable");
+
+  private final int number;
+  private final ErrorCategory category;
+  private final int httpStatus;
+  private final String vietnamese;
+  private final String english;
+
+  HubErrorCode(
+      int number, ErrorCategory category, int httpStatus, String vietnamese, String english) {
+    this.number = number;
+    this.category = category;
+    this.httpStatus = httpStatus;
+    this.vietnamese = vietnamese;
+    this.english = english;
+  }
+
+  /** The code as it stands on the wire and in the log, for example {@code LT-2004}. */
+  public String wireCode() {
+    return "LT-" + number;
+  }
+
+  /** The number, unique in the catalogue. */
+  public int number() {
+    return number;
+  }
+
+  /** What the error means for sender and hub. */
+  public ErrorCategory category() {
+    return category;
+  }
+
+  /** The status with which an HTTP door answers. */
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  /** What happened, in Vietnamese, without a full stop. */
+  public String vietnamese() {
+    return vietnamese;
+  }
+
+  /** What happened, in English, without a full stop. */
+  public String english() {
+    return english;
+  }
+}

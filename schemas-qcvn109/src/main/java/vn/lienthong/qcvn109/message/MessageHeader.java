@@ -1,0 +1,93 @@
+package vn.lienthong.qcvn109.message;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+
+/**
+ * {@code tt:TieuDe} of a message.
+ *
+ * @param id {@code MaThongDiep}, unique per sender for ever
+ * @param service {@code LoaiThongDiep}
+ * @param version {@code PhienBan}
+ * @param sender {@code BenGui}
+ * @param receiver {@code BenNhan}
+ * @param sentAt {@code ThoiDiemGui}
+ * @param expiresAt {@code HetHan}: after it the message must not take effect
+ * @param reference {@code MaThamChieu}: the message this one answers
+ * @param dossierCode {@code MaHoSo}
+ * @param purpose {@code MucDich}
+ * @param officer {@code CanBo}
+ * @param release {@code PhatHanh}: in an answer that the hub built from a provider's
+ */
+public record MessageHeader(
+    UUID id,
+    String service,
+    String version,
+    MemberCode sender,
+    MemberCode receiver,
+    OffsetDateTime sentAt,
+    @Nullable OffsetDateTime expiresAt,
+    @Nullable UUID reference,
+    @Nullable String dossierCode,
+    @Nullable String purpose,
+    @Nullable String officer,
+    @Nullable Release release) {
+
+  /** A header with the compulsory items only, version 1.0. */
+  public static MessageHeader of(
+      UUID id, String service, MemberCode sender, MemberCode receiver, OffsetDateTime sentAt) {
+    return new MessageHeader(
+        id, service, "1.0", sender, receiver, sentAt, null, null, null, null, null, null);
+  }
+
+  /** The same header, answering a message. */
+  public MessageHeader withReference(UUID answered) {
+    return new MessageHeader(
+        id,
+        service,
+        version,
+        sender,
+        receiver,
+        sentAt,
+        expiresAt,
+        answered,
+        dossierCode,
+        purpose,
+        officer,
+        release);
+  }
+
+  /** The same header, for a dossier. */
+  public MessageHeader withDossierCode(@Nullable String code) {
+    return new MessageHeader(
+        id, service, version, sender, receiver, sentAt, expiresAt, reference, code, purpose,
+        officer, release);
+  }
+
+  /** The same header, naming whose answer the hub passes on. */
+  public MessageHeader withRelease(Release from) {
+    return new MessageHeader(
+        id,
+        service,
+        version,
+        sender,
+        receiver,
+        sentAt,
+        expiresAt,
+        reference,
+        dossierCode,
+        purpose,
+        officer,
+        from);
+  }
+
+  /**
+   * {@code tt:PhatHanh}, the part of it that needs no agreement.
+   *
+   * @param source the member whose answer it was
+   * @param originalDigest SHA-256 of its signed original, hex
+   */
+  public record Release(MemberCode source, String originalDigest) {}
+}
