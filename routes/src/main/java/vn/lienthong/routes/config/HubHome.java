@@ -1,0 +1,38 @@
+package vn.lienthong.routes.config;
+
+import java.nio.file.Path;
+
+/**
+ * Where one installation keeps what it has.
+ *
+ * @param data everything that is written while it runs: keys, evidence, journal, logs
+ * @param config files under version control: members, agreements, procedures
+ * @param ports its ports
+ */
+public record HubHome(Path data, Path config, Ports ports) {
+  /** The installation with this data and configuration directory. */
+  public static HubHome of(Path data, Path config) {
+    Path absolute = data.toAbsolutePath().normalize();
+    return new HubHome(absolute, config.toAbsolutePath().normalize(), Ports.of(absolute));
+  }
+
+  /** The keys and certificates. */
+  public Path pki() {
+    return data.resolve("pki");
+  }
+
+  /** The member files. */
+  public Path members() {
+    return config.resolve("members");
+  }
+
+  /** The base address of the hub's HTTPS doors. */
+  public String hubUrl() {
+    return "https://localhost:" + ports.of(Ports.HUB);
+  }
+
+  /** The address of the operators' console. */
+  public String consoleUrl() {
+    return "http://localhost:" + ports.of(Ports.OPERATORS) + "/hawtio";
+  }
+}
