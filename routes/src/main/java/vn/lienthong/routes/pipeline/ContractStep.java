@@ -1,0 +1,109 @@
+package vn.lienthong.routes.pipeline;
+
+import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_CODE_MISSING;
+import static vn.lienthong.qcvn109.error.HubErrorCode.PAYLOAD_WRONG_FOR_SERVICE;
+import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_UNKNOWN;
+import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_WRONG_FOR_SERVICE;
+import static vn.lienthong.qcvn109.error.HubErrorCode.SCHEMA_INVALID;
+import static vn.lienthong.qcvn109.error.HubErrorCode.SENDER_NOT_ALLOWED;
+import static vn.lienthong.qcvn109.error.HubErrorCode.SERVICE_UNKNOWN;
+
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.validation.SchemaFault;
+import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.xml.XmlNames;
+import vn.lienthong.routes.policy.HubService;
+import vn.lienthong.routes.registry.Member;
+import vn.lienthong.routes.registry.MemberRegistry;
+
+/** Service, receiver, payload and schema: what the contract says may be in this message. */
+public final class ContractStep implements ReceiveStep {
+  private static final int NAMED_FAULTS = 10;
+
+  private final MemberRegistry members;
+
+  /** Checks receivers against these members. */
+  public ContractStep(MemberRegistry members) {
+    this.members = members;
+  }
+
+  @Override
+  public void apply(Reception reception) {
+    MessageHeader header = reception.message().header();
+    HubService service = service(header);
+    checkReceiver(header, service);
+    checkPayload(reception.message().payload(), service);
+    if (service.receiver() == HubService.Receiver.HUB && header.dossierCode() == null) {
+      throw Faults.refuse(
+          DOSSIER_CODE_MISSING, Faults.HEADER + "MaHoSo", service.wireName() + " needs it");
+    }
+    checkSchema(reception.message().root());
+    reception.serviceIs(service);
+  }
+
+  private static HubService service(MessageHeader header) {
+    String place = Faults.HEADER + "LoaiThongDiep";
+    HubService service =
+        HubService.named(header.service())
+            .orElseThrow(() -> Faults.refuse(SERVICE_UNKNOWN, place, header.service()));
+    if (!header.version().equals("1.0")) {
+      throw Faults.refuse(
+          SERVICE_UNKNOWN,
+          Faults.HEADER + "PhienBan",
+          header.service() + " is known in version 1.0, not " + header.version());
+    }
+    if (service.caller() == HubService.Caller.HUB) {
+      throw Faults.refuse(
+          SENDER_NOT_ALLOWED, place, header.service() + " is a step that only the hub asks for");
+    }
+    return service;
+  }
+
+  private void checkReceiver(MessageHeader header, HubService service) {
+    String place = Faults.HEADER + "BenNhan";
+    Member receiver =
+        members
+            .member(header.receiver())
+            .orElseThrow(
+                () -> Faults.refuse(RECEIVER_UNKNOWN, place, header.receiver().toString()));
+    boolean right =
+        service.receiver() == HubService.Receiver.HUB
+            ? receiver == members.hub()
+            : receiver.provides().contains(service.wireName());
+    if (!right) {
+      throw Faults.refuse(
+          RECEIVER_WRONG_FOR_SERVICE,
+          place,
+          receiver.code() + " does not provide " + service.wireName());
+    }
+  }
+
+  private static void checkPayload(Element payload, HubService service) {
+    if (!service.wireName().equals(payload.getLocalName())
+        || !XmlNames.SERVICE.equals(payload.getNamespaceURI())) {
+      throw Faults.refuse(
+          PAYLOAD_WRONG_FOR_SERVICE,
+          "/tt:ThongDiep/tt:NoiDung/*",
+          "expected {" + XmlNames.SERVICE + "}" + service.wireName());
+    }
+  }
+
+  private static void checkSchema(Element root) {
+    var faults = SchemaValidator.validate(root);
+    if (!faults.isEmpty()) {
+      throw Faults.refuse(
+          SCHEMA_INVALID,
+          faults.get(0).xpath(),
+          faults.stream()
+              .limit(NAMED_FAULTS)
+              .map(ContractStep::sentence)
+              .collect(Collectors.joining("; ")));
+    }
+  }
+
+  private static String sentence(SchemaFault fault) {
+    return fault.xpath() + ": " + fault.rule();
+  }
+}

@@ -1,0 +1,112 @@
+package vn.lienthong.routes.pipeline;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.policy.HubService;
+
+/** One document on its way in: what came, what is known of it so far, and the reply once there is one. */
+public final class Reception {
+  private final String door;
+  private final byte[] bytes;
+  private final @Nullable MemberCode connectedMember;
+  private final OffsetDateTime at;
+  private @Nullable VerifiedMessage message;
+  private @Nullable HubService service;
+  private @Nullable DocumentReply reply;
+  private long evidenceId;
+
+  /**
+   * A document that has just come.
+   *
+   * @param door the door's name, for evidence and log
+   * @param bytes the document
+   * @param connectedMember the member of the TLS client certificate; null if it belongs to none
+   * @param at when
+   */
+  public Reception(
+      String door, byte[] bytes, @Nullable MemberCode connectedMember, OffsetDateTime at) {
+    this.door = door;
+    this.bytes = bytes;
+    this.connectedMember = connectedMember;
+    this.at = at;
+  }
+
+  String door() {
+    return door;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  @Nullable MemberCode connectedMember() {
+    return connectedMember;
+  }
+
+  OffsetDateTime at() {
+    return at;
+  }
+
+  void verified(VerifiedMessage verified) {
+    this.message = verified;
+  }
+
+  boolean isVerified() {
+    return message != null;
+  }
+
+  VerifiedMessage message() {
+    if (message == null) {
+      throw new IllegalStateException("Read before it was verified");
+    }
+    return message;
+  }
+
+  void serviceIs(HubService named) {
+    this.service = named;
+  }
+
+  HubService service() {
+    if (service == null) {
+      throw new IllegalStateException("Asked for its service before the contract was checked");
+    }
+    return service;
+  }
+
+  void keptAs(long evidence) {
+    this.evidenceId = evidence;
+  }
+
+  long evidenceId() {
+    return evidenceId;
+  }
+
+  void answer(DocumentReply answer) {
+    this.reply = answer;
+  }
+
+  boolean isAnswered() {
+    return reply != null;
+  }
+
+  /** Whether it waits for the answer of a synchronous service. */
+  public boolean isQuestion() {
+    return !isAnswered() && service().mode() == HubService.Mode.SYNC;
+  }
+
+  /** Whether it goes to this member. */
+  public boolean isFor(MemberCode member) {
+    return message().header().receiver().equals(member);
+  }
+
+  /** The reply. */
+  public DocumentReply reply() {
+    if (reply == null) {
+      throw new IllegalStateException("No step answered");
+    }
+    return reply;
+  }
+}

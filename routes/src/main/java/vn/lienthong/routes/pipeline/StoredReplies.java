@@ -1,0 +1,35 @@
+package vn.lienthong.routes.pipeline;
+
+import java.util.Optional;
+import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.evidence.KnownMessage;
+import vn.lienthong.qcvn109.message.Receipt;
+import vn.lienthong.qcvn109.message.ReceiptState;
+import vn.lienthong.qcvn109.message.Receipts;
+import vn.lienthong.qcvn109.xml.SecureXml;
+
+/** The reply that a stored outcome gives, byte for byte what was signed when the state began. */
+public final class StoredReplies {
+  /**
+   * The reply for a message seen before; none for a question that was accepted but never answered,
+   * which is asked again with the same id.
+   */
+  Optional<DocumentReply> of(KnownMessage stored) {
+    byte[] answer = stored.answer();
+    if (answer != null) {
+      return Optional.of(new DocumentReply(200, answer));
+    }
+    byte[] receipt = stored.receipt();
+    return receipt == null
+        ? Optional.empty()
+        : Optional.of(new DocumentReply(status(stored.state(), receipt), receipt));
+  }
+
+  private static int status(ReceiptState state, byte[] receipt) {
+    if (state != ReceiptState.TU_CHOI) {
+      return 202;
+    }
+    Receipt refusal = Receipts.read(SecureXml.parse(receipt).getDocumentElement());
+    return refusal.fault() == null ? 422 : refusal.fault().code().httpStatus();
+  }
+}

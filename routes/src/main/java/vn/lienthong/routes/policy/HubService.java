@@ -1,0 +1,85 @@
+package vn.lienthong.routes.policy;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The services of this version, with the rule who may call them and how they are answered. */
+public enum HubService {
+  /** Birth, residence and health-insurance card in one dossier: a one-stop asks the hub. */
+  LIEN_THONG_KHAI_SINH("LienThongKhaiSinh", Mode.ASYNC, Receiver.HUB, Caller.MEMBER),
+  /** Result of a step: an agency tells the hub. */
+  KET_QUA_HO_SO("KetQuaHoSo", Mode.ASYNC, Receiver.HUB, Caller.MEMBER),
+  /** A personal number for a newborn: civil status asks population. */
+  CAP_SO_DINH_DANH("CapSoDinhDanh", Mode.SYNC, Receiver.PROVIDER, Caller.MEMBER),
+  /** Progress of a dossier for the national portal. */
+  CAP_NHAT_TIEN_DO("CapNhatTienDoHoSoMC", Mode.ASYNC, Receiver.PROVIDER, Caller.MEMBER),
+  /** Birth registration, a step that only the hub asks for. */
+  DANG_KY_KHAI_SINH("DangKyKhaiSinh", Mode.ASYNC, Receiver.PROVIDER, Caller.HUB),
+  /** Permanent residence, a step that only the hub asks for. */
+  DANG_KY_THUONG_TRU("DangKyThuongTru", Mode.ASYNC, Receiver.PROVIDER, Caller.HUB),
+  /** Health-insurance card, a step that only the hub asks for. */
+  CAP_THE_BHYT("CapTheBHYT", Mode.ASYNC, Receiver.PROVIDER, Caller.HUB),
+  /** All results of a dossier: the hub tells the body that started it. */
+  TRA_KET_QUA_HO_SO("TraKetQuaHoSo", Mode.ASYNC, Receiver.PROVIDER, Caller.HUB);
+
+  private final String wireName;
+  private final Mode mode;
+  private final Receiver receiver;
+  private final Caller caller;
+
+  HubService(String wireName, Mode mode, Receiver receiver, Caller caller) {
+    this.wireName = wireName;
+    this.mode = mode;
+    this.receiver = receiver;
+    this.caller = caller;
+  }
+
+  /** How a service is answered. */
+  public enum Mode {
+    /** At once, with the signed answer. */
+    SYNC,
+    /** With a receipt; the effect follows. */
+    ASYNC
+  }
+
+  /** Who takes the message. */
+  public enum Receiver {
+    /** The hub itself: a joint procedure. */
+    HUB,
+    /** A member that provides the service. */
+    PROVIDER
+  }
+
+  /** Who may send the message. */
+  public enum Caller {
+    /** Any member; agreements will narrow this. */
+    MEMBER,
+    /** Only the hub, as a step of a joint procedure. */
+    HUB
+  }
+
+  /** The service with this {@code LoaiThongDiep}. */
+  public static Optional<HubService> named(String wireName) {
+    return Arrays.stream(values()).filter(s -> s.wireName.equals(wireName)).findFirst();
+  }
+
+  /** {@code LoaiThongDiep}, which is also the local name of the payload element. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** How it is answered. */
+  public Mode mode() {
+    return mode;
+  }
+
+  /** Who takes it. */
+  public Receiver receiver() {
+    return receiver;
+  }
+
+  /** Who may send it. */
+  public Caller caller() {
+    return caller;
+  }
+}
