@@ -83,6 +83,7 @@ public enum HubErrorCode {
       "The reference matches no step of the dossier"),
   REFUSED_BY_RECEIVER(
       1021, LOI_BEN_GUI, 422, "Bên nhận từ chối thông điệp", "The receiver refused the message"),
+  XML_VERSION_UNSUPPORTED(1022, LOI_BEN_GUI, 400, "Chỉ nhận XML 1.0", "Only XML 1.0 is accepted"),
 
   // Trust
   SIGNATURE_MISSING(

@@ -1,0 +1,78 @@
+package vn.lienthong.qcvn109.message;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.error.ErrorCategory;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubFault;
+
+/** {@code tt:Loi} of a receipt. */
+final class FaultElement {
+  private static final Map<String, HubErrorCode> CODES =
+      Stream.of(HubErrorCode.values())
+          .collect(Collectors.toUnmodifiableMap(HubErrorCode::wireCode, Function.identity()));
+  private static final Function<String, String> CODE = Values.matching("\\S(.{0,98}\\S)?");
+
+  private FaultElement() {}
+
+  static void write(HubFault fault, TreeWriter element) {
+    element
+        .text("MaLoi", fault.code().wireCode())
+        .text("NhomLoi", fault.code().category())
+        .text("MoTa", fault.vietnamese())
+        .text("MoTaTiengAnh", fault.english())
+        .optional("ViTri", fault.place())
+        .text("MaSuCo", fault.incidentId());
+  }
+
+  static HubFault read(Fields fields) {
+    String wireCode = fields.read("MaLoi", CODE, "must be an error code");
+    ErrorCategory category =
+        fields.read(
+            "NhomLoi",
+            text -> ErrorCategory.valueOf(Values.token(text)),
+            "must be an error category");
+    fields.read("MoTa", Function.identity(), "must be text");
+    String english = fields.read("MoTaTiengAnh", Function.identity(), "must be text");
+    String place = fields.readOptional("ViTri", Function.identity(), "must be text");
+    String incident = fields.read("MaSuCo", CODE, "must be an incident id");
+    fields.end();
+    return fault(wireCode, category, english, place, incident);
+  }
+
+  private static HubFault fault(
+      String wireCode,
+      ErrorCategory category,
+      String english,
+      @Nullable String place,
+      String incident) {
+    HubErrorCode known = CODES.get(wireCode);
+    if (known == null) {
+      return new HubFault(representative(category), place, wireCode + " " + english, incident);
+    }
+    return new HubFault(known, place, detail(known, english), incident);
+  }
+
+  // The inverse of HubFault.english(); another version of the catalogue may word the code
+  // otherwise.
+  private static String detail(HubErrorCode code, String english) {
+    if (english.equals(code.english() + ".")) {
+      return "";
+    }
+    String start = code.english() + ": ";
+    return english.startsWith(start) ? english.substring(start.length()) : english;
+  }
+
+  private static HubErrorCode representative(ErrorCategory category) {
+    return switch (category) {
+      case LOI_BEN_GUI -> HubErrorCode.REFUSED_BY_RECEIVER;
+      case LOI_TIN_CAY -> HubErrorCode.SIGNATURE_INVALID;
+      case BEN_NHAN_KHONG_SAN_SANG -> HubErrorCode.RECEIVER_FAILED;
+      case QUA_TAI -> HubErrorCode.OVERLOADED;
+      case LOI_TRUC -> HubErrorCode.HUB_FAULT;
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package vn.lienthong.qcvn109.xml;
+
+import java.io.IOException;
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilder;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+
+/**
+ * The only way from bytes to a tree and back: XML 1.0 in UTF-8, no DOCTYPE, nothing loaded from
+ * outside, and limits that hold before or while the tree is built. Every method may be called from
+ * any thread.
+ */
+public final class SecureXml {
+  private SecureXml() {}
+
+  /**
+   * Reads a document, namespace aware. A byte-order mark is tolerated.
+   *
+   * @param bytes the whole document; the caller has limited its size
+   * @throws HubException with {@code NOT_XML}, {@code DOCTYPE_FORBIDDEN}, {@code
+   *     ENCODING_NOT_UTF8}, {@code XML_VERSION_UNSUPPORTED} or {@code XML_LIMIT_EXCEEDED}; its
+   *     place is {@code line L, column C}, its detail never holds text of the document
+   */
+  public static Document parse(byte[] bytes) {
+    String text = Utf8Text.decode(bytes);
+    XmlDeclaration.check(text);
+    XmlLimits.check(text);
+    DocumentBuilder builder = XmlFactories.documentBuilder();
+    try {
+      return builder.parse(new InputSource(new StringReader(text)));
+    } catch (SAXParseException problem) {
+      throw ParseRefusal.of(problem);
+    } catch (SAXException | IOException problem) {
+      throw new HubException(
+          HubFault.of(HubErrorCode.NOT_XML, null, "the parser gave up"), problem);
+    }
+  }
+
+  /** An empty document, namespace aware. */
+  public static Document newDocument() {
+    return XmlFactories.documentBuilder().newDocument();
+  }
+
+  /**
+   * Writes a document or an element: UTF-8, XML declaration, no indentation.
+   *
+   * @throws IllegalArgumentException if the tree cannot be written as XML
+   */
+  public static byte[] serialize(Node node) {
+    return XmlWriter.write(node);
+  }
+}
