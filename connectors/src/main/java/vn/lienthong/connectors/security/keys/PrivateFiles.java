@@ -1,0 +1,58 @@
+package vn.lienthong.connectors.security.keys;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+
+/** Files that only their owner may read, written whole or not at all. */
+final class PrivateFiles {
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private PrivateFiles() {}
+
+  static Path directory(Path directory) throws IOException {
+    Files.createDirectories(directory, permissions("rwx------"));
+    if (POSIX) {
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+    return directory;
+  }
+
+  /** Replaces a file: after a crash there is the old content or the new, never a part. */
+  static void write(Path file, byte[] content) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(draft);
+    try (SeekableByteChannel channel =
+        Files.newByteChannel(
+            draft,
+            EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            permissions("rw-------"))) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      if (channel instanceof FileChannel onDisk) {
+        onDisk.force(true);
+      }
+    }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static FileAttribute<?>[] permissions(String text) {
+    return POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))
+        }
+        : new FileAttribute<?>[0];
+  }
+}
