@@ -126,6 +126,12 @@ public enum HubErrorCode {
       401,
       "Chứng thư chưa hoặc không còn hiệu lực",
       "The certificate is not valid at this time"),
+  SENDER_NOT_ALLOWED(
+      2010,
+      LOI_TIN_CAY,
+      403,
+      "Bên gửi không được gọi dịch vụ này",
+      "The sender may not call this service"),
   RECEIPT_NOT_TRUSTED(
       2009,
       LOI_TIN_CAY,
