@@ -1,7 +1,6 @@
 package vn.lienthong.qcvn109.message;
 
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -52,7 +51,7 @@ public final class Receipts {
         new Receipt(
             fields.readOptional("MaThongDiep", Values::uuid, Values.UUID_RULE),
             fields.readOptional("BenGui", Values::member, Values.MEMBER_RULE),
-            fields.read("TrangThai", state(), "must be a receipt state"),
+            fields.read("TrangThai", Receipts::state, "must be a receipt state"),
             fields.read("DauVan", Values::digest, Values.DIGEST_RULE),
             fields.read("ThoiDiemTiepNhan", Values::time, Values.TIME_RULE),
             fields.read("ThoiDiemTrangThai", Values::time, Values.TIME_RULE),
@@ -61,8 +60,8 @@ public final class Receipts {
     return receipt;
   }
 
-  private static Function<String, ReceiptState> state() {
-    return text -> ReceiptState.valueOf(Values.token(text));
+  private static ReceiptState state(String text) {
+    return ReceiptState.valueOf(Values.token(text));
   }
 
   private static @Nullable HubFault fault(@Nullable Element element) {

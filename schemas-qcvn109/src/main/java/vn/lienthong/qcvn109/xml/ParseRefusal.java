@@ -12,7 +12,8 @@ import vn.lienthong.qcvn109.error.HubFault;
  * not kept as a cause for the same reason.
  */
 final class ParseRefusal {
-  private static final Pattern QUOTED = Pattern.compile("\".*\"", Pattern.DOTALL);
+  private static final Pattern QUOTED_NAME = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern ALL_QUOTED = Pattern.compile("\".*\"", Pattern.DOTALL);
 
   private ParseRefusal() {}
 
@@ -40,7 +41,9 @@ final class ParseRefusal {
   }
 
   private static String withoutDocumentText(String message) {
-    String rule = QUOTED.matcher(message).replaceAll("(...)");
+    // A name holds no quote, a namespace may: then everything from the first to the last one goes.
+    Pattern quoted = message.contains("namespace") ? ALL_QUOTED : QUOTED_NAME;
+    String rule = quoted.matcher(message).replaceAll("(...)");
     return rule.endsWith(".") ? rule.substring(0, rule.length() - 1) : rule;
   }
 

@@ -3,6 +3,7 @@ package vn.lienthong.qcvn109.xml;
 import java.io.IOException;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilder;
+import javax.xml.validation.Schema;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -55,5 +56,14 @@ public final class SecureXml {
    */
   public static byte[] serialize(Node node) {
     return XmlWriter.write(node);
+  }
+
+  /**
+   * One schema from the XSDs of version 1 in this module's resources, and from nowhere else.
+   *
+   * @param fileNames imported ones before those that import them
+   */
+  public static Schema schema(String... fileNames) {
+    return XsdResources.schema(fileNames);
   }
 }

@@ -1,0 +1,45 @@
+package vn.lienthong.qcvn109.validation;
+
+import java.io.IOException;
+import java.util.List;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.Validator;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+import vn.lienthong.qcvn109.xml.SecureXml;
+
+/**
+ * Validates a tree against the schemas of version 1, without parsing it again. A signature inside
+ * an envelope is not looked at. May be called from any thread.
+ */
+public final class SchemaValidator {
+  /** More faults than these are not reported: a broken file of a million rows has as many. */
+  public static final int MAX_FAULTS = 100;
+
+  private static final Schema SCHEMA =
+      SecureXml.schema("dancu-1.0.xsd", "dich-vu-1.0.xsd", "thong-diep-1.0.xsd");
+  private static final ThreadLocal<Validator> VALIDATOR =
+      ThreadLocal.withInitial(SCHEMA::newValidator);
+
+  private SchemaValidator() {}
+
+  /**
+   * Every fault in document order, at most {@link #MAX_FAULTS}; empty if the tree is valid.
+   *
+   * @param root a global element of the schemas: a message, a receipt, a directory or a payload
+   */
+  public static List<SchemaFault> validate(Element root) {
+    Validator validator = VALIDATOR.get();
+    FaultCollector faults = new FaultCollector(validator, root);
+    validator.setErrorHandler(faults);
+    try {
+      validator.validate(new DOMSource(root));
+    } catch (SAXException | IOException problem) {
+      faults.add("the document cannot be validated");
+    } finally {
+      validator.reset();
+    }
+    return faults.found();
+  }
+}
