@@ -1,0 +1,126 @@
+package vn.lienthong.adapters.spi;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
+import vn.lienthong.connectors.api.DocumentSigner;
+import vn.lienthong.connectors.api.DocumentTransport;
+import vn.lienthong.connectors.api.DurableMap;
+import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.message.Envelopes;
+import vn.lienthong.qcvn109.message.MessageHeader;
+
+/** A member's way to the hub: envelope, signature, transport, and the check of what comes back. */
+public final class HubLink implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HubLink.class);
+
+  private final MemberCode hub;
+  private final DocumentSigner signer;
+  private final DocumentTransport transport;
+  private final HubAnswers answers;
+  private final DurableMap asked;
+  private final Clock clock;
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  /**
+   * A link that is used at once.
+   *
+   * @param verifier knows the hub and the members by the hub's directory
+   * @param asked the signed requests of {@link #ask}, by message id
+   */
+  public HubLink(
+      MemberCode hub,
+      DocumentSigner signer,
+      SignatureVerifier verifier,
+      DocumentTransport transport,
+      DurableMap asked,
+      Clock clock) {
+    this.hub = hub;
+    this.signer = signer;
+    this.transport = transport;
+    this.answers = new HubAnswers(hub, signer.member(), verifier);
+    this.asked = asked;
+    this.clock = clock;
+  }
+
+  /** The hub's code. */
+  public MemberCode hub() {
+    return hub;
+  }
+
+  /** A header from this member, sent now. */
+  public MessageHeader header(UUID id, String service, MemberCode receiver) {
+    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    return MessageHeader.of(id, service, signer.member(), receiver, now);
+  }
+
+  /** A signed message. */
+  byte[] sign(MessageHeader header, Element payload) {
+    return signer.sign(Envelopes.write(header, payload)).bytes();
+  }
+
+  /**
+   * Sends a signed message once.
+   *
+   * @throws IOException if there is no outcome yet: no answer, none that can be trusted, or a refusal
+   *     that is not the message's fault. The same bytes may be sent again
+   */
+  LinkAnswer send(UUID id, byte[] signed) throws IOException {
+    return answers.read(id, signed, transport.exchange(signed));
+  }
+
+  /**
+   * Asks a synchronous service until it is answered or refused. The signed request is on disk before
+   * it is sent first, so that the same id always means the same bytes, after a restart too.
+   *
+   * @throws LinkClosedException if the link is closed while it waits
+   */
+  public LinkAnswer ask(MessageHeader header, Element payload) {
+    byte[] request = asked.get(key(header)).orElseGet(() -> keep(header, payload));
+    for (int attempt = 0; ; attempt++) {
+      try {
+        LinkAnswer answer = send(header.id(), request);
+        if (!(answer instanceof LinkAnswer.Acknowledged)) {
+          return answer;
+        }
+        LOG.info("Message {} has no answer yet", header.id());
+      } catch (IOException noOutcome) {
+        LOG.info("Message {} gets no outcome yet: {}", header.id(), noOutcome.getMessage());
+      }
+      await(BackOff.millisAfter(attempt));
+    }
+  }
+
+  /** Ends the waiting of every {@link #ask}. */
+  @Override
+  public void close() {
+    closing.countDown();
+  }
+
+  private byte[] keep(MessageHeader header, Element payload) {
+    return asked.putIfAbsent(key(header), sign(header, payload));
+  }
+
+  private static String key(MessageHeader header) {
+    return header.id().toString();
+  }
+
+  private void await(long millis) {
+    try {
+      if (closing.await(millis, TimeUnit.MILLISECONDS)) {
+        throw new LinkClosedException();
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new LinkClosedException();
+    }
+  }
+}

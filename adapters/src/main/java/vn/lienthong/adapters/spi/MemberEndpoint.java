@@ -1,0 +1,128 @@
+package vn.lienthong.adapters.spi;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.DocumentHandler;
+import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.api.DocumentSigner;
+import vn.lienthong.connectors.api.DurableMap;
+import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.connectors.api.Verification;
+import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.error.ErrorCategory;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.message.MessageHeader;
+
+/**
+ * A simulated member's message door. Verifies the signer, knows each message again by sender and id,
+ * and answers a known one with the stored bytes.
+ *
+ * <p>What is remembered is on disk before it is answered. Effects and refusals are remembered,
+ * failures are not: after status 500 the same message may come again.
+ */
+public final class MemberEndpoint implements DocumentHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(MemberEndpoint.class);
+  private static final String HEADER = "/tt:ThongDiep/tt:TieuDe/";
+  private static final int LOCKS = 64;
+
+  private final Simulator simulator;
+  private final SignatureVerifier verifier;
+  private final SignedReplies replies;
+  private final DocumentSigner signer;
+  private final DurableMap known;
+  private final Clock clock;
+  private final Object[] locks = new Object[LOCKS];
+
+  /**
+   * The door of a simulator.
+   *
+   * @param signer signs for the member that the simulator plays
+   * @param known the stored replies, by sender and message id
+   */
+  public MemberEndpoint(
+      Simulator simulator,
+      SignatureVerifier verifier,
+      DocumentSigner signer,
+      DurableMap known,
+      Clock clock) {
+    this.simulator = simulator;
+    this.verifier = verifier;
+    this.replies = new SignedReplies(signer, clock);
+    this.signer = signer;
+    this.known = known;
+    this.clock = clock;
+    for (int i = 0; i < LOCKS; i++) {
+      locks[i] = new Object();
+    }
+  }
+
+  @Override
+  public DocumentReply handle(byte[] document) {
+    Verification<VerifiedMessage> verification = verifier.verifyMessage(document);
+    if (verification instanceof Verification.Trusted<VerifiedMessage> trusted) {
+      return handle(trusted.document());
+    }
+    HubFault fault = ((Verification.Refused<VerifiedMessage>) verification).fault();
+    LOG.warn("Refused an untrusted document: {} [{}]", fault.code(), fault.incidentId());
+    return replies.refusal(DerivedIds.sha256(document), fault);
+  }
+
+  private DocumentReply handle(VerifiedMessage message) {
+    MessageHeader header = message.header();
+    if (!header.receiver().equals(signer.member())) {
+      String rule = "this is the door of " + signer.member();
+      HubFault fault = HubFault.of(HubErrorCode.RECEIVER_UNKNOWN, HEADER + "tt:BenNhan", rule);
+      return replies.refusal(message, fault);
+    }
+    String key = header.sender() + " " + header.id();
+    // One at a time for one id: two copies at once must not both take effect.
+    synchronized (locks[Math.floorMod(key.hashCode(), LOCKS)]) {
+      var stored = known.get(key).map(StoredReply::read);
+      return stored.isPresent() ? again(message, stored.get()) : first(message, key);
+    }
+  }
+
+  private DocumentReply again(VerifiedMessage message, StoredReply stored) {
+    if (stored.isFor(message)) {
+      return stored.reply();
+    }
+    return replies.refusal(
+        message, HubFault.of(HubErrorCode.ID_REUSED, HEADER + "tt:MaThongDiep", ""));
+  }
+
+  private DocumentReply first(VerifiedMessage message, String key) {
+    try {
+      DocumentReply reply = replies.of(message, decide(message));
+      byte[] standing = known.putIfAbsent(key, StoredReply.of(message, reply).write());
+      return StoredReply.read(standing).reply();
+    } catch (RuntimeException failure) {
+      HubFault fault = HubFault.of(HubErrorCode.RECEIVER_FAILED, null, "");
+      LOG.error("Message {} failed [{}]", message.header().id(), fault.incidentId(), failure);
+      return new DocumentReply(500, replies.refusal(message, fault).document());
+    }
+  }
+
+  private Reply decide(VerifiedMessage message) {
+    OffsetDateTime expiry = message.header().expiresAt();
+    if (expiry != null && expiry.isBefore(OffsetDateTime.now(clock))) {
+      return refused(HubErrorCode.MESSAGE_EXPIRED, HEADER + "tt:HetHan");
+    }
+    try {
+      return simulator.receive(message);
+    } catch (HubException problem) {
+      if (problem.fault().code().category() == ErrorCategory.LOI_BEN_GUI) {
+        return new Reply.Refused(problem.fault());
+      }
+      throw problem;
+    }
+  }
+
+  private static Reply refused(HubErrorCode code, @Nullable String place) {
+    return new Reply.Refused(HubFault.of(code, place, ""));
+  }
+}

@@ -1,0 +1,44 @@
+package vn.lienthong.adapters.spi;
+
+import java.util.List;
+import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.validation.SchemaFault;
+import vn.lienthong.qcvn109.validation.SchemaValidator;
+
+/** Reads a canonical request strictly: this service, this element, valid against the schema. */
+public final class Requests {
+  private Requests() {}
+
+  /**
+   * The request in a message.
+   *
+   * @throws HubException {@code SERVICE_UNKNOWN}, {@code PAYLOAD_WRONG_FOR_SERVICE} or {@code
+   *     SCHEMA_INVALID} with the place
+   */
+  public static <T> T read(VerifiedMessage message, String service, Class<T> structure) {
+    if (!message.header().service().equals(service)) {
+      throw unknown(message);
+    }
+    T request = Payloads.read(message.payload(), structure);
+    List<SchemaFault> faults = SchemaValidator.validate(message.payload());
+    if (!faults.isEmpty()) {
+      SchemaFault first = faults.get(0);
+      throw new HubException(
+          HubFault.of(HubErrorCode.SCHEMA_INVALID, first.xpath(), first.rule()));
+    }
+    return request;
+  }
+
+  /** The refusal of a service that is not offered here. */
+  public static HubException unknown(VerifiedMessage message) {
+    return new HubException(
+        HubFault.of(
+            HubErrorCode.SERVICE_UNKNOWN,
+            "/tt:ThongDiep/tt:TieuDe/tt:LoaiThongDiep",
+            message.header().service()));
+  }
+}

@@ -1,0 +1,58 @@
+package vn.lienthong.adapters.spi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.xml.SecureXml;
+
+/**
+ * A reply on disk, with a fingerprint of what it answers: everything of the message but its send
+ * time and signature, because a hub that signs its request anew still asks the same.
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+record StoredReply(byte[] fingerprint, DocumentReply reply) {
+  private static final int FINGERPRINT = 32;
+
+  static StoredReply of(VerifiedMessage message, DocumentReply reply) {
+    return new StoredReply(fingerprint(message), reply);
+  }
+
+  static StoredReply read(byte[] stored) {
+    ByteBuffer buffer = ByteBuffer.wrap(stored);
+    byte[] fingerprint = new byte[FINGERPRINT];
+    buffer.get(fingerprint);
+    int status = buffer.getInt();
+    byte[] document = new byte[buffer.remaining()];
+    buffer.get(document);
+    return new StoredReply(fingerprint, new DocumentReply(status, document));
+  }
+
+  byte[] write() {
+    byte[] document = reply.document();
+    return ByteBuffer.allocate(FINGERPRINT + Integer.BYTES + document.length)
+        .put(fingerprint)
+        .putInt(reply.status())
+        .put(document)
+        .array();
+  }
+
+  boolean isFor(VerifiedMessage message) {
+    return Arrays.equals(fingerprint, fingerprint(message));
+  }
+
+  private static byte[] fingerprint(VerifiedMessage message) {
+    MessageHeader header = message.header();
+    String kept =
+        String.join(
+            "\n",
+            header.service(),
+            header.version(),
+            String.valueOf(header.reference()),
+            String.valueOf(header.dossierCode()));
+    return DerivedIds.sha256(kept.getBytes(UTF_8), SecureXml.serialize(message.payload()));
+  }
+}

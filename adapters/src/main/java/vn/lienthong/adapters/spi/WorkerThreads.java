@@ -1,0 +1,43 @@
+package vn.lienthong.adapters.spi;
+
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A few named daemon threads for delayed work. After it is closed, new work is left undone. */
+public final class WorkerThreads implements AutoCloseable {
+  private final ScheduledThreadPoolExecutor executor;
+
+  /** Threads with a name, numbered from 1. */
+  public WorkerThreads(String name, int count) {
+    AtomicInteger number = new AtomicInteger();
+    this.executor =
+        new ScheduledThreadPoolExecutor(
+            count,
+            task -> {
+              Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            },
+            new ScheduledThreadPoolExecutor.DiscardPolicy());
+    executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  void after(long delay, TimeUnit unit, Runnable task) {
+    executor.schedule(task, delay, unit);
+  }
+
+  /** Lets running work end, for at most two seconds, and drops what has not begun. */
+  @Override
+  public void close() {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(2, TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException stop) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
