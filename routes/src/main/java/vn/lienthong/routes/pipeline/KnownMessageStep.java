@@ -33,6 +33,6 @@ public final class KnownMessageStep implements ReceiveStep {
           ID_REUSED, Faults.HEADER + "MaThongDiep", "first used for a message with another digest");
     }
     reception.keptAs(stored.evidenceId());
-    replies.of(stored).ifPresent(reception::answer);
+    replies.of(stored, reception.message().header().service()).ifPresent(reception::answer);
   }
 }

@@ -1,0 +1,76 @@
+package vn.lienthong.routes.flow;
+
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.routes.naming.RouteIds;
+import vn.lienthong.routes.pipeline.AskSteps;
+import vn.lienthong.routes.pipeline.Reception;
+import vn.lienthong.routes.registry.Member;
+
+/**
+ * <b>Takes</b> a kept question of a synchronous service.
+ *
+ * <p><b>Gives</b> the provider's signed answer, kept before it is given; the first answer stands.
+ *
+ * <p><b>If it fails</b> the asker is told at once that the provider is not available, and may ask
+ * again with the same id; nothing is retried here.
+ */
+public final class AskFlow extends RouteBuilder {
+  static final String ENTRY = "direct:ask";
+
+  private final AskSteps steps;
+  private final List<Member> providers;
+
+  /** Asks these members. */
+  public AskFlow(AskSteps steps, List<Member> providers) {
+    this.steps = steps;
+    this.providers = providers;
+  }
+
+  @Override
+  public void configure() {
+    var choice =
+        from(ENTRY)
+            .routeId(RouteIds.in("hub", "ask"))
+            .routeConfigurationId(RefusingPolicy.ID)
+            .choice();
+    for (Member provider : providers) {
+      choice
+          .when(exchange -> reception(exchange).isFor(provider.code()))
+          .to("direct:ask." + provider.kind());
+    }
+    choice.otherwise().process(AskFlow::noProvider).end();
+    providers.forEach(this::ask);
+  }
+
+  private void ask(Member provider) {
+    from("direct:ask." + provider.kind())
+        .routeId(RouteIds.out(provider.kind(), "ask"))
+        .routeConfigurationId(RefusingPolicy.ID)
+        .process(steps.question(provider))
+        .id(provider.kind() + "-question-in-its-dialect")
+        .doTry()
+        .process(MemberEndpoints.request(provider))
+        .to(MemberEndpoints.uri(provider))
+        .process(MemberEndpoints.reply(provider))
+        .doCatch(Exception.class)
+        .process(MemberEndpoints.rethrow(provider))
+        .end()
+        .process(steps.answer())
+        .id(provider.kind() + "-answer-kept-then-given");
+  }
+
+  private static Reception reception(Exchange exchange) {
+    return exchange.getMessage().getBody(Reception.class);
+  }
+
+  private static void noProvider(Exchange exchange) {
+    throw new HubException(
+        HubFault.of(
+            HubErrorCode.RECEIVER_WRONG_FOR_SERVICE, null, "the receiver answers no questions"));
+  }
+}

@@ -1,0 +1,58 @@
+package vn.lienthong.routes.flow;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import vn.lienthong.routes.naming.RouteIds;
+import vn.lienthong.routes.pipeline.ConfirmStep;
+import vn.lienthong.routes.pipeline.DeliverSteps;
+import vn.lienthong.routes.pipeline.Delivery;
+import vn.lienthong.routes.pipeline.QueueEntry;
+import vn.lienthong.routes.registry.Member;
+
+/**
+ * <b>Takes</b> queue entries for one member; each names a hand-over row.
+ *
+ * <p><b>Gives</b> the message to the member's own door, in its dialect, and keeps its signed receipt.
+ *
+ * <p><b>If it fails</b> because the member is not available, the row waits and is queued again with a
+ * growing pause, for ever; for any other reason the broker tries again and after the last attempt
+ * keeps the entry in {@code dlq.<member>}; see {@link DeliveringPolicy}.
+ */
+public final class DeliverFlow extends RouteBuilder {
+  private final Member member;
+  private final DeliverSteps steps;
+
+  /** Delivers to one member. */
+  public DeliverFlow(Member member, DeliverSteps steps) {
+    this.member = member;
+    this.steps = steps;
+  }
+
+  @Override
+  public void configure() {
+    from("jms:queue:" + RouteIds.deliverQueue(member.code()) + "?concurrentConsumers=2")
+        .routeId(RouteIds.out(member.kind(), "deliver"))
+        .routeConfigurationId(DeliveringPolicy.ID)
+        .process(QueueEntry::read)
+        .process(steps.claim(member))
+        .id(member.kind() + "-claim-and-translate")
+        .filter(body().isNotNull())
+        .process(DeliverFlow::takeDocument)
+        .doTry()
+        .process(MemberEndpoints.request(member))
+        .to(MemberEndpoints.uri(member))
+        .process(MemberEndpoints.reply(member))
+        .doCatch(Exception.class)
+        .process(MemberEndpoints.rethrow(member))
+        .end()
+        .process(steps.confirm())
+        .id(member.kind() + "-receipt-checked-and-kept")
+        .end();
+  }
+
+  private static void takeDocument(Exchange exchange) {
+    Delivery delivery = exchange.getMessage().getBody(Delivery.class);
+    exchange.setProperty(ConfirmStep.DELIVERY, delivery);
+    exchange.getMessage().setBody(delivery.document());
+  }
+}

@@ -1,0 +1,113 @@
+package vn.lienthong.routes.flow;
+
+import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_FAILED;
+import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_TIMED_OUT;
+import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_UNREACHABLE;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.cxf.message.MessageContentsList;
+import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.soap.MemberPort;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.routes.registry.Member;
+
+/** A member's own door as a Camel endpoint: the address is fixed by its file, never by a message. */
+final class MemberEndpoints {
+  private static final String OPTIONS = "sslContextParameters=#membersTls";
+
+  private MemberEndpoints() {}
+
+  /** The endpoint's address. */
+  static String uri(Member member) {
+    Member.Endpoint endpoint = endpoint(member);
+    return switch (endpoint.transport()) {
+      case HTTP ->
+          endpoint.url()
+              + "?httpMethod=POST&throwExceptionOnFailure=false&skipRequestHeaders=true"
+              + "&skipResponseHeaders=true&"
+              + OPTIONS;
+      case SOAP ->
+          "cxf:"
+              + endpoint.url()
+              + "?serviceClass="
+              + MemberPort.class.getName()
+              + "&defaultOperationName=GuiThongDiep&cxfConfigurer=#memberTimeouts&"
+              + OPTIONS;
+    };
+  }
+
+  /** Makes the wire's request of a document: nothing else of the exchange leaves the hub. */
+  static Processor request(Member member) {
+    boolean soap = endpoint(member).transport() == Member.Transport.SOAP;
+    return exchange -> {
+      var message = exchange.getMessage();
+      byte[] document = message.getBody(byte[].class);
+      message.removeHeaders("*");
+      if (soap) {
+        message.setBody(new MessageContentsList(document));
+      } else {
+        message.setHeader(Exchange.CONTENT_TYPE, "application/xml");
+        message.setBody(document);
+      }
+    };
+  }
+
+  /** Makes a {@link DocumentReply} of the wire's answer. */
+  static Processor reply(Member member) {
+    boolean soap = endpoint(member).transport() == Member.Transport.SOAP;
+    return exchange -> {
+      var message = exchange.getMessage();
+      DocumentReply reply;
+      if (soap) {
+        byte[] document = (byte[]) message.getBody(MessageContentsList.class).get(0);
+        reply = new DocumentReply(200, document);
+      } else {
+        int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 500, Integer.class);
+        byte[] document = message.getBody(byte[].class);
+        reply = new DocumentReply(status, document == null ? new byte[0] : document);
+      }
+      message.removeHeaders("*");
+      message.setBody(reply);
+    };
+  }
+
+  /** Throws the {@link #fault} of what a try caught. */
+  static Processor rethrow(Member member) {
+    return exchange -> {
+      throw fault(member, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+    };
+  }
+
+  /** Names what a failed call means, as a fault of the member's side. */
+  static HubException fault(Member member, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HubException known) {
+        return known;
+      }
+      if (cause instanceof IOException) {
+        var code =
+            cause instanceof SocketTimeoutException ? RECEIVER_TIMED_OUT : RECEIVER_UNREACHABLE;
+        return because(code, member, cause);
+      }
+    }
+    return because(RECEIVER_FAILED, member, failure);
+  }
+
+  private static HubException because(HubErrorCode code, Member member, Throwable cause) {
+    String detail = member.code() + ", " + cause.getClass().getSimpleName();
+    return new HubException(HubFault.of(code, null, detail), cause);
+  }
+
+  private static Member.Endpoint endpoint(Member member) {
+    Member.Endpoint endpoint = member.endpoint();
+    if (endpoint == null) {
+      throw new IllegalArgumentException(member.code() + " has no endpoint");
+    }
+    return endpoint;
+  }
+}

@@ -1,0 +1,48 @@
+package vn.lienthong.routes.flow;
+
+import static vn.lienthong.qcvn109.error.HubErrorCode.HUB_FAULT;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.routes.pipeline.Reception;
+import vn.lienthong.routes.pipeline.ReceiveSteps;
+
+/** What happens when receiving fails: every fault becomes a signed refusal, none is retried here. */
+public final class RefusingPolicy extends RouteConfigurationBuilder {
+  /** The configuration's id. */
+  static final String ID = "refusing";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefusingPolicy.class);
+
+  private final ReceiveSteps steps;
+
+  /** Refuses by these steps. */
+  public RefusingPolicy(ReceiveSteps steps) {
+    this.steps = steps;
+  }
+
+  @Override
+  public void configuration() {
+    routeConfiguration(ID).onException(Exception.class).handled(true).process(this::refuse);
+  }
+
+  private void refuse(Exchange exchange) {
+    Reception reception = Receptions.of(exchange);
+    Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    steps.refuse(reception, fault(failure));
+    exchange.getMessage().setBody(reception);
+  }
+
+  private static HubFault fault(Throwable failure) {
+    if (failure instanceof HubException known) {
+      return known.fault();
+    }
+    HubFault fault = HubFault.of(HUB_FAULT, null, failure.getClass().getSimpleName());
+    LOG.error("{} [{}] the hub failed", fault.code().wireCode(), fault.incidentId(), failure);
+    return fault;
+  }
+}

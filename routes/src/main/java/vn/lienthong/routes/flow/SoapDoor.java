@@ -1,0 +1,91 @@
+package vn.lienthong.routes.flow;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.cxf.common.message.CxfConstants;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.message.MessageContentsList;
+import org.apache.cxf.service.model.BindingOperationInfo;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.soap.HubPort;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.naming.RouteIds;
+import vn.lienthong.routes.pipeline.Reception;
+
+/**
+ * <b>Takes</b> the same documents as {@link HttpDoor}, base64 in a SOAP body, so that their bytes are
+ * the same at every door.
+ *
+ * <p><b>Gives</b> the same signed documents; a refusal is a document too, not a SOAP fault.
+ *
+ * <p><b>If it fails</b> before a document could be read, CXF answers with a SOAP fault. The operation
+ * comes from the parsed request, never from a header, and no header goes any further.
+ */
+public final class SoapDoor extends RouteBuilder {
+  static final String NAME = "soap";
+
+  private final Connections connections;
+  private final Enquiries enquiries;
+  private final Clock clock;
+
+  SoapDoor(Connections connections, Enquiries enquiries, Clock clock) {
+    this.connections = connections;
+    this.enquiries = enquiries;
+    this.clock = clock;
+  }
+
+  @Override
+  public void configure() {
+    from("cxf:/hub?serviceClass=" + HubPort.class.getName())
+        .routeId(RouteIds.in(NAME, "hub"))
+        .choice()
+        .when(exchange -> operation(exchange).equals("TraCuuTrangThai"))
+        .process(this::enquire)
+        .otherwise()
+        .process(this::receive)
+        .to(ReceiveFlow.ENTRY)
+        .process(exchange -> write(exchange, Receptions.of(exchange).reply()))
+        .end();
+  }
+
+  private static String operation(Exchange exchange) {
+    var operation =
+        exchange.getProperty(BindingOperationInfo.class.getName(), BindingOperationInfo.class);
+    return operation.getName().getLocalPart();
+  }
+
+  private void receive(Exchange exchange) {
+    Object document = exchange.getMessage().getBody(MessageContentsList.class).get(0);
+    Reception reception =
+        new Reception(
+            NAME,
+            document instanceof byte[] bytes ? bytes : new byte[0],
+            member(exchange),
+            OffsetDateTime.now(clock));
+    exchange.getMessage().removeHeaders("*");
+    Receptions.begin(exchange, reception);
+  }
+
+  private void enquire(Exchange exchange) {
+    Object id = exchange.getMessage().getBody(MessageContentsList.class).get(0);
+    write(exchange, enquiries.receipt(NAME, member(exchange), String.valueOf(id)));
+  }
+
+  private @Nullable MemberCode member(Exchange exchange) {
+    Message message =
+        exchange.getMessage().getHeader(CxfConstants.CAMEL_CXF_MESSAGE, Message.class);
+    return connections.member(
+        (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST));
+  }
+
+  private static void write(Exchange exchange, DocumentReply reply) {
+    var message = exchange.getMessage();
+    message.removeHeaders("*");
+    message.setBody(new MessageContentsList(new Object[] {reply.document()}));
+  }
+}

@@ -1,0 +1,131 @@
+package vn.lienthong.routes.pipeline;
+
+import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIPT_NOT_TRUSTED;
+import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_FAILED;
+import static vn.lienthong.qcvn109.error.HubErrorCode.REFUSED_BY_RECEIVER;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.w3c.dom.Element;
+import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.connectors.api.Verification;
+import vn.lienthong.connectors.api.VerifiedDocument;
+import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.error.ErrorCategory;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.Receipts;
+import vn.lienthong.routes.naming.MessageIds;
+
+/**
+ * Takes the provider's signed answer, gives the asker's. An answer in canonical form for this very
+ * message passes unchanged; a translated one is signed by the hub, names its source, and the
+ * provider's signed original stays in evidence.
+ */
+public final class AnswerStep implements Processor {
+  private final SignatureVerifier verifier;
+  private final Translation translation;
+  private final HubMessages messages;
+  private final Answers answers;
+
+  /** Verifies with this gate, keeps answers there. */
+  public AnswerStep(
+      SignatureVerifier verifier,
+      Translation translation,
+      HubMessages messages,
+      Answers answers) {
+    this.verifier = verifier;
+    this.translation = translation;
+    this.messages = messages;
+    this.answers = answers;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    Question question = exchange.getProperty(QuestionStep.QUESTION, Question.class);
+    DocumentReply reply = exchange.getMessage().getBody(DocumentReply.class);
+    if (reply.status() != 200) {
+      throw refusal(question, reply);
+    }
+    VerifiedMessage original = verified(question, reply);
+    byte[] answer = answer(question, original);
+    question
+        .reception()
+        .answer(new DocumentReply(200, answers.keep(question.reception(), question.provider().kind(), original, answer)));
+    exchange.getMessage().setBody(question.reception());
+  }
+
+  private VerifiedMessage verified(Question question, DocumentReply reply) {
+    var outcome = verifier.verifyMessage(reply.document());
+    if (outcome instanceof Verification.Refused<VerifiedMessage> refused) {
+      if (refused.fault().code().category() != ErrorCategory.LOI_TIN_CAY) {
+        throw refusal(question, reply);
+      }
+      throw Faults.refuse(
+          RECEIPT_NOT_TRUSTED, refused.fault().place(), refused.fault().english());
+    }
+    var answer = ((Verification.Trusted<VerifiedMessage>) outcome).document();
+    boolean right =
+        answer.signer().equals(question.provider().code())
+            && question.sentId().equals(answer.header().reference());
+    if (!right) {
+      throw Faults.refuse(
+          RECEIPT_NOT_TRUSTED,
+          "/tt:ThongDiep/tt:TieuDe/tt:MaThamChieu",
+          "it is not the answer of " + question.provider().code() + " to this question");
+    }
+    return answer;
+  }
+
+  private byte[] answer(Question question, VerifiedMessage original) {
+    MessageHeader asked = question.reception().message().header();
+    Optional<Element> translated =
+        translation.fromAgency(question.provider(), original.header(), original.payload());
+    if (translated.isEmpty() && original.header().receiver().equals(asked.sender())) {
+      return original.bytes();
+    }
+    MemberCode hub = messages.hub();
+    var release =
+        new MessageHeader.Release(
+            original.signer(), HexFormat.of().formatHex(original.digest()));
+    MessageHeader header =
+        messages
+            .header(
+                MessageIds.of("answer", asked.sender().value(), asked.id().toString(), hub.value()),
+                asked.service(),
+                asked.sender())
+            .withReference(asked.id())
+            .withDossierCode(asked.dossierCode())
+            .withRelease(release);
+    return messages.sign(header, translated.orElseGet(original::payload)).bytes();
+  }
+
+  /** A provider that does not answer a question gives a receipt that says why. */
+  private HubException refusal(Question question, DocumentReply reply) {
+    var outcome =
+        reply.document().length == 0
+            ? null
+            : verifier.verifyDocument(reply.document(), "BienNhan");
+    MemberCode provider = question.provider().code();
+    if (!(outcome instanceof Verification.Trusted<VerifiedDocument> trusted)
+        || !trusted.document().signer().equals(provider)) {
+      return Faults.refuse(RECEIVER_FAILED, null, provider + " answered " + reply.status());
+    }
+    HubFault reason = Receipts.read(trusted.document().root()).fault();
+    if (reason == null || reason.code().category() != ErrorCategory.LOI_BEN_GUI) {
+      return Faults.refuse(
+          RECEIVER_FAILED,
+          null,
+          provider + (reason == null ? " gave no answer" : ": " + reason.english()));
+    }
+    return Faults.refuse(
+        REFUSED_BY_RECEIVER,
+        reason.place(),
+        provider + " " + reason.code().wireCode() + ", " + reason.english());
+  }
+}

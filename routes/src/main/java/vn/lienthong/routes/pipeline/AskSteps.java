@@ -1,0 +1,17 @@
+package vn.lienthong.routes.pipeline;
+
+import org.apache.camel.Processor;
+import vn.lienthong.routes.registry.Member;
+
+/**
+ * The steps of asking a provider.
+ *
+ * @param translation into its dialect and back
+ * @param answer what its answer becomes
+ */
+public record AskSteps(Translation translation, AnswerStep answer) {
+  /** The question as its provider understands it. */
+  public Processor question(Member provider) {
+    return new QuestionStep(provider, translation);
+  }
+}

@@ -1,0 +1,60 @@
+package vn.lienthong.routes.pipeline;
+
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.w3c.dom.Element;
+import vn.lienthong.connectors.evidence.ClaimedHandOver;
+import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.qcvn109.message.Envelopes;
+import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.routes.registry.Member;
+
+/**
+ * Claim check: the queue entry names a hand-over row; who claims the row may send. An entry whose row
+ * is done, dead or held by another leaves a null body and is simply consumed, so the broker may lose
+ * or double entries without harm.
+ */
+public final class ClaimStep implements Processor {
+  /** Longer than a send can take, so that a claim is never held by two. */
+  private static final Duration LEASE = Duration.ofSeconds(45);
+
+  private final HandOvers handOvers;
+  private final Translation translation;
+  private final Member receiver;
+  private final String owner;
+
+  /**
+   * Claims for one receiver.
+   *
+   * @param owner the running hub node
+   */
+  public ClaimStep(HandOvers handOvers, Translation translation, Member receiver, String owner) {
+    this.handOvers = handOvers;
+    this.translation = translation;
+    this.receiver = receiver;
+    this.owner = owner;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    Long id = exchange.getMessage().getBody(Long.class);
+    exchange
+        .getMessage()
+        .setBody(handOvers.claim(id, owner, LEASE).map(this::delivery).orElse(null));
+  }
+
+  private Delivery delivery(ClaimedHandOver claimed) {
+    Element root = SecureXml.parse(claimed.body()).getDocumentElement();
+    var header = Envelopes.readHeader(root);
+    var outgoing = translation.toAgency(receiver, header, root, claimed.body());
+    return new Delivery(
+        claimed.id(),
+        claimed.evidenceId(),
+        receiver,
+        header,
+        outgoing.id(),
+        outgoing.document(),
+        claimed.attempts());
+  }
+}

@@ -1,0 +1,95 @@
+package vn.lienthong.routes.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.HandOver;
+import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.jms.HandOverSender;
+
+/**
+ * Feeds the broker from the hand-over rows, in batches: at once when a commit tells it, and every
+ * second for rows that became due or whose lease ran out. One thread per hub node; several nodes
+ * never take the same row.
+ */
+public final class HandOverRelay implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HandOverRelay.class);
+  private static final int BATCH = 200;
+
+  /** Long enough for a backlog in a member's queue; after it a lost queue entry is sent again. */
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final HandOvers handOvers;
+  private final HandOverSender sender;
+  private final Semaphore signal = new Semaphore(0);
+  private volatile boolean running;
+  private @Nullable Thread thread;
+
+  /** Reads rows here, sends entries there. */
+  public HandOverRelay(HandOvers handOvers, HandOverSender sender) {
+    this.handOvers = handOvers;
+    this.sender = sender;
+  }
+
+  /** Starts feeding. */
+  public synchronized void start() {
+    running = true;
+    thread = new Thread(this::run, "hand-over-relay");
+    thread.start();
+  }
+
+  /** Says that a committed hand-over waits. */
+  public void wake() {
+    signal.release();
+  }
+
+  @Override
+  public synchronized void close() {
+    running = false;
+    wake();
+    if (thread != null) {
+      try {
+        thread.join(TimeUnit.SECONDS.toMillis(10));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        while (running && relayBatch() == BATCH) {
+          // a full batch: more may wait
+        }
+      } catch (RuntimeException e) {
+        LOG.warn("Hand-overs could not be queued, trying again: {}", e.toString());
+      }
+      await();
+    }
+  }
+
+  private int relayBatch() {
+    List<HandOver> due = handOvers.leaseDue(BATCH, LEASE);
+    if (!due.isEmpty()) {
+      sender.sendAll(due);
+    }
+    return due.size();
+  }
+
+  private void await() {
+    try {
+      if (signal.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        signal.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      running = false;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package vn.lienthong.routes.pipeline;
+
+import static vn.lienthong.qcvn109.message.ReceiptState.DA_TIEP_NHAN;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.KnownMessage;
+import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.routes.policy.HubService;
+
+/**
+ * The promise: evidence, known id and hand-over in one transaction, and only then the receipt. A
+ * question of a synchronous service is kept the same way, but nobody else is handed it.
+ */
+public final class KeepStep implements ReceiveStep {
+  private final Jdbi database;
+  private final EvidenceJournal journal;
+  private final KnownMessages known;
+  private final HandOvers handOvers;
+  private final ReceiptDesk receipts;
+  private final KnownMessageStep knownMessageStep;
+  private final Runnable handedOver;
+
+  /**
+   * Keeps in this database.
+   *
+   * @param handedOver told after each commit that a hand-over waits
+   */
+  public KeepStep(
+      Jdbi database,
+      EvidenceJournal journal,
+      KnownMessages known,
+      HandOvers handOvers,
+      ReceiptDesk receipts,
+      KnownMessageStep knownMessageStep,
+      Runnable handedOver) {
+    this.database = database;
+    this.journal = journal;
+    this.known = known;
+    this.handOvers = handOvers;
+    this.receipts = receipts;
+    this.knownMessageStep = knownMessageStep;
+    this.handedOver = handedOver;
+  }
+
+  @Override
+  public void apply(Reception reception) {
+    boolean handOver = reception.service().mode() == HubService.Mode.ASYNC;
+    if (reception.evidenceId() != 0) {
+      return; // a question accepted before and not answered yet: it is asked again, not kept again
+    }
+    byte[] receipt =
+        receipts.sign(reception.message(), DA_TIEP_NHAN, reception.at(), null);
+    try {
+      long evidence = database.inTransaction(tx -> keep(tx, reception, receipt, handOver));
+      reception.keptAs(evidence);
+    } catch (RegisteredMeanwhile twin) {
+      knownMessageStep.apply(reception);
+      return;
+    }
+    if (handOver) {
+      handedOver.run();
+      reception.answer(new DocumentReply(202, receipt));
+    }
+  }
+
+  private long keep(Handle tx, Reception reception, byte[] receipt, boolean handOver) {
+    VerifiedMessage message = reception.message();
+    var header = message.header();
+    long evidence = journal.append(tx, Records.received(message, reception.door()));
+    boolean first =
+        known.register(
+            tx,
+            new KnownMessage(
+                header.sender(),
+                header.id(),
+                message.referenceDigest(),
+                evidence,
+                DA_TIEP_NHAN,
+                reception.at(),
+                reception.at(),
+                receipt,
+                null));
+    if (!first) {
+      throw new RegisteredMeanwhile();
+    }
+    if (handOver) {
+      handOvers.add(tx, evidence, header.receiver());
+    }
+    return evidence;
+  }
+
+  /** Rolls back the loser of two equal messages that came at once. */
+  private static final class RegisteredMeanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}

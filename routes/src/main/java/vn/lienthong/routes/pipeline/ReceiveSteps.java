@@ -1,0 +1,29 @@
+package vn.lienthong.routes.pipeline;
+
+import vn.lienthong.qcvn109.error.HubFault;
+
+/**
+ * The steps of receiving, in the order in which they run.
+ *
+ * @param trust parse, signature, signer
+ * @param sender the connected member is the sender
+ * @param knownMessage a message seen before
+ * @param contract service, receiver, payload, schema
+ * @param clock send time and expiry
+ * @param keep evidence, hand-over, receipt
+ * @param refusals what a refusal becomes
+ */
+public record ReceiveSteps(
+    ReceiveStep trust,
+    ReceiveStep sender,
+    ReceiveStep knownMessage,
+    ReceiveStep contract,
+    ReceiveStep clock,
+    ReceiveStep keep,
+    Refusals refusals) {
+
+  /** Ends a reception with a refusal. */
+  public void refuse(Reception reception, HubFault fault) {
+    reception.answer(refusals.refuse(reception, fault));
+  }
+}

@@ -1,0 +1,122 @@
+package vn.lienthong.routes.pipeline;
+
+import static vn.lienthong.qcvn109.message.ReceiptState.TU_CHOI;
+
+import java.util.HexFormat;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.KnownMessage;
+import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.connectors.evidence.RefusalLog;
+import vn.lienthong.qcvn109.error.ErrorCategory;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.message.Receipt;
+
+/**
+ * Turns a fault into a signed refusal. A verified message that its own sender got wrong is an
+ * outcome, kept under its id; everything else goes to the refusal log, so that a forgery cannot use
+ * up a victim's id and an overload or a fault of the hub leaves the id free for another try.
+ */
+public final class Refusals {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  private final Jdbi database;
+  private final EvidenceJournal journal;
+  private final KnownMessages known;
+  private final RefusalLog refusalLog;
+  private final ReceiptDesk receipts;
+
+  /** Keeps refusals in this database. */
+  public Refusals(
+      Jdbi database,
+      EvidenceJournal journal,
+      KnownMessages known,
+      RefusalLog refusalLog,
+      ReceiptDesk receipts) {
+    this.database = database;
+    this.journal = journal;
+    this.known = known;
+    this.refusalLog = refusalLog;
+    this.receipts = receipts;
+  }
+
+  /** Refuses a document: log, evidence, signed receipt. */
+  public DocumentReply refuse(Reception reception, HubFault fault) {
+    LOG.warn(
+        "{} [{}] refused at door {} from {}: {} at {}",
+        fault.code().wireCode(),
+        fault.incidentId(),
+        reception.door(),
+        reception.connectedMember(),
+        fault.english(),
+        fault.place());
+    boolean outcome = isOutcome(reception, fault);
+    byte[] receipt = receipts.sign(receipt(reception, fault, outcome));
+    try {
+      if (outcome) {
+        keep(reception, fault, receipt);
+      } else {
+        refusalLog.record(Records.refusal(reception, fault));
+      }
+    } catch (RuntimeException storeFailed) {
+      LOG.error("[{}] the refusal could not be kept", fault.incidentId(), storeFailed);
+    }
+    return new DocumentReply(fault.code().httpStatus(), receipt);
+  }
+
+  private static boolean isOutcome(Reception reception, HubFault fault) {
+    return reception.isVerified()
+        && reception.message().header().sender().equals(reception.connectedMember())
+        && (fault.code().category() == ErrorCategory.LOI_BEN_GUI
+            || fault.code() == HubErrorCode.SENDER_NOT_ALLOWED)
+        && fault.code() != HubErrorCode.ID_REUSED;
+  }
+
+  private static Receipt receipt(Reception reception, HubFault fault, boolean trusted) {
+    var header = trusted ? reception.message().header() : null;
+    return new Receipt(
+        header == null ? null : header.id(),
+        header == null ? null : header.sender(),
+        TU_CHOI,
+        HexFormat.of().formatHex(Digests.sha256(reception.bytes())),
+        reception.at(),
+        reception.at(),
+        fault);
+  }
+
+  private void keep(Reception reception, HubFault fault, byte[] receipt) {
+    var message = reception.message();
+    database.useTransaction(
+        tx -> {
+          long evidence = reception.evidenceId();
+          if (evidence == 0) {
+            evidence = journal.append(tx, Records.received(message, reception.door()));
+            known.register(
+                tx,
+                new KnownMessage(
+                    message.header().sender(),
+                    message.header().id(),
+                    message.referenceDigest(),
+                    evidence,
+                    TU_CHOI,
+                    reception.at(),
+                    reception.at(),
+                    receipt,
+                    null));
+          } else {
+            known.moveTo(
+                tx,
+                message.header().sender(),
+                message.header().id(),
+                TU_CHOI,
+                reception.at(),
+                receipt);
+          }
+          journal.event(tx, evidence, "TU_CHOI", Records.detail(fault));
+        });
+  }
+}

@@ -1,0 +1,78 @@
+package vn.lienthong.routes.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+import vn.lienthong.adapters.spi.AgencyAdapter;
+import vn.lienthong.qcvn109.message.Envelopes;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.routes.naming.MessageIds;
+import vn.lienthong.routes.registry.Member;
+
+/**
+ * From the canonical form into an agency's dialect and back. What an adapter leaves alone travels as
+ * the very bytes that its sender signed; what it changes is signed by the hub.
+ */
+public final class Translation {
+  private final Map<String, AgencyAdapter> adapters;
+  private final HubMessages messages;
+
+  /** Translates with these adapters, one per kind of agency. */
+  public Translation(List<AgencyAdapter> adapters, HubMessages messages) {
+    this.adapters =
+        adapters.stream().collect(Collectors.toMap(AgencyAdapter::kind, Function.identity()));
+    this.messages = messages;
+  }
+
+  /**
+   * A message as it leaves.
+   *
+   * @param id the id it travels under
+   * @param document its bytes
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
+  record Outgoing(UUID id, byte[] document) {}
+
+  Outgoing toAgency(Member receiver, MessageHeader header, Element root, byte[] original) {
+    return adapter(receiver)
+        .toAgency(header, Envelopes.payload(root))
+        .map(translated -> signed(receiver, header, translated))
+        .orElseGet(() -> new Outgoing(header.id(), original));
+  }
+
+  /** The agency's answer in canonical form; empty where it is that already. */
+  Optional<Element> fromAgency(Member provider, MessageHeader header, Element payload) {
+    return adapter(provider).fromAgency(header, payload);
+  }
+
+  private Outgoing signed(Member receiver, MessageHeader header, Element translated) {
+    UUID id = MessageIds.of("translated", header.sender().value(), header.id().toString());
+    MessageHeader own =
+        new MessageHeader(
+            id,
+            header.service(),
+            header.version(),
+            messages.hub(),
+            receiver.code(),
+            header.sentAt(),
+            header.expiresAt(),
+            header.reference(),
+            header.dossierCode(),
+            header.purpose(),
+            header.officer(),
+            null);
+    return new Outgoing(id, messages.sign(own, translated).bytes());
+  }
+
+  private AgencyAdapter adapter(Member member) {
+    AgencyAdapter adapter = adapters.get(member.kind());
+    if (adapter == null) {
+      throw new IllegalStateException("There is no adapter for agency kind " + member.kind());
+    }
+    return adapter;
+  }
+}

@@ -1,0 +1,140 @@
+package vn.lienthong.routes.procedure;
+
+import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_EXISTS;
+import static vn.lienthong.qcvn109.error.HubErrorCode.REFERENCE_UNKNOWN;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.routes.pipeline.Outcomes;
+
+/**
+ * Runs dossiers. Each message that reaches it changes the dossier, asks for the steps that became due
+ * and tells of the new status, all in the caller's transaction: after a crash either all of it
+ * happened or none.
+ */
+public final class JointProcedures implements Outcomes.RefusedSteps {
+  private final Map<String, ProcedureDefinition> definitions;
+  private final DossierStore dossiers;
+  private final StepRequests requests;
+  private final ProgressMessages progress;
+
+  JointProcedures(
+      List<ProcedureDefinition> definitions,
+      DossierStore dossiers,
+      StepRequests requests,
+      ProgressMessages progress) {
+    this.definitions =
+        definitions.stream()
+            .collect(Collectors.toMap(ProcedureDefinition::service, Function.identity()));
+    this.dossiers = dossiers;
+    this.requests = requests;
+    this.progress = progress;
+  }
+
+  /**
+   * Takes a message for the hub.
+   *
+   * @return why it has no effect; empty when it had one, or had it before
+   */
+  public Optional<HubFault> take(Handle tx, long evidenceId, MessageHeader header, Element payload) {
+    ProcedureDefinition definition = definitions.get(header.service());
+    return definition != null
+        ? open(tx, definition, evidenceId, header)
+        : result(tx, evidenceId, header, payload);
+  }
+
+  @Override
+  public void refused(Handle tx, MessageHeader message, HubFault fault) {
+    String code = message.dossierCode();
+    if (code == null) {
+      return;
+    }
+    Optional<Dossier> dossier = dossiers.lock(tx, code);
+    if (dossier.isPresent() && step(tx, code, message.id()).isPresent()) {
+      dossiers.answer(tx, message.id(), StepState.TU_CHOI, null, fault.english());
+      proceed(tx, dossier.get(), fault.vietnamese());
+    }
+  }
+
+  private Optional<HubFault> open(
+      Handle tx, ProcedureDefinition definition, long evidenceId, MessageHeader header) {
+    String code = String.valueOf(header.dossierCode());
+    if (!dossiers.open(tx, code, definition.service(), header, evidenceId)) {
+      return refuse(DOSSIER_EXISTS, code);
+    }
+    proceed(tx, dossiers.lock(tx, code).orElseThrow(), "Đã tiếp nhận hồ sơ");
+    return Optional.empty();
+  }
+
+  private Optional<HubFault> result(
+      Handle tx, long evidenceId, MessageHeader header, Element payload) {
+    String code = String.valueOf(header.dossierCode());
+    Optional<Dossier> dossier = dossiers.lock(tx, code);
+    Optional<DossierStep> step =
+        dossier
+            .flatMap(found -> step(tx, code, header.reference()))
+            .filter(asked -> asked.provider().equals(header.sender()));
+    if (dossier.isEmpty() || step.isEmpty()) {
+      return refuse(REFERENCE_UNKNOWN, "no step of " + code + " was asked of " + header.sender());
+    }
+    if (step.get().state().isFinal()) {
+      return Optional.empty(); // the first final result stands; a later one changes nothing
+    }
+    var result = Payloads.read(payload, KetQuaHoSoStructure.class);
+    StepState state = StepState.valueOf(result.getKetQua().name());
+    dossiers.answer(tx, step.get().messageId(), state, evidenceId, result.getGhiChu());
+    proceed(tx, dossier.get(), text(definition(dossier.get()), step.get(), state));
+    return Optional.empty();
+  }
+
+  private void proceed(Handle tx, Dossier dossier, String whatHappened) {
+    ProcedureDefinition definition = definition(dossier);
+    List<DossierStep> before = dossiers.steps(tx, dossier.code());
+    List<DossierStep> steps = requests.askDue(tx, dossier, definition, before);
+    DossierStatus status = DossierStatus.of(definition, before);
+    progress.tell(tx, dossier, status, whatHappened);
+    if (status.state() == DossierState.HOAN_THANH) {
+      progress.giveResults(tx, dossier, steps);
+    }
+  }
+
+  private ProcedureDefinition definition(Dossier dossier) {
+    ProcedureDefinition definition = definitions.get(dossier.procedure());
+    if (definition == null) {
+      throw new IllegalStateException("No definition of procedure " + dossier.procedure());
+    }
+    return definition;
+  }
+
+  private Optional<DossierStep> step(Handle tx, String code, @Nullable UUID message) {
+    return dossiers.steps(tx, code).stream()
+        .filter(step -> step.messageId().equals(message))
+        .findFirst();
+  }
+
+  private static String text(ProcedureDefinition definition, DossierStep step, StepState state) {
+    ProcedureDefinition.Step defined = definition.step(step.step());
+    return switch (state) {
+      case DA_GUI, DA_TIEP_NHAN -> defined.agency() + " đang xử lý";
+      case YEU_CAU_BO_SUNG -> defined.agency() + " yêu cầu bổ sung hồ sơ";
+      case HOAN_THANH -> defined.done();
+      case TU_CHOI -> defined.agency() + " từ chối";
+    };
+  }
+
+  private static Optional<HubFault> refuse(HubErrorCode code, String detail) {
+    return Optional.of(HubFault.of(code, null, detail));
+  }
+}

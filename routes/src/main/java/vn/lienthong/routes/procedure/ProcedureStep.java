@@ -1,0 +1,71 @@
+package vn.lienthong.routes.procedure;
+
+import static vn.lienthong.qcvn109.message.ReceiptState.DA_XU_LY;
+import static vn.lienthong.qcvn109.message.ReceiptState.TU_CHOI;
+
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.w3c.dom.Element;
+import vn.lienthong.connectors.evidence.ClaimedHandOver;
+import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.message.Envelopes;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.routes.pipeline.Outcomes;
+import vn.lienthong.routes.pipeline.QueueEntry;
+
+/**
+ * Gives a kept message to the joint procedures: what they do, the end of the hand-over and the
+ * sender's new receipt are one transaction. The message was verified when it came in; here it is
+ * read back from the hub's own evidence.
+ */
+final class ProcedureStep implements Processor {
+  private static final Duration LEASE = Duration.ofSeconds(45);
+
+  private final Jdbi database;
+  private final HandOvers handOvers;
+  private final JointProcedures procedures;
+  private final Outcomes outcomes;
+  private final Runnable handedOver;
+  private final String owner;
+
+  ProcedureStep(
+      Jdbi database,
+      HandOvers handOvers,
+      JointProcedures procedures,
+      Outcomes outcomes,
+      Runnable handedOver,
+      String owner) {
+    this.database = database;
+    this.handOvers = handOvers;
+    this.procedures = procedures;
+    this.outcomes = outcomes;
+    this.handedOver = handedOver;
+    this.owner = owner;
+  }
+
+  @Override
+  public void process(Exchange exchange) {
+    long id = QueueEntry.of(exchange).handOverId();
+    handOvers.claim(id, owner, LEASE).ifPresent(this::take);
+  }
+
+  private void take(ClaimedHandOver claimed) {
+    Element root = SecureXml.parse(claimed.body()).getDocumentElement();
+    MessageHeader header = Envelopes.readHeader(root);
+    database.useTransaction(tx -> take(tx, claimed, header, Envelopes.payload(root)));
+    handedOver.run();
+  }
+
+  private void take(Handle tx, ClaimedHandOver claimed, MessageHeader header, Element payload) {
+    if (handOvers.done(tx, claimed.id(), owner)) {
+      HubFault fault =
+          procedures.take(tx, claimed.evidenceId(), header, payload).orElse(null);
+      outcomes.move(tx, header, fault == null ? DA_XU_LY : TU_CHOI, fault);
+    }
+  }
+}
