@@ -1,0 +1,32 @@
+package vn.lienthong.connectors.security.signature;
+
+import org.apache.camel.component.xmlsecurity.api.XmlSignatureException;
+import org.apache.camel.component.xmlsecurity.api.XmlSignatureInvalidContentHashException;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubFault;
+
+/** What the library throws, as a refusal. Its texts stay out: they may quote the document. */
+final class CoreValidationFaults {
+  private CoreValidationFaults() {}
+
+  static HubFault of(Exception thrown, String rootName) {
+    String signature = "/tt:" + rootName + "/ds:Signature";
+    if (thrown instanceof XmlSignatureInvalidContentHashException) {
+      return HubFault.of(
+          HubErrorCode.SIGNATURE_INVALID,
+          signature + "/ds:SignedInfo/ds:Reference/ds:DigestValue",
+          "the content differs from what was signed");
+    }
+    if (thrown instanceof XmlSignatureException) {
+      return HubFault.of(
+          HubErrorCode.SIGNATURE_INVALID,
+          signature + "/ds:SignatureValue",
+          "the value was not made over this ds:SignedInfo with the key of the registered"
+              + " certificate");
+    }
+    return HubFault.of(
+        HubErrorCode.SIGNATURE_PROFILE_VIOLATED,
+        signature,
+        "ds:Signature cannot be read: " + thrown.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,123 @@
+package vn.lienthong.connectors.security.signature;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.crypto.AlgorithmMethod;
+import javax.xml.crypto.KeySelector;
+import javax.xml.crypto.KeySelectorException;
+import javax.xml.crypto.KeySelectorResult;
+import javax.xml.crypto.XMLCryptoContext;
+import javax.xml.crypto.dsig.Reference;
+import javax.xml.crypto.dsig.keyinfo.KeyInfo;
+import org.apache.camel.Message;
+import org.apache.camel.component.xmlsecurity.api.XmlSignature2Message;
+import org.apache.camel.component.xmlsecurity.api.XmlSignatureChecker;
+import org.apache.camel.component.xmlsecurity.processor.XmlVerifierConfiguration;
+import org.apache.camel.component.xmlsecurity.processor.XmlVerifierProcessor;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Comment;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import vn.lienthong.connectors.api.SignerDirectory.Signer;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.XmlNames;
+
+/**
+ * camel-xmlsecurity's verifier for one document, with our hooks in its places: one hardened parse
+ * and the check of form before any cryptography, the key from the member registry, and only the
+ * covered root handed on. One object per document, so threads share nothing.
+ */
+final class RootVerifier extends XmlVerifierProcessor
+    implements XmlSignatureChecker, XmlSignature2Message {
+  private final SignaturePolicy policy;
+  private final SignerLookup lookup;
+  private final String rootName;
+  private List<Comment> comments = List.of();
+  private @Nullable Signer signer;
+  private @Nullable Element covered;
+  private byte[] referenceDigest = new byte[0];
+
+  RootVerifier(SignaturePolicy policy, SignerLookup lookup, String rootName) {
+    super(Santuario.context(), new XmlVerifierConfiguration());
+    this.policy = policy;
+    this.lookup = lookup;
+    this.rootName = rootName;
+    getConfiguration().setXmlSignatureChecker(this);
+    getConfiguration().setXmlSignature2Message(this);
+    getConfiguration().setKeySelector(new RegisteredKey());
+  }
+
+  /**
+   * Verifies the document; to be called once.
+   *
+   * @throws Exception the library's, or a {@code HubException} of ours, when it is refused
+   */
+  TrustedDocument verify(byte[] bytes) throws Exception {
+    InputStream input = new ByteArrayInputStream(bytes);
+    verify(input, Santuario.message(input));
+    return new TrustedDocument(
+        Objects.requireNonNull(covered), Objects.requireNonNull(signer), bytes, referenceDigest);
+  }
+
+  @Override
+  protected Document parseInput(InputStream input, Message message) throws IOException {
+    Document document = SecureXml.parse(input.readAllBytes());
+    Element root = document.getDocumentElement();
+    if (!XmlNames.ENVELOPE.equals(root.getNamespaceURI())
+        || !rootName.equals(root.getLocalName())) {
+      throw Refusals.at(HubErrorCode.NOT_AN_ENVELOPE, root, "the root must be tt:" + rootName);
+    }
+    TreeScan scan = TreeScan.of(root);
+    SignatureShape.check(root, scan, policy);
+    comments = scan.comments();
+    root.setIdAttributeNS(null, "Id", true);
+    getConfiguration()
+        .setUriDereferencer(
+            new OwnRootDereferencer(root.getAttributeNS(null, "Id"), Santuario.dereferencer()));
+    return document;
+  }
+
+  @Override
+  public void checkBeforeCoreValidation(XmlSignatureChecker.Input input) {
+    signer =
+        lookup.find(
+            input.getKeyInfo(),
+            input.getSignedInfo().getSignatureMethod().getAlgorithm(),
+            input.getCurrentSignatureElement());
+  }
+
+  @Override
+  public void mapToMessage(XmlSignature2Message.Input input, Message output) {
+    Document document = input.getMessageBodyDocument();
+    Element root = document.getDocumentElement();
+    List<Reference> references = input.getReferences();
+    if (references.size() != 1
+        || document.getElementById(root.getAttributeNS(null, "Id")) != root) {
+      throw Refusals.violated(root, "the signature does not cover the root");
+    }
+    referenceDigest = references.get(0).getDigestValue();
+    // Canonicalization leaves comments out: what no signature covers is not handed on.
+    comments.forEach(comment -> comment.getParentNode().removeChild(comment));
+    root.normalize();
+    covered = root;
+    output.setBody(root);
+  }
+
+  /** The key of the registered certificate, whatever {@code KeyInfo} says. */
+  private final class RegisteredKey extends KeySelector {
+    @Override
+    public KeySelectorResult select(
+        KeyInfo keyInfo, Purpose purpose, AlgorithmMethod method, XMLCryptoContext context)
+        throws KeySelectorException {
+      Signer found = signer;
+      if (found == null) {
+        throw new KeySelectorException("No signer was found before core validation");
+      }
+      return () -> found.certificate().getPublicKey();
+    }
+  }
+}

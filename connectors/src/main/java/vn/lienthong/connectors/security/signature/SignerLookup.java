@@ -1,0 +1,112 @@
+package vn.lienthong.connectors.security.signature;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.crypto.dsig.keyinfo.KeyInfo;
+import javax.xml.crypto.dsig.keyinfo.X509Data;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
+import vn.lienthong.connectors.api.SignerDirectory;
+import vn.lienthong.connectors.api.SignerDirectory.Signer;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.xml.XmlPlace;
+
+/** From the certificates that a signature shows to the one registered signer. */
+final class SignerLookup {
+  private static final Logger LOG = LoggerFactory.getLogger(SignerLookup.class);
+
+  private final SignerDirectory directory;
+  private final Clock clock;
+  private final KeyRule keyRule;
+
+  SignerLookup(SignerDirectory directory, Clock clock, SignaturePolicy policy) {
+    this.directory = directory;
+    this.clock = clock;
+    this.keyRule = new KeyRule(policy);
+  }
+
+  /** The signer, whose registered certificate is valid now and fits the signature method. */
+  Signer find(KeyInfo keyInfo, String signatureMethod, Element signature) {
+    List<X509Certificate> presented = certificates(keyInfo);
+    List<Signer> registered =
+        presented.stream().map(c -> registered(c, signature)).flatMap(Optional::stream).toList();
+    if (registered.isEmpty()) {
+      throw Refusals.at(
+          HubErrorCode.SIGNER_UNKNOWN,
+          signature,
+          "no registered certificate among " + fingerprints(presented));
+    }
+    if (registered.size() > 1) {
+      throw Refusals.violated(
+          signature, "the signature shows more than one registered certificate");
+    }
+    Signer signer = registered.get(0);
+    requireValidNow(signer.certificate(), signature);
+    String broken = keyRule.broken(signer.certificate().getPublicKey(), signatureMethod);
+    if (broken != null) {
+      throw Refusals.violated(signature, broken);
+    }
+    return signer;
+  }
+
+  // The directory's answer counts only where it holds the very certificate that was shown.
+  private Optional<Signer> registered(X509Certificate presented, Element signature) {
+    try {
+      return directory.find(presented).filter(signer -> signer.certificate().equals(presented));
+    } catch (RuntimeException e) {
+      HubException fault =
+          Refusals.at(HubErrorCode.HUB_FAULT, signature, "the member registry did not answer");
+      LOG.error("{} at {}", fault.getMessage(), XmlPlace.of(signature), e);
+      throw fault;
+    }
+  }
+
+  private void requireValidNow(X509Certificate certificate, Element signature) {
+    Instant now = clock.instant();
+    Instant from = certificate.getNotBefore().toInstant();
+    Instant to = certificate.getNotAfter().toInstant();
+    if (now.isBefore(from) || now.isAfter(to)) {
+      throw Refusals.at(
+          HubErrorCode.CERTIFICATE_NOT_VALID_NOW,
+          signature,
+          "the signer's certificate is valid from " + from + " to " + to);
+    }
+  }
+
+  private static List<X509Certificate> certificates(KeyInfo keyInfo) {
+    List<X509Certificate> found = new ArrayList<>();
+    for (Object part : keyInfo.getContent()) {
+      if (part instanceof X509Data data) {
+        for (Object item : data.getContent()) {
+          if (item instanceof X509Certificate certificate && !found.contains(certificate)) {
+            found.add(certificate);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  // Not the subject: a person's certificate names the person and the personal number.
+  private static List<String> fingerprints(List<X509Certificate> certificates) {
+    return certificates.stream().map(SignerLookup::fingerprint).toList();
+  }
+
+  private static String fingerprint(X509Certificate certificate) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
