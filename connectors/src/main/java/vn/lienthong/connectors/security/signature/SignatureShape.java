@@ -92,10 +92,10 @@ final class SignatureShape {
   }
 
   private void algorithm(Element method, Set<String> allowed) {
-    Children.of(method, Set.of("Algorithm")).end();
     if (!allowed.contains(method.getAttributeNS(null, "Algorithm"))) {
       throw Refusals.violated(
           method, "@Algorithm is not one of " + allowed.stream().sorted().toList());
     }
+    Children.of(method, Set.of("Algorithm")).end();
   }
 }
