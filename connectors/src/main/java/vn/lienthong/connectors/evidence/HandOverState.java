@@ -1,0 +1,15 @@
+package vn.lienthong.connectors.evidence;
+
+/** Where a hand-over stands; its name is the stored value. */
+public enum HandOverState {
+  /** Waits until it is due. */
+  CHO,
+  /** Leased: in the broker's queue, or on the way into it. */
+  DA_XEP,
+  /** Claimed: being sent by its owner. */
+  DANG_GUI,
+  /** Confirmed by the receiver. */
+  XONG,
+  /** Dead: an operator decides. */
+  HONG
+}

@@ -1,0 +1,91 @@
+package vn.lienthong.connectors.evidence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.error.HubException;
+
+/** The hub's PostgreSQL, migrated and known to keep what it confirms. Safe for several threads. */
+public final class HubDatabase implements AutoCloseable {
+  private final HikariDataSource pool;
+  private final @Nullable EmbeddedPostgresServer server;
+  private final Jdbi jdbi;
+
+  private HubDatabase(HikariDataSource pool, @Nullable EmbeddedPostgresServer server) {
+    this.pool = pool;
+    this.server = server;
+    this.jdbi = Jdbi.create(pool).registerArrayType(String.class, "text");
+    // The default would put bound values into exception texts, and so into the log.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+  }
+
+  /**
+   * Connects, or starts the embedded server; checks its settings; migrates.
+   *
+   * @throws HubException {@code STORE_UNAVAILABLE}: it cannot be reached or started, the data
+   *     directory is in use, a migration failed, or a setting that durability rests on is off (its
+   *     name stands in the place and the detail; nothing was written then)
+   */
+  public static HubDatabase open(DatabaseSettings settings) {
+    String url = settings.jdbcUrl();
+    if (url != null) {
+      return connect(url, settings.user(), settings.password(), null);
+    }
+    EmbeddedPostgresServer server = EmbeddedPostgresServer.start(settings.dataDirectory(), 0);
+    try {
+      return connect(server.jdbcUrl(), EmbeddedPostgresServer.ROLE, server.password(), server);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static HubDatabase connect(
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable EmbeddedPostgresServer server) {
+    HikariDataSource pool = ConnectionPool.open(url, user, password);
+    try {
+      HubDatabase database = new HubDatabase(pool, server);
+      DurableSettings.require(database.jdbi);
+      Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+      return database;
+    } catch (FlywayException e) {
+      pool.close();
+      throw StoreFaults.unavailable("db/migration", "the migration failed", e);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** For statements and transactions. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** The connection pool. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Whether this process runs the server itself. */
+  public boolean embedded() {
+    return server != null;
+  }
+
+  /** Closes the connections, and stops the embedded server. */
+  @Override
+  public void close() {
+    pool.close();
+    if (server != null) {
+      server.close();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+-- What was received, made and answered. Rows are added, never changed (see the triggers below).
+CREATE TABLE evidence (
+  id                 bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  direction          text        NOT NULL CHECK (direction IN ('NHAN', 'TAO', 'TRA_LOI')),
+  door               text        NOT NULL,
+  sender             text        NOT NULL,
+  message_id         uuid        NOT NULL,
+  receiver           text        NOT NULL,
+  service            text        NOT NULL,
+  version            text        NOT NULL,
+  dossier_code       text,
+  recorded_at        timestamptz NOT NULL DEFAULT now(),
+  body               bytea       NOT NULL,
+  body_digest        bytea       NOT NULL,
+  reference_digest   bytea       NOT NULL,
+  certificate_digest bytea,
+  verdict            jsonb       NOT NULL
+);
+CREATE INDEX evidence_of_dossier ON evidence (dossier_code, id) WHERE dossier_code IS NOT NULL;
+CREATE INDEX evidence_of_message ON evidence (sender, message_id);
+-- Signed XML does not shrink much and is read back rarely: spare the CPU.
+ALTER TABLE evidence ALTER COLUMN body SET STORAGE EXTERNAL;
+
+CREATE TABLE evidence_event (
+  id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  evidence_id bigint      NOT NULL REFERENCES evidence,
+  at          timestamptz NOT NULL DEFAULT now(),
+  kind        text        NOT NULL,
+  detail      jsonb       NOT NULL
+);
+CREATE INDEX evidence_event_of_evidence ON evidence_event (evidence_id, id);
+
+-- The duplicate key of every verified message, narrow, for the whole retention time.
+CREATE TABLE known_message (
+  sender            text        NOT NULL,
+  message_id        uuid        NOT NULL,
+  reference_digest  bytea       NOT NULL,
+  evidence_id       bigint      NOT NULL REFERENCES evidence,
+  state             text        NOT NULL
+                    CHECK (state IN ('DA_TIEP_NHAN', 'DA_XU_LY', 'CHUA_RO', 'TU_CHOI')),
+  first_received_at timestamptz NOT NULL,
+  state_at          timestamptz NOT NULL,
+  receipt           bytea       NOT NULL,
+  answer            bytea,
+  PRIMARY KEY (sender, message_id)
+) PARTITION BY HASH (sender, message_id);
+
+DO $$
+BEGIN
+  FOR part IN 0..15 LOOP
+    EXECUTE format(
+      'CREATE TABLE known_message_%s PARTITION OF known_message'
+      ' FOR VALUES WITH (MODULUS 16, REMAINDER %s)', part, part);
+  END LOOP;
+END $$;
+
+-- The outbox: one row for each message and receiver.
+CREATE TABLE hand_over (
+  id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  evidence_id bigint      NOT NULL REFERENCES evidence,
+  receiver    text        NOT NULL,
+  state       text        NOT NULL DEFAULT 'CHO'
+              CHECK (state IN ('CHO', 'DA_XEP', 'DANG_GUI', 'XONG', 'HONG')),
+  rounds      int         NOT NULL DEFAULT 0,
+  attempts    int         NOT NULL DEFAULT 0,
+  due_at      timestamptz NOT NULL DEFAULT now(),
+  lease_until timestamptz,
+  lease_owner text,
+  last_fault  jsonb,
+  done_at     timestamptz,
+  UNIQUE (evidence_id, receiver),
+  CHECK ((lease_until IS NOT NULL) = (state IN ('DA_XEP', 'DANG_GUI'))),
+  CHECK ((lease_owner IS NOT NULL) = (state = 'DANG_GUI')),
+  CHECK ((done_at IS NOT NULL) = (state IN ('XONG', 'HONG')))
+);
+COMMENT ON COLUMN hand_over.rounds IS 'how often it was leased for the broker';
+COMMENT ON COLUMN hand_over.attempts IS 'how often it was claimed for sending';
+CREATE INDEX hand_over_due ON hand_over (coalesce(lease_until, due_at), id)
+  WHERE state IN ('CHO', 'DA_XEP', 'DANG_GUI');
+
+-- What never entered the key space of known_message.
+CREATE TABLE refusal (
+  id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  at          timestamptz NOT NULL DEFAULT now(),
+  door        text        NOT NULL,
+  tls_member  text,
+  code        text        NOT NULL,
+  incident_id text        NOT NULL,
+  place       text,
+  detail      text        NOT NULL,
+  body_digest bytea,
+  body_size   bigint      NOT NULL
+);
+CREATE INDEX refusal_of_incident ON refusal (incident_id);
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Rows of % are evidence and are never changed', TG_TABLE_NAME;
+END $$;
+CREATE TRIGGER evidence_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON evidence
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER evidence_event_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON evidence_event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
