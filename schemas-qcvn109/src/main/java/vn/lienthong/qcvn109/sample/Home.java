@@ -1,0 +1,58 @@
+package vn.lienthong.qcvn109.sample;
+
+import java.util.List;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
+
+/**
+ * Where a family lives.
+ *
+ * @param province its province
+ * @param commune a commune of it
+ * @param detail house and street, or hamlet
+ */
+record Home(AdministrativeUnit province, AdministrativeUnit commune, String detail) {
+  private static final List<String> STREETS =
+      List.of(
+          "Trần Phú",
+          "Lê Lợi",
+          "Nguyễn Huệ",
+          "Hai Bà Trưng",
+          "Quang Trung",
+          "Lý Thường Kiệt",
+          "Phan Bội Châu",
+          "Ngô Quyền",
+          "Điện Biên Phủ",
+          "Hùng Vương");
+
+  static Home pick(Community community, Dice dice) {
+    AdministrativeUnits units = AdministrativeUnits.from2025();
+    List<AdministrativeUnit> provinces =
+        units.provinces().stream()
+            .filter(
+                p -> community.provinces().isEmpty() || community.provinces().contains(p.code()))
+            .toList();
+    AdministrativeUnit province = dice.pick(provinces);
+    AdministrativeUnit commune = dice.pick(units.communesOf(province.code()));
+    String detail =
+        commune.name().startsWith("Phường")
+            ? "Số " + dice.between(1, 300) + ", đường " + dice.pick(STREETS)
+            : community.hamlet() + " " + dice.between(1, 12);
+    return new Home(province, commune, detail);
+  }
+
+  DiaChiStructure address() {
+    DiaChiStructure address = place();
+    address.setChiTiet(detail);
+    return address;
+  }
+
+  /** The commune alone. */
+  DiaChiStructure place() {
+    DiaChiStructure place = new DiaChiStructure();
+    place.setMaDonViHanhChinh(commune.code());
+    place.setQuocGia("VN");
+    return place;
+  }
+}
