@@ -1,0 +1,95 @@
+package vn.lienthong.monitoring.console;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may come in where: members are let through to the mutual-TLS doors, which check them;
+ * everybody else is an operator and must log in.
+ */
+@Configuration(proxyBeanMethods = false)
+class ConsoleSecurityConfiguration {
+  private static final String POLICY =
+      "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  @Bean
+  MembersDoor membersDoor() {
+    return new MembersDoor();
+  }
+
+  @Bean
+  OperatorLogins operatorLogins(@Value("${lienthong.data}") Path data) {
+    return new OperatorLogins(new OperatorAccounts(data), new LoginThrottle(Clock.systemUTC()));
+  }
+
+  @Bean
+  PasswordEncoder operatorPasswords() {
+    return OperatorAccounts.ENCODER;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain members(HttpSecurity http, MembersDoor door) throws Exception {
+    return http.securityMatcher(door)
+        .authorizeHttpRequests(request -> request.anyRequest().permitAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain operators(HttpSecurity http) throws Exception {
+    // one pattern language for all servlets: the hub has CXF's beside Spring's
+    RequestMatcher health = PathPatternRequestMatcher.withDefaults().matcher("/actuator/health");
+    return http.authorizeHttpRequests(
+            request -> request.requestMatchers(health).permitAll().anyRequest().authenticated())
+        .formLogin(Customizer.withDefaults())
+        .exceptionHandling(refusal -> refusal.authenticationEntryPoint(loginOrRefusal()))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                    .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
+        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
+        .build();
+  }
+
+  /** A browser that wants a page is led to the login, a program gets 401. */
+  private static AuthenticationEntryPoint loginOrRefusal() {
+    var page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+    page.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+    var entryPoints = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
+    entryPoints.put(page, new LoginUrlAuthenticationEntryPoint("/login"));
+    var delegating = new DelegatingAuthenticationEntryPoint(entryPoints);
+    delegating.setDefaultEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
+    return delegating;
+  }
+}
