@@ -23,7 +23,7 @@ import vn.lienthong.routes.pipeline.QueueEntry;
  * sender's new receipt are one transaction. The message was verified when it came in; here it is
  * read back from the hub's own evidence.
  */
-final class ProcedureStep implements Processor {
+public final class ProcedureStep implements Processor {
   private static final Duration LEASE = Duration.ofSeconds(45);
 
   private final Jdbi database;
@@ -33,7 +33,8 @@ final class ProcedureStep implements Processor {
   private final Runnable handedOver;
   private final String owner;
 
-  ProcedureStep(
+  /** Takes hand-overs as this hub node. */
+  public ProcedureStep(
       Jdbi database,
       HandOvers handOvers,
       JointProcedures procedures,

@@ -1,5 +1,7 @@
 package vn.lienthong.routes.registry;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,12 +25,20 @@ public final class MemberRegistry implements SignerDirectory {
     for (Member member : all) {
       members.put(member.code(), member);
       List<X509Certificate> certificates =
-          member.certificates().stream().map(Certificates::readPem).toList();
+          member.certificates().stream().map(MemberRegistry::certificate).toList();
       certificates.forEach(c -> signers.put(c, new Signer(member.code(), c)));
       directory.add(
           new DirectoryEntry(member.code(), member.name(), member.englishName(), certificates));
     }
     this.hub = only(Member.HUB);
+  }
+
+  private static X509Certificate certificate(Path file) {
+    try {
+      return Certificates.readPem(file);
+    } catch (IOException e) {
+      throw new MemberFileException(file, String.valueOf(e.getMessage()));
+    }
   }
 
   @Override

@@ -1,0 +1,46 @@
+package vn.lienthong.routes.config;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lienthong.adapters.civilstatus.CivilStatusAdapter;
+import vn.lienthong.adapters.nationalportal.NationalPortalAdapter;
+import vn.lienthong.adapters.onestop.OneStopAdapter;
+import vn.lienthong.adapters.population.PopulationAdapter;
+import vn.lienthong.adapters.residence.ResidenceAdapter;
+import vn.lienthong.adapters.socialinsurance.SocialInsuranceAdapter;
+import vn.lienthong.adapters.spi.AgencyAdapter;
+
+/** One adapter for each kind of agency. */
+@Configuration(proxyBeanMethods = false)
+class AdaptersConfiguration {
+
+  @Bean
+  AgencyAdapter oneStop() {
+    return new OneStopAdapter();
+  }
+
+  @Bean
+  AgencyAdapter civilStatus() {
+    return new CivilStatusAdapter();
+  }
+
+  @Bean
+  AgencyAdapter population() {
+    return new PopulationAdapter();
+  }
+
+  @Bean
+  AgencyAdapter residence() {
+    return new ResidenceAdapter();
+  }
+
+  @Bean
+  AgencyAdapter socialInsurance() {
+    return new SocialInsuranceAdapter();
+  }
+
+  @Bean
+  AgencyAdapter nationalPortal() {
+    return new NationalPortalAdapter();
+  }
+}

@@ -1,0 +1,141 @@
+package vn.lienthong.routes.config;
+
+import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lienthong.adapters.spi.AgencyAdapter;
+import vn.lienthong.connectors.api.DocumentSigner;
+import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.connectors.evidence.RefusalLog;
+import vn.lienthong.routes.pipeline.AnswerStep;
+import vn.lienthong.routes.pipeline.Answers;
+import vn.lienthong.routes.pipeline.AskSteps;
+import vn.lienthong.routes.pipeline.ClockStep;
+import vn.lienthong.routes.pipeline.ConfirmStep;
+import vn.lienthong.routes.pipeline.ContractStep;
+import vn.lienthong.routes.pipeline.DeliverSteps;
+import vn.lienthong.routes.pipeline.HandOverRelay;
+import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.pipeline.KeepStep;
+import vn.lienthong.routes.pipeline.KnownMessageStep;
+import vn.lienthong.routes.pipeline.Outcomes;
+import vn.lienthong.routes.pipeline.ReceiptDesk;
+import vn.lienthong.routes.pipeline.ReceiveSteps;
+import vn.lienthong.routes.pipeline.Refusals;
+import vn.lienthong.routes.pipeline.SenderStep;
+import vn.lienthong.routes.pipeline.StoredReplies;
+import vn.lienthong.routes.pipeline.Translation;
+import vn.lienthong.routes.pipeline.TrustStep;
+import vn.lienthong.routes.procedure.JointProcedures;
+import vn.lienthong.routes.registry.MemberRegistry;
+
+/** The steps of the pipelines, made of the stores and the gate. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HubProperties.class)
+class FlowsConfiguration {
+
+  @Bean
+  ReceiptDesk receiptDesk(DocumentSigner signer) {
+    return new ReceiptDesk(signer);
+  }
+
+  @Bean
+  HubMessages hubMessages(
+      DocumentSigner signer, EvidenceJournal journal, HandOvers handOvers, Clock clock) {
+    return new HubMessages(signer, journal, handOvers, clock);
+  }
+
+  @Bean
+  Translation translation(List<AgencyAdapter> adapters, HubMessages messages) {
+    return new Translation(adapters, messages);
+  }
+
+  @Bean
+  StoredReplies storedReplies() {
+    return new StoredReplies();
+  }
+
+  @Bean
+  ReceiveSteps receiveSteps(
+      SignatureVerifier verifier,
+      MemberRegistry members,
+      Jdbi database,
+      EvidenceJournal journal,
+      KnownMessages known,
+      HandOvers handOvers,
+      RefusalLog refusals,
+      ReceiptDesk receipts,
+      StoredReplies replies,
+      HandOverRelay relay,
+      HubProperties properties) {
+    var knownMessage = new KnownMessageStep(known, replies);
+    return new ReceiveSteps(
+        new TrustStep(verifier),
+        new SenderStep(),
+        knownMessage,
+        new ContractStep(members),
+        new ClockStep(properties.sendTimePast(), properties.sendTimeFuture()),
+        new KeepStep(database, journal, known, handOvers, receipts, knownMessage, relay::wake),
+        new Refusals(database, journal, known, refusals, receipts));
+  }
+
+  @Bean
+  Outcomes outcomes(
+      Jdbi database,
+      EvidenceJournal journal,
+      KnownMessages known,
+      HandOvers handOvers,
+      ReceiptDesk receipts,
+      JointProcedures procedures,
+      HubMessages messages,
+      HubNode node,
+      Clock clock) {
+    return new Outcomes(
+        database,
+        journal,
+        known,
+        handOvers,
+        receipts,
+        procedures,
+        messages.hub(),
+        node.name(),
+        clock);
+  }
+
+  @Bean
+  AskSteps askSteps(
+      SignatureVerifier verifier,
+      Translation translation,
+      HubMessages messages,
+      Jdbi database,
+      EvidenceJournal journal,
+      KnownMessages known,
+      Outcomes outcomes) {
+    var answers = new Answers(database, journal, known, outcomes);
+    return new AskSteps(translation, new AnswerStep(verifier, translation, messages, answers));
+  }
+
+  @Bean
+  DeliverSteps deliverSteps(
+      Jdbi database,
+      HandOvers handOvers,
+      Translation translation,
+      SignatureVerifier verifier,
+      Outcomes outcomes,
+      HubNode node,
+      HubProperties properties) {
+    return new DeliverSteps(
+        database,
+        handOvers,
+        translation,
+        new ConfirmStep(verifier, outcomes),
+        node.name(),
+        properties.deliveryAttempts());
+  }
+}

@@ -1,0 +1,35 @@
+package vn.lienthong.routes.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The hub as a Spring application. */
+@SpringBootApplication(scanBasePackages = {"vn.lienthong.routes", "vn.lienthong.monitoring"})
+public class HubApplication {
+
+  /** Starts the hub of an installation; returns when its doors are open. */
+  public static ConfigurableApplicationContext start(HubHome home) {
+    return start(home, Map.of());
+  }
+
+  /** Starts the hub of an installation with other values for some settings. */
+  public static ConfigurableApplicationContext start(HubHome home, Map<String, Object> settings) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("lienthong.data", home.data().toString());
+    all.put("lienthong.members-port", home.ports().of(Ports.HUB));
+    all.put("lienthong.operators-port", home.ports().of(Ports.OPERATORS));
+    all.put("server.port", home.ports().of(Ports.HUB));
+    all.put("management.server.port", home.ports().of(Ports.OPERATORS));
+    all.putAll(settings);
+    return new SpringApplicationBuilder(HubApplication.class)
+        .properties(all)
+        .initializers(
+            context ->
+                ((GenericApplicationContext) context).registerBean(HubHome.class, () -> home))
+        .run();
+  }
+}

@@ -1,0 +1,33 @@
+package vn.lienthong.routes.config;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The hub's own settings; {@code application.yml} explains each and gives its default.
+ *
+ * @param maxDocumentBytes largest document a members' door takes
+ * @param sendTimePast how old a send time may be
+ * @param sendTimeFuture how far ahead a send time may be
+ * @param deliveryAttempts attempts before a dead letter
+ * @param answerTimeout how long a provider may take
+ * @param database the PostgreSQL to use; an empty URL means the embedded one
+ */
+@ConfigurationProperties("lienthong")
+record HubProperties(
+    int maxDocumentBytes,
+    Duration sendTimePast,
+    Duration sendTimeFuture,
+    int deliveryAttempts,
+    Duration answerTimeout,
+    Database database) {
+
+  /**
+   * A PostgreSQL.
+   *
+   * @param url JDBC URL, or empty
+   * @param user its user, or empty
+   * @param password its password, or empty
+   */
+  record Database(String url, String user, String password) {}
+}

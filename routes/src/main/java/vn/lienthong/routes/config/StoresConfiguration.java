@@ -1,0 +1,111 @@
+package vn.lienthong.routes.config;
+
+import jakarta.jms.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lienthong.connectors.api.ComponentHealth;
+import vn.lienthong.connectors.evidence.DatabaseSettings;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.HubDatabase;
+import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.connectors.evidence.RefusalLog;
+import vn.lienthong.connectors.jms.BrokerSettings;
+import vn.lienthong.connectors.jms.HandOverSender;
+import vn.lienthong.routes.pipeline.HandOverRelay;
+import vn.lienthong.routes.registry.Member;
+import vn.lienthong.routes.registry.MemberFiles;
+
+/** The database, the broker, and what carries hand-overs from one to the other. */
+@Configuration(proxyBeanMethods = false)
+class StoresConfiguration {
+
+  @Bean(destroyMethod = "close")
+  HubDatabase hubDatabase(HubHome home, HubProperties properties) {
+    var database = properties.database();
+    return HubDatabase.open(
+        database.url().isEmpty()
+            ? DatabaseSettings.embedded(home.data())
+            : new DatabaseSettings(
+                database.url(), database.user(), database.password(), home.data()));
+  }
+
+  @Bean
+  Jdbi jdbi(HubDatabase database) {
+    return database.jdbi();
+  }
+
+  @Bean
+  EvidenceJournal evidenceJournal(HubDatabase database) {
+    return new EvidenceJournal(database);
+  }
+
+  @Bean
+  KnownMessages knownMessages(HubDatabase database) {
+    return new KnownMessages(database);
+  }
+
+  @Bean
+  HandOvers handOvers(HubDatabase database) {
+    return new HandOvers(database);
+  }
+
+  @Bean
+  RefusalLog refusalLog(HubDatabase database) {
+    return new RefusalLog(database);
+  }
+
+  @Bean
+  ArtemisConfigurationCustomizer broker(HubHome home, HubProperties properties) {
+    var codes = MemberFiles.read(home).stream().map(Member::code).toList();
+    var settings =
+        new BrokerSettings(home.data().resolve("broker"), codes, properties.deliveryAttempts());
+    return settings::applyTo;
+  }
+
+  @Bean(destroyMethod = "close")
+  HandOverSender handOverSender(ConnectionFactory connections) {
+    return new HandOverSender(connections);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  HandOverRelay handOverRelay(HandOvers handOvers, HandOverSender sender) {
+    return new HandOverRelay(handOvers, sender);
+  }
+
+  @Bean
+  ComponentHealth databaseHealth(HandOvers handOvers) {
+    return new ComponentHealth() {
+      @Override
+      public String name() {
+        return "database";
+      }
+
+      @Override
+      public String check() {
+        return "hand-overs by state: " + handOvers.countsByState();
+      }
+    };
+  }
+
+  @Bean
+  ComponentHealth brokerHealth(ConnectionFactory connections) {
+    return new ComponentHealth() {
+      @Override
+      public String name() {
+        return "broker";
+      }
+
+      @Override
+      public String check() {
+        try (var context = connections.createContext()) {
+          return "connected, client " + context.getMetaData().getJMSProviderName();
+        } catch (jakarta.jms.JMSException e) {
+          throw new IllegalStateException(e.getMessage(), e);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package vn.lienthong.routes.flow;
+
+import java.time.Duration;
+import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
+import org.apache.cxf.endpoint.Client;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.frontend.AbstractWSDLBasedEndpointFactory;
+import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+
+/** How long a SOAP member may take; CXF alone would wait a minute. */
+final class MemberTimeouts implements CxfConfigurer {
+  private final Duration connect;
+  private final Duration answer;
+
+  MemberTimeouts(Duration connect, Duration answer) {
+    this.connect = connect;
+    this.answer = answer;
+  }
+
+  @Override
+  public void configure(AbstractWSDLBasedEndpointFactory factory) {
+    // nothing to set before the client exists
+  }
+
+  @Override
+  public void configureClient(Client client) {
+    HTTPClientPolicy policy = new HTTPClientPolicy();
+    policy.setConnectionTimeout(connect.toMillis());
+    policy.setReceiveTimeout(answer.toMillis());
+    policy.setAllowChunking(false);
+    ((HTTPConduit) client.getConduit()).setClient(policy);
+  }
+
+  @Override
+  public void configureServer(Server server) {
+    // only clients have these time limits
+  }
+}
