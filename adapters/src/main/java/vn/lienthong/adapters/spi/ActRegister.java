@@ -2,11 +2,11 @@ package vn.lienthong.adapters.spi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -17,10 +17,8 @@ import vn.lienthong.qcvn109.xml.SecureXml;
  * messages came in for which dossier. One act is one write, so a crash leaves it whole or absent.
  */
 public final class ActRegister {
-  private static final String NO_DOSSIER = "-";
-
   private final DurableMap acts;
-  private final DurableMap receptions;
+  private final Receptions receptions;
   private long lastNumber;
 
   /**
@@ -35,14 +33,14 @@ public final class ActRegister {
   /** Opens the register on an agency's disk. */
   public ActRegister(DurableMaps maps) {
     this.acts = maps.map("acts");
-    this.receptions = maps.map("receptions");
+    this.receptions = new Receptions(maps);
     this.lastNumber =
         acts.entries().values().stream().mapToLong(act -> read(act).number()).max().orElse(0);
   }
 
   /** Notes that a message came in; the same message counts once. */
   public void received(MessageHeader header) {
-    receptions.putIfAbsent(dossier(header) + " " + header.sender() + " " + header.id(), new byte[0]);
+    receptions.note(header);
   }
 
   /** The act of a subject. */
@@ -61,39 +59,22 @@ public final class ActRegister {
     if (known.isPresent()) {
       return known.get();
     }
-    Act act = new Act(lastNumber + 1, dossier(header), content.apply(lastNumber + 1));
+    Act act = new Act(lastNumber + 1, Receptions.dossier(header), content.apply(lastNumber + 1));
     acts.put(subject, write(act));
     lastNumber = act.number();
     return act;
   }
 
   /** Every content, for an agency that must not give the same number twice. */
-  public synchronized Iterable<Element> contents() {
+  public List<Element> contents() {
     return acts.entries().values().stream().map(act -> read(act).content()).toList();
   }
 
   /** Per dossier: how many distinct messages came in, and how many acts were entered. */
   public String table() {
-    Map<String, int[]> rows = new TreeMap<>();
-    for (String key : receptions.entries().keySet()) {
-      row(rows, key.substring(0, key.indexOf(' ')))[0]++;
-    }
-    acts.entries().values().forEach(act -> row(rows, read(act).dossier())[1]++);
-    StringBuilder text = new StringBuilder("ma-ho-so\tso-lan-nhan\tso-lan-dang-ky\n");
-    rows.forEach(
-        (dossier, counts) ->
-            text.append(dossier).append('\t').append(counts[0]).append('\t').append(counts[1])
-                .append('\n'));
-    return text.toString();
-  }
-
-  private static int[] row(Map<String, int[]> rows, String dossier) {
-    return rows.computeIfAbsent(dossier, any -> new int[2]);
-  }
-
-  private static String dossier(MessageHeader header) {
-    @Nullable String code = header.dossierCode();
-    return code == null ? NO_DOSSIER : code;
+    Map<String, Integer> entered = new TreeMap<>();
+    acts.entries().values().forEach(act -> entered.merge(read(act).dossier(), 1, Integer::sum));
+    return receptions.table(entered);
   }
 
   private static byte[] write(Act act) {

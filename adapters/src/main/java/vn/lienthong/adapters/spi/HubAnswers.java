@@ -8,7 +8,6 @@ import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
-import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -73,8 +72,7 @@ final class HubAnswers {
     if (fault == null) {
       throw new IOException("a refusal without a reason");
     }
-    ErrorCategory category = fault.code().category();
-    if (category == ErrorCategory.LOI_BEN_GUI || category == ErrorCategory.LOI_TIN_CAY) {
+    if (Outcomes.isFinal(fault)) {
       return new LinkAnswer.Refused(fault);
     }
     throw new IOException(fault.code().wireCode() + " [" + fault.incidentId() + "]");

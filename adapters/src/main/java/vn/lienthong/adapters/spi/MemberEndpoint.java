@@ -2,7 +2,6 @@ package vn.lienthong.adapters.spi;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.DocumentHandler;
@@ -12,7 +11,6 @@ import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedMessage;
-import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -110,19 +108,16 @@ public final class MemberEndpoint implements DocumentHandler {
   private Reply decide(VerifiedMessage message) {
     OffsetDateTime expiry = message.header().expiresAt();
     if (expiry != null && expiry.isBefore(OffsetDateTime.now(clock))) {
-      return refused(HubErrorCode.MESSAGE_EXPIRED, HEADER + "tt:HetHan");
+      return new Reply.Refused(
+          HubFault.of(HubErrorCode.MESSAGE_EXPIRED, HEADER + "tt:HetHan", "expired at " + expiry));
     }
     try {
       return simulator.receive(message);
     } catch (HubException problem) {
-      if (problem.fault().code().category() == ErrorCategory.LOI_BEN_GUI) {
+      if (Outcomes.isFinal(problem.fault())) {
         return new Reply.Refused(problem.fault());
       }
       throw problem;
     }
-  }
-
-  private static Reply refused(HubErrorCode code, @Nullable String place) {
-    return new Reply.Refused(HubFault.of(code, place, ""));
   }
 }

@@ -2,8 +2,12 @@ package vn.lienthong.adapters.spi;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import vn.lienthong.adapters.spi.ActRegister.Act;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
@@ -30,28 +34,33 @@ public final class StepDesk<T> implements AutoCloseable {
   private final WorkQueue queue;
 
   /**
-   * The step itself.
+   * The step itself. Both parts are repeatable, since a crash may follow them.
    *
    * @param <T> the request's structure
    */
-  @FunctionalInterface
   public interface Step<T> {
     /**
-     * Does the step; repeatable, since a crash may follow it.
+     * Whom the act is about: two requests with the same subject never give two acts.
      *
-     * @return the result to send
      * @throws HubException for a request that must be refused
      */
-    KetQuaHoSoStructure take(MessageHeader header, T request);
+    String subject(T request);
+
+    /**
+     * Checks and gathers what the act needs.
+     *
+     * @return makes the result to register and send, from the act's running number
+     * @throws HubException for a request that must be refused
+     */
+    LongFunction<KetQuaHoSoStructure> prepare(MessageHeader header, T request);
   }
 
   /** A desk that begins to work when it is started. */
-  public StepDesk(
-      Workplace place, String service, Class<T> structure, ActRegister register, Step<T> step) {
+  public StepDesk(Workplace place, String service, Class<T> structure, Step<T> step) {
     this.place = place;
     this.service = service;
     this.structure = structure;
-    this.register = register;
+    this.register = new ActRegister(place.maps());
     this.step = step;
     this.queue =
         new WorkQueue(
@@ -84,6 +93,11 @@ public final class StepDesk<T> implements AutoCloseable {
     queue.close();
   }
 
+  /** The refusal of a request, for a reason of the agency's own. */
+  public static HubException refusal(@Nullable String place, String rule) {
+    return new HubException(HubFault.of(HubErrorCode.REFUSED_BY_RECEIVER, place, rule));
+  }
+
   /** A completed result of today, its papers still to be set. */
   public KetQuaHoSoStructure completed() {
     return result(KetQuaBuocType.HOAN_THANH);
@@ -103,19 +117,30 @@ public final class StepDesk<T> implements AutoCloseable {
 
   private KetQuaHoSoStructure outcome(MessageHeader header, T request) {
     try {
-      return step.take(header, request);
+      Act act = act(header, request);
+      if (!act.dossier().equals(header.dossierCode())) {
+        throw refusal(null, "the child is registered already, under another dossier");
+      }
+      return Payloads.read(act.content(), KetQuaHoSoStructure.class);
     } catch (HubException problem) {
       HubFault fault = problem.fault();
-      switch (fault.code().category()) {
-        case LOI_BEN_GUI, LOI_TIN_CAY -> {
-          KetQuaHoSoStructure refusal = result(KetQuaBuocType.TU_CHOI);
-          refusal.setGhiChu(fault.vietnamese() + " [" + fault.incidentId() + "]");
-          return refusal;
-        }
-        case BEN_NHAN_KHONG_SAN_SANG, QUA_TAI, LOI_TRUC -> throw problem;
+      if (!Outcomes.isFinal(fault)) {
+        throw problem;
       }
-      throw problem;
+      KetQuaHoSoStructure refusal = result(KetQuaBuocType.TU_CHOI);
+      refusal.setGhiChu(fault.vietnamese() + " [" + fault.incidentId() + "]");
+      return refusal;
     }
+  }
+
+  private Act act(MessageHeader header, T request) {
+    String subject = step.subject(request);
+    Optional<Act> known = register.find(subject);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    LongFunction<KetQuaHoSoStructure> result = step.prepare(header, request);
+    return register.enter(subject, header, number -> Payloads.write(result.apply(number)));
   }
 
   private KetQuaHoSoStructure result(KetQuaBuocType kind) {

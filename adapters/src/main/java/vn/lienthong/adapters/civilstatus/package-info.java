@@ -1,0 +1,5 @@
+/** The civil-status registration system. */
+@NullMarked
+package vn.lienthong.adapters.civilstatus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package vn.lienthong.adapters.population;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Appends elements of one namespace, one after the other. */
+final class DialectWriter {
+  private final Element element;
+  private final String namespace;
+
+  private DialectWriter(Element element, String namespace) {
+    this.element = element;
+    this.namespace = namespace;
+  }
+
+  static DialectWriter root(Document document, String namespace, String name) {
+    Element root = document.createElementNS(namespace, name);
+    document.appendChild(root);
+    return new DialectWriter(root, namespace);
+  }
+
+  /** The same element, its further children in another namespace. */
+  DialectWriter in(String other) {
+    return new DialectWriter(element, other);
+  }
+
+  Element element() {
+    return element;
+  }
+
+  DialectWriter child(String name) {
+    Document document = element.getOwnerDocument();
+    Element child = document.createElementNS(namespace, name);
+    element.appendChild(child);
+    return new DialectWriter(child, namespace);
+  }
+
+  DialectWriter text(String name, Object value) {
+    DialectWriter child = child(name);
+    child.element.appendChild(element.getOwnerDocument().createTextNode(value.toString()));
+    return this;
+  }
+
+  /** Writes nothing for null. */
+  DialectWriter optional(String name, @Nullable Object value) {
+    return value == null ? this : text(name, value);
+  }
+}

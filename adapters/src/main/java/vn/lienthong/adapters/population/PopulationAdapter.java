@@ -1,0 +1,78 @@
+package vn.lienthong.adapters.population;
+
+import static vn.lienthong.qcvn109.xml.XmlNames.SERVICE;
+
+import java.util.Optional;
+import org.w3c.dom.Element;
+import vn.lienthong.adapters.spi.AgencyAdapter;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.PersonalNumber;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhTraLoiStructure;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.Payloads;
+
+/**
+ * Translates {@code dv:CapSoDinhDanh} into the population database's dialect and its answer back;
+ * see {@link LiveNumberService} for what of that dialect is known.
+ */
+public final class PopulationAdapter implements AgencyAdapter {
+  /** {@code MaDVC} where the message names no purpose: as the joint one-stop software asks. */
+  private static final String DEFAULT_SERVICE_CODE = "VPCP";
+
+  /** {@code MaTichHop} of this service is not known; the live ones are three digits as well. */
+  private static final String INTEGRATION_CODE = "000";
+
+  @Override
+  public String kind() {
+    return "population";
+  }
+
+  @Override
+  public Optional<Element> toAgency(MessageHeader header, Element canonicalPayload) {
+    CapSoDinhDanhStructure asked = Payloads.read(canonicalPayload, CapSoDinhDanhStructure.class);
+    String purpose = header.purpose();
+    String officer = header.officer();
+    return Optional.of(
+        LiveNumberService.write(
+            new LiveNumberService.Request(
+                header.id(),
+                purpose == null ? DEFAULT_SERVICE_CODE : purpose,
+                INTEGRATION_CODE,
+                officer == null ? "" : officer,
+                asked.getTre(),
+                asked.getMe(),
+                asked.getCha(),
+                asked.getNoiDangKyKhaiSinh())));
+  }
+
+  /** A canonical payload, as the database would send of its own accord, stays as it is. */
+  @Override
+  public Optional<Element> fromAgency(MessageHeader header, Element agencyPayload) {
+    if (SERVICE.equals(agencyPayload.getNamespaceURI())) {
+      return Optional.empty();
+    }
+    LiveNumberService.Answer answer = LiveNumberService.readAnswer(agencyPayload);
+    if (header.reference() != null && !answer.requestId().equals(header.reference())) {
+      throw refusal(HubErrorCode.REFERENCE_UNKNOWN, "MaYeuCau", "is not the message answered");
+    }
+    CapSoDinhDanhTraLoiStructure canonical = new CapSoDinhDanhTraLoiStructure();
+    canonical.setSoDinhDanh(checked(answer.number()));
+    canonical.setNgayCap(answer.issuedOn());
+    return Optional.of(Payloads.write(canonical));
+  }
+
+  private static String checked(String number) {
+    try {
+      return new PersonalNumber(number).value();
+    } catch (IllegalArgumentException wrong) {
+      throw refusal(HubErrorCode.SCHEMA_INVALID, "SoDinhDanh", String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static HubException refusal(HubErrorCode code, String item, String rule) {
+    return new HubException(HubFault.of(code, "/CapSoDinhDanhResponse/" + item, rule));
+  }
+}

@@ -1,0 +1,35 @@
+package vn.lienthong.adapters.population.simulator;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import vn.lienthong.adapters.population.LiveNumberService;
+import vn.lienthong.adapters.spi.DerivedIds;
+import vn.lienthong.qcvn109.identifier.Gender;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
+
+/**
+ * What makes a newborn the same child: its mother, birth date, gender and name. Twins differ in their
+ * names. The key is a digest, since a register's key appears in errors.
+ */
+record Newborn(String key, String province, Gender gender, LocalDate birth) {
+  static Newborn of(
+      LiveNumberService.Request request, String province, Gender gender, LocalDate birth) {
+    String identity =
+        String.join(
+            "\n",
+            person(request.mother()),
+            birth.toString(),
+            gender.code(),
+            name(request.child()));
+    return new Newborn(DerivedIds.of(identity, "child").toString(), province, gender, birth);
+  }
+
+  private static String person(CongDanStructure mother) {
+    return mother.getSoDinhDanh() == null ? name(mother) : mother.getSoDinhDanh();
+  }
+
+  // Composed and decomposed accents are one name; for the comparison only, the name itself stays.
+  private static String name(CongDanStructure citizen) {
+    return Normalizer.normalize(citizen.getHoVaTen().getTen(), Normalizer.Form.NFC);
+  }
+}

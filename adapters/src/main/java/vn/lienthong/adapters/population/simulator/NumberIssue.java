@@ -1,0 +1,85 @@
+package vn.lienthong.adapters.population.simulator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import vn.lienthong.adapters.population.LiveNumberService;
+import vn.lienthong.adapters.spi.ActRegister;
+import vn.lienthong.adapters.spi.StepDesk;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
+import vn.lienthong.qcvn109.identifier.Gender;
+import vn.lienthong.qcvn109.identifier.PersonalNumber;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
+import vn.lienthong.qcvn109.message.MessageHeader;
+
+/**
+ * Issues numbers by the rules of NĐ 137/2015/NĐ-CP art. 13. The six last digits follow from the child
+ * and move on to the next free ones, so a demonstration gives the same numbers again.
+ */
+final class NumberIssue {
+  private static final int SIX_DIGITS = 1_000_000;
+
+  private final ActRegister register;
+  private final Clock clock;
+  private final Set<String> taken = new HashSet<>();
+
+  NumberIssue(ActRegister register, Clock clock) {
+    this.register = register;
+    this.clock = clock;
+    register.contents().forEach(c -> taken.add(LiveNumberService.readAnswer(c).number()));
+  }
+
+  LiveNumberService.Answer answer(MessageHeader header, LiveNumberService.Request request) {
+    Newborn child = newborn(request);
+    var act =
+        register.enter(
+            child.key(),
+            header,
+            number ->
+                LiveNumberService.write(
+                    new LiveNumberService.Answer(
+                        request.requestId(), issue(child), LocalDate.now(clock))));
+    var first = LiveNumberService.readAnswer(act.content());
+    return new LiveNumberService.Answer(request.requestId(), first.number(), first.issuedOn());
+  }
+
+  // Called by the register, one at a time.
+  private String issue(Newborn child) {
+    int start = Math.floorMod(child.key().hashCode(), SIX_DIGITS);
+    for (int step = 0; step < SIX_DIGITS; step++) {
+      int digits = (start + step) % SIX_DIGITS;
+      String number =
+          PersonalNumber.issue(child.province(), child.gender(), child.birth(), digits).value();
+      if (taken.add(number)) {
+        return number;
+      }
+    }
+    throw StepDesk.refusal(null, "every number of this province, gender and year is given");
+  }
+
+  private static Newborn newborn(LiveNumberService.Request request) {
+    CongDanStructure child = request.child();
+    var birth = child.getNgayThangNamSinh();
+    if (birth == null || birth.getNgayThangNam() == null) {
+      throw StepDesk.refusal("/CapSoDinhDanh/Tre/NgayThangNamSinh", "a full date is needed");
+    }
+    Gender gender =
+        Arrays.stream(Gender.values())
+            .filter(known -> known.code().equals(child.getGioiTinh()))
+            .findFirst()
+            .orElseThrow(
+                () -> StepDesk.refusal("/CapSoDinhDanh/Tre/GioiTinh", "must be 1 or 2 here"));
+    String province =
+        AdministrativeUnits.from2025()
+            .find(request.place())
+            .map(AdministrativeUnit::provinceCode)
+            .orElseThrow(
+                () ->
+                    StepDesk.refusal(
+                        "/CapSoDinhDanh/MaDonViDangKy", "is no unit in force since 2025-07-01"));
+    return Newborn.of(request, province, gender, birth.getNgayThangNam());
+  }
+}

@@ -1,0 +1,5 @@
+/** The residence database of the police. */
+@NullMarked
+package vn.lienthong.adapters.residence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Vietnam Social Security. */
+@NullMarked
+package vn.lienthong.adapters.socialinsurance;
+
+import org.jspecify.annotations.NullMarked;

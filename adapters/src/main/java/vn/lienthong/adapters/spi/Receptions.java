@@ -1,0 +1,51 @@
+package vn.lienthong.adapters.spi;
+
+import java.util.Map;
+import java.util.TreeMap;
+import vn.lienthong.connectors.api.DurableMap;
+import vn.lienthong.qcvn109.message.MessageHeader;
+
+/** Which messages came in for which dossier, so that anybody can compare them with the effects. */
+public final class Receptions {
+  private static final String NO_DOSSIER = "-";
+  private static final String COLUMNS = "ma-ho-so\tso-lan-nhan\tso-lan-dang-ky\n";
+
+  private final DurableMap received;
+
+  /** Opens the list on an agency's disk. */
+  public Receptions(DurableMaps maps) {
+    this.received = maps.map("receptions");
+  }
+
+  /** Notes that a message came in; the same message counts once. */
+  public void note(MessageHeader header) {
+    received.putIfAbsent(
+        dossier(header) + " " + header.sender() + " " + header.id(), new byte[0]);
+  }
+
+  /**
+   * A table with a line of column names: per dossier the number of distinct messages, and of
+   * registrations.
+   *
+   * @param registered the registrations per dossier
+   */
+  public String table(Map<String, Integer> registered) {
+    Map<String, Integer> messages = new TreeMap<>();
+    registered.keySet().forEach(dossier -> messages.put(dossier, 0));
+    for (String key : received.entries().keySet()) {
+      messages.merge(key.substring(0, key.indexOf(' ')), 1, Integer::sum);
+    }
+    StringBuilder text = new StringBuilder(COLUMNS);
+    messages.forEach(
+        (dossier, count) -> {
+          int effects = registered.getOrDefault(dossier, 0);
+          text.append(dossier).append('\t').append(count).append('\t').append(effects).append('\n');
+        });
+    return text.toString();
+  }
+
+  static String dossier(MessageHeader header) {
+    String code = header.dossierCode();
+    return code == null ? NO_DOSSIER : code;
+  }
+}
