@@ -56,7 +56,7 @@ class TrustConfiguration {
   }
 
   @Bean
-  SslBundleRegistrar membersDoor(MemberTls tls) {
+  SslBundleRegistrar membersDoorTls(MemberTls tls) {
     var stores =
         SslStoreBundle.of(tls.keyStore(), new String(tls.keyPassword()), tls.trustStore());
     var bundle = SslBundle.of(stores, SslBundleKey.of(new String(tls.keyPassword())));

@@ -1,5 +1,6 @@
 package vn.lienthong.routes.flow;
 
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import vn.lienthong.routes.naming.RouteIds;
@@ -10,7 +11,7 @@ import vn.lienthong.routes.pipeline.QueueEntry;
 import vn.lienthong.routes.registry.Member;
 
 /**
- * <b>Takes</b> queue entries for one member; each names a hand-over row.
+ * <b>Takes</b> queue entries of each member's own queue; each names a hand-over row.
  *
  * <p><b>Gives</b> the message to the member's own door, in its dialect, and keeps its signed receipt.
  *
@@ -19,17 +20,21 @@ import vn.lienthong.routes.registry.Member;
  * keeps the entry in {@code dlq.<member>}; see {@link DeliveringPolicy}.
  */
 public final class DeliverFlow extends RouteBuilder {
-  private final Member member;
+  private final List<Member> members;
   private final DeliverSteps steps;
 
-  /** Delivers to one member. */
-  public DeliverFlow(Member member, DeliverSteps steps) {
-    this.member = member;
+  /** Delivers to these members, one route each, so that one that is slow or dead harms no other. */
+  public DeliverFlow(List<Member> members, DeliverSteps steps) {
+    this.members = members;
     this.steps = steps;
   }
 
   @Override
   public void configure() {
+    members.forEach(this::deliver);
+  }
+
+  private void deliver(Member member) {
     from("jms:queue:" + RouteIds.deliverQueue(member.code()) + "?concurrentConsumers=2")
         .routeId(RouteIds.out(member.kind(), "deliver"))
         .routeConfigurationId(DeliveringPolicy.ID)

@@ -1,10 +1,8 @@
 package vn.lienthong.routes.flow;
 
 import java.time.Duration;
-import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
 import org.apache.camel.component.http.HttpComponent;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,21 +29,17 @@ class PartnersConfiguration {
   }
 
   @Bean
-  RoutesBuilder deliverFlows(MemberRegistry members, DeliverSteps steps) {
-    return context -> {
-      for (Member partner : members.partners()) {
-        context.addRoutes(new DeliverFlow(partner, steps));
-      }
-    };
+  DeliverFlow deliverFlow(MemberRegistry members, DeliverSteps steps) {
+    return new DeliverFlow(members.partners(), steps);
   }
 
   @Bean
   HttpComponent https(@Value("${lienthong.answer-timeout}") Duration answer) {
     HttpComponent https = new HttpComponent();
-    https.setConnectTimeout(Timeout.of(CONNECT));
-    https.setConnectionRequestTimeout(Timeout.of(CONNECT));
-    https.setResponseTimeout(Timeout.of(answer));
-    https.setSoTimeout(Timeout.of(answer));
+    https.setConnectTimeout(CONNECT.toMillis());
+    https.setConnectionRequestTimeout(CONNECT.toMillis());
+    https.setResponseTimeout(answer.toMillis());
+    https.setSoTimeout(answer.toMillis());
     https.setMaxTotalConnections(200);
     https.setConnectionsPerRoute(20);
     return https;

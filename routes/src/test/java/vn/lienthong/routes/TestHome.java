@@ -1,0 +1,48 @@
+package vn.lienthong.routes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.lienthong.routes.config.HubHome;
+
+/** An installation of its own in a new folder, on free ports, with the sample members. */
+public final class TestHome {
+  private static final List<String> NAMES =
+      List.of(
+          "hub",
+          "operators",
+          "database",
+          "one-stop",
+          "civil-status",
+          "population",
+          "residence",
+          "social-insurance",
+          "national-portal");
+
+  private TestHome() {}
+
+  /** Makes the folder. */
+  public static HubHome create() {
+    try {
+      Path data = Files.createTempDirectory("lienthong-test");
+      StringBuilder ports = new StringBuilder();
+      List<ServerSocket> probes = new ArrayList<>();
+      for (String name : NAMES) {
+        ServerSocket probe = new ServerSocket(0);
+        probes.add(probe);
+        ports.append(name).append('=').append(probe.getLocalPort()).append('\n');
+      }
+      for (ServerSocket probe : probes) {
+        probe.close();
+      }
+      Files.writeString(data.resolve("ports.properties"), ports);
+      return HubHome.of(data, Path.of("..", "config"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
