@@ -15,7 +15,6 @@ public final class TestHome {
       List.of(
           "hub",
           "operators",
-          "database",
           "one-stop",
           "civil-status",
           "population",

@@ -74,7 +74,7 @@ class EmbeddedBrokerTest extends BrokerContract {
             .getActiveMQServer()
             .getAddressSettingsRepository()
             .getMatch("deliver." + POPULATION);
-    assertThat(settings.getDeadLetterAddress()).hasToString("dlq." + POPULATION);
+    assertThat(settings.getDeadLetterAddress().toString()).isEqualTo("dlq." + POPULATION);
     assertThat(settings.getMaxDeliveryAttempts()).isEqualTo(ATTEMPTS);
     assertThat(settings.getRedeliveryDelay()).isEqualTo(500);
     assertThat(settings.getRedeliveryMultiplier()).isEqualTo(2);

@@ -26,10 +26,16 @@ public class HubApplication {
     all.put("management.server.port", home.ports().of(Ports.OPERATORS));
     all.putAll(settings);
     return new SpringApplicationBuilder(HubApplication.class)
-        .properties(all)
         .initializers(
             context ->
                 ((GenericApplicationContext) context).registerBean(HubHome.class, () -> home))
-        .run();
+        .run(arguments(all));
+  }
+
+  /** As arguments they stand above {@code application.yml}. */
+  private static String[] arguments(Map<String, Object> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
   }
 }

@@ -25,8 +25,6 @@ public record Ports(Map<String, Integer> byName) {
   /** Hawtio, health and metrics, behind a login. */
   public static final String OPERATORS = "operators";
 
-  /** The embedded PostgreSQL. */
-  public static final String DATABASE = "database";
 
   private static final Map<String, Integer> PREFERRED = preferred();
 
@@ -99,7 +97,6 @@ public record Ports(Map<String, Integer> byName) {
     Map<String, Integer> ports = new LinkedHashMap<>();
     ports.put(HUB, 8443);
     ports.put(OPERATORS, 8181);
-    ports.put(DATABASE, 15432);
     ports.put("one-stop", 9441);
     ports.put("civil-status", 9442);
     ports.put("population", 9443);

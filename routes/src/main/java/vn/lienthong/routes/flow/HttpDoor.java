@@ -40,7 +40,7 @@ public final class HttpDoor extends RouteBuilder {
         .routeId(RouteIds.in(NAME, "messages"))
         .process(this::receive)
         .to(ReceiveFlow.ENTRY)
-        .process(exchange -> write(exchange, Receptions.of(exchange).reply()));
+        .process(Receptions::reply);
 
     from("platform-http:/api/messages/{id}?httpMethodRestrict=GET" + OPTIONS)
         .routeId(RouteIds.in(NAME, "receipts"))
@@ -64,7 +64,7 @@ public final class HttpDoor extends RouteBuilder {
             member(exchange),
             OffsetDateTime.now(clock));
     exchange.getMessage().removeHeaders("*");
-    Receptions.begin(exchange, reception);
+    Receptions.begin(exchange, reception, HttpDoor::write);
   }
 
   private @Nullable MemberCode member(Exchange exchange) {

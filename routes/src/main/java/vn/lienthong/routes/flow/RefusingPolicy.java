@@ -34,7 +34,7 @@ public final class RefusingPolicy extends RouteConfigurationBuilder {
     Reception reception = Receptions.of(exchange);
     Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     steps.refuse(reception, fault(failure));
-    exchange.getMessage().setBody(reception);
+    Receptions.reply(exchange);
   }
 
   private static HubFault fault(Throwable failure) {

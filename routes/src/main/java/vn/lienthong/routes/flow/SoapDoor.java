@@ -49,7 +49,7 @@ public final class SoapDoor extends RouteBuilder {
         .otherwise()
         .process(this::receive)
         .to(ReceiveFlow.ENTRY)
-        .process(exchange -> write(exchange, Receptions.of(exchange).reply()))
+        .process(Receptions::reply)
         .end();
   }
 
@@ -68,7 +68,7 @@ public final class SoapDoor extends RouteBuilder {
             member(exchange),
             OffsetDateTime.now(clock));
     exchange.getMessage().removeHeaders("*");
-    Receptions.begin(exchange, reception);
+    Receptions.begin(exchange, reception, SoapDoor::write);
   }
 
   private void enquire(Exchange exchange) {

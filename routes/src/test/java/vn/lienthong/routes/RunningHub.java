@@ -1,0 +1,46 @@
+package vn.lienthong.routes;
+
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.routes.config.HubApplication;
+import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.MemberRegistry;
+
+/** One real hub for all tests of this module: its own folder, free ports, no agency behind it. */
+public final class RunningHub {
+  /** Fewer attempts than in operation, so that a test of dead letters is quick. */
+  static final int ATTEMPTS = 3;
+
+  private static final HubHome HOME = TestHome.create();
+  private static final ConfigurableApplicationContext CONTEXT =
+      HubApplication.start(HOME, Map.of("lienthong.delivery-attempts", ATTEMPTS));
+
+  private RunningHub() {}
+
+  /** Its folder and ports. */
+  public static HubHome home() {
+    return HOME;
+  }
+
+  /** One of its parts. */
+  public static <T> T bean(Class<T> type) {
+    return CONTEXT.getBean(type);
+  }
+
+  /** A member that can sign and send, with the member's registered key. */
+  static TestMember member(String kind) {
+    var members = bean(MemberRegistry.class);
+    return TestMember.of(HOME, members.only(kind), members.hub().code());
+  }
+
+  static SignatureVerifier verifier() {
+    return bean(SignatureVerifier.class);
+  }
+
+  static long count(String query) {
+    return bean(Jdbi.class)
+        .withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
+  }
+}
