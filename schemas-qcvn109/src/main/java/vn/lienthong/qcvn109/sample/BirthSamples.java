@@ -78,7 +78,10 @@ public final class BirthSamples {
 
   private CongDanStructure child(Family family) {
     Gender gender = dice.percent(52) ? Gender.MALE : Gender.FEMALE;
-    PersonName name = names.newborn(family.community(), gender, family.childFamilyName(), dice);
+    PersonName name;
+    do {
+      name = names.newborn(family.community(), gender, family.childFamilyName(), dice);
+    } while (family.hasParentCalled(name));
     CongDanStructure child = Citizens.citizen(name, gender, family.community(), family.birthDate());
     child.setQueQuan(family.home().place());
     return child;
@@ -98,7 +101,8 @@ public final class BirthSamples {
             certificates,
             family.birthDate().getYear() % 100));
     certificate.setNgayCap(issued.isAfter(today) ? today : issued);
-    certificate.setCoSoCap("Bệnh viện Phụ sản " + family.home().province().name());
+    certificate.setCoSoCap(
+        "Bệnh viện Phụ sản " + family.home().province().name().replace("Tỉnh", "tỉnh"));
     return certificate;
   }
 

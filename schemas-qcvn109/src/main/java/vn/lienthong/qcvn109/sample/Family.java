@@ -45,6 +45,11 @@ record Family(
     return mothers ? mother.name().family() : head().name().family();
   }
 
+  /** A child is not given the name that a parent is called by. */
+  boolean hasParentCalled(PersonName child) {
+    return child.calledAs(mother.name()) || child.calledAs(head().name());
+  }
+
   private record PersonMaker(
       NameLists names,
       Dice dice,

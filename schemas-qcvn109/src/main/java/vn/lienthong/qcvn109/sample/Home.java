@@ -38,8 +38,14 @@ record Home(AdministrativeUnit province, AdministrativeUnit commune, String deta
     String detail =
         commune.name().startsWith("Phường")
             ? "Số " + dice.between(1, 300) + ", đường " + dice.pick(STREETS)
-            : community.hamlet() + " " + dice.between(1, 12);
+            : hamlet(community, province) + " " + dice.between(1, 12);
     return new Home(province, commune, detail);
+  }
+
+  // From Hồ Chí Minh City southwards (codes 79 and more) a hamlet is called Ấp.
+  private static String hamlet(Community community, AdministrativeUnit province) {
+    boolean south = community == Community.KINH && province.code().compareTo("79") >= 0;
+    return south ? "Ấp" : community.hamlet();
   }
 
   DiaChiStructure address() {

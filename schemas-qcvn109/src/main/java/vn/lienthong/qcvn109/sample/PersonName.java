@@ -29,4 +29,13 @@ record PersonName(String family, String personal, boolean familyLast) {
     name.setTen(personal.substring(lastSpace + 1));
     return name;
   }
+
+  /** Whether both people are called by the same word, the last of the personal name. */
+  boolean calledAs(PersonName other) {
+    return called().equals(other.called());
+  }
+
+  private String called() {
+    return personal.substring(personal.lastIndexOf(' ') + 1);
+  }
 }

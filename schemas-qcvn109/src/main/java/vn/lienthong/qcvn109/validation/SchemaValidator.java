@@ -2,11 +2,14 @@ package vn.lienthong.qcvn109.validation;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.Validator;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXNotRecognizedException;
+import org.xml.sax.SAXNotSupportedException;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
@@ -20,7 +23,7 @@ public final class SchemaValidator {
   private static final Schema SCHEMA =
       SecureXml.schema("dancu-1.0.xsd", "dich-vu-1.0.xsd", "thong-diep-1.0.xsd");
   private static final ThreadLocal<Validator> VALIDATOR =
-      ThreadLocal.withInitial(SCHEMA::newValidator);
+      ThreadLocal.withInitial(SchemaValidator::newValidator);
 
   private SchemaValidator() {}
 
@@ -38,8 +41,19 @@ public final class SchemaValidator {
     } catch (SAXException | IOException problem) {
       faults.add("the document cannot be validated");
     } finally {
-      validator.reset();
+      validator.setErrorHandler(null);
     }
     return faults.found();
+  }
+
+  private static Validator newValidator() {
+    Validator validator = SCHEMA.newValidator();
+    try {
+      // Else the wording of the rules would depend on the machine's language.
+      validator.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
+    } catch (SAXNotRecognizedException | SAXNotSupportedException problem) {
+      throw new IllegalStateException("The validator's language cannot be set", problem);
+    }
+    return validator;
   }
 }

@@ -29,7 +29,7 @@ final class ParseRefusal {
     return refusal(HubErrorCode.NOT_XML, place, withoutDocumentText(message));
   }
 
-  // The numbers are the JDK's own (XMLMessages.properties) and the same in every language.
+  // The numbers are the JDK's own (XMLMessages.properties).
   private static String limit(String message) {
     if (message.startsWith("JAXP00010002")) {
       return "attributes of one element are limited to " + XmlLimits.MAX_ATTRIBUTES;

@@ -31,7 +31,6 @@ public final class SecureXml {
    */
   public static Document parse(byte[] bytes) {
     String text = Utf8Text.decode(bytes);
-    XmlDeclaration.check(text);
     XmlLimits.check(text);
     DocumentBuilder builder = XmlFactories.documentBuilder();
     try {

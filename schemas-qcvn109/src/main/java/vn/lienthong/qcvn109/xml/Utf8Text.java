@@ -20,6 +20,13 @@ final class Utf8Text {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       in.position(3);
     }
+    // First what the document says of itself: clearer than a complaint about its bytes.
+    XmlDeclaration.check(
+        new String(
+            bytes,
+            in.position(),
+            Math.min(XmlDeclaration.MAX_LENGTH, in.remaining()),
+            StandardCharsets.ISO_8859_1));
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

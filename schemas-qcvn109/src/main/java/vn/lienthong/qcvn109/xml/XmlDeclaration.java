@@ -10,21 +10,23 @@ import vn.lienthong.qcvn109.error.HubFault;
  * Checks what a document says of itself; whether the declaration is well-formed, the parser sees.
  */
 final class XmlDeclaration {
+  static final int MAX_LENGTH = 200;
+
   private static final Pattern VERSION = Pattern.compile("\\bversion\\s*=\\s*[\"']([^\"']*)[\"']");
   private static final Pattern ENCODING =
       Pattern.compile("\\bencoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
   private XmlDeclaration() {}
 
-  static void check(String text) {
-    if (!text.startsWith("<?xml")) {
+  static void check(String start) {
+    if (!start.startsWith("<?xml")) {
       return;
     }
-    int end = text.indexOf("?>");
-    if (end < 0 || end > 200) {
+    int end = start.indexOf("?>");
+    if (end < 0) {
       return;
     }
-    String declaration = text.substring(0, end);
+    String declaration = start.substring(0, end);
     Matcher version = VERSION.matcher(declaration);
     if (version.find() && !version.group(1).equals("1.0")) {
       throw refusal(HubErrorCode.XML_VERSION_UNSUPPORTED, version.start(1), "another version");

@@ -1,5 +1,6 @@
 package vn.lienthong.qcvn109.xml;
 
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -54,6 +55,8 @@ final class XmlFactories {
     factory.setAttribute("jdk.xml.maxElementDepth", XmlLimits.MAX_DEPTH);
     factory.setAttribute("jdk.xml.elementAttributeLimit", XmlLimits.MAX_ATTRIBUTES);
     factory.setAttribute("jdk.xml.maxXMLNameLimit", XmlLimits.MAX_NAME_LENGTH);
+    // ParseRefusal reads the parser's words, so they must not depend on the machine's language.
+    factory.setAttribute("http://apache.org/xml/properties/locale", Locale.ROOT);
     factory.setNamespaceAware(true);
     factory.setXIncludeAware(false);
     return factory;

@@ -1,0 +1,95 @@
+package vn.lienthong.qcvn109;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import vn.lienthong.qcvn109.GoldenFiles.Broken;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.message.Envelopes;
+import vn.lienthong.qcvn109.validation.SchemaFault;
+import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.xml.SecureXml;
+
+class GoldenFilesTest {
+  @ParameterizedTest
+  @MethodSource("vn.lienthong.qcvn109.GoldenFiles#valid")
+  void validFile_hasNoFault_alsoAfterWritingItAgain(Path file) throws IOException {
+    Document document = SecureXml.parse(Files.readAllBytes(file));
+    Document again = SecureXml.parse(SecureXml.serialize(document));
+
+    assertThat(SchemaValidator.validate(document.getDocumentElement())).isEmpty();
+    assertThat(again.isEqualNode(document)).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("vn.lienthong.qcvn109.GoldenFiles#broken")
+  void brokenFile_meetsItsRefusal_andOnlyThat(Broken broken) throws IOException {
+    List<HubFault> faults = faults(Files.readAllBytes(broken.file()));
+
+    assertThat(faults).hasSize(1);
+    HubFault fault = faults.get(0);
+    assertThat(fault.code().name()).isEqualTo(broken.code());
+    assertThat(fault.detail()).contains(broken.detail());
+    if (!broken.place().isEmpty()) {
+      assertThat(fault.place()).isEqualTo(broken.place());
+    }
+    assertThat(fault.detail() + fault.place())
+        .doesNotContain("00119500012", "1995-02-30", "Trần", "g15 hotich");
+  }
+
+  @Test
+  void brokenFiles_coverEveryCodeOfThisModule() throws IOException {
+    Set<String> codes = new TreeSet<>();
+    GoldenFiles.broken().forEach(broken -> codes.add(broken.code()));
+
+    assertThat(codes)
+        .containsExactlyInAnyOrder(
+            Stream.of(
+                    HubErrorCode.NOT_XML,
+                    HubErrorCode.DOCTYPE_FORBIDDEN,
+                    HubErrorCode.ENCODING_NOT_UTF8,
+                    HubErrorCode.XML_VERSION_UNSUPPORTED,
+                    HubErrorCode.XML_LIMIT_EXCEEDED,
+                    HubErrorCode.NOT_AN_ENVELOPE,
+                    HubErrorCode.HEADER_INVALID,
+                    HubErrorCode.SCHEMA_INVALID)
+                .map(Enum::name)
+                .toArray(String[]::new));
+  }
+
+  /** The steps of a door, as far as this module goes. */
+  private static List<HubFault> faults(byte[] bytes) {
+    HubException refusal =
+        catchThrowableOfType(
+            HubException.class,
+            () -> {
+              Element root = SecureXml.parse(bytes).getDocumentElement();
+              Envelopes.readHeader(root);
+              Envelopes.payload(root);
+            });
+    if (refusal != null) {
+      return List.of(refusal.fault());
+    }
+    return SchemaValidator.validate(SecureXml.parse(bytes).getDocumentElement()).stream()
+        .map(GoldenFilesTest::fault)
+        .toList();
+  }
+
+  private static HubFault fault(SchemaFault found) {
+    return HubFault.of(HubErrorCode.SCHEMA_INVALID, found.xpath(), found.rule());
+  }
+}
