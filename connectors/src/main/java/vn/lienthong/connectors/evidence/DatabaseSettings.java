@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param jdbcUrl {@code jdbc:postgresql:...}; null starts the embedded server
  * @param user its role; null where the URL names one
  * @param password its password; null where the URL or the server's rules make it needless
- * @param dataDirectory where the embedded server lives: {@code postgres}, {@code
- *     postgres.password} and what belongs to them
+ * @param dataDirectory where the embedded server lives: {@code postgres}, {@code postgres.password}
+ *     and what belongs to them
  */
 public record DatabaseSettings(
     @Nullable String jdbcUrl,

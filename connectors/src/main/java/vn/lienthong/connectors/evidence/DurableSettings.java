@@ -6,7 +6,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** Reads back the settings without which a commit may be lost, and refuses a server without them. */
+/**
+ * Reads back the settings without which a commit may be lost, and refuses a server without them.
+ */
 final class DurableSettings {
   static final List<String> NEEDED = List.of("fsync", "synchronous_commit", "full_page_writes");
 

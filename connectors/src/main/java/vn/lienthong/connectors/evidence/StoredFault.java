@@ -34,11 +34,7 @@ final class StoredFault {
   }
 
   static Optional<HubFault> of(Handle handle, long handOver) {
-    return handle
-        .createQuery(SELECT)
-        .bind(0, handOver)
-        .map((row, context) -> fault(row))
-        .findOne();
+    return handle.createQuery(SELECT).bind(0, handOver).map((row, context) -> fault(row)).findOne();
   }
 
   private static HubFault fault(ResultSet row) throws SQLException {

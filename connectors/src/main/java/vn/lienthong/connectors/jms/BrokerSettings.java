@@ -93,12 +93,14 @@ public record BrokerSettings(
   }
 
   private void addPolicies(Configuration broker) {
-    // Without a dead-letter address a message that failed too often is dropped.
-    broker.addAddressSetting("#", deadLettersTo(OTHER_DEAD_LETTERS));
+    // Without a dead-letter address a message that failed too often is dropped; and a JMS client
+    // that misses "deliver.X" would quietly make and fill "jms.queue.deliver.X".
+    broker.addAddressSetting("#", nothingByItself(deadLettersTo(OTHER_DEAD_LETTERS)));
     broker.addAddressSetting(
         "deliver.#",
         kept()
             .setMaxDeliveryAttempts(maxDeliveryAttempts)
+            .setSendToDLAOnNoRoute(true)
             .setRedeliveryDelay(REDELIVERY_DELAY_MILLIS)
             .setRedeliveryMultiplier(2)
             .setMaxRedeliveryDelay(MAX_REDELIVERY_DELAY_MILLIS));
@@ -114,10 +116,14 @@ public record BrokerSettings(
   }
 
   private static AddressSettings kept() {
-    return new AddressSettings()
+    return nothingByItself(new AddressSettings())
         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
         .setMaxSizeBytes(10L << 20)
-        .setPageSizeBytes(1 << 20)
+        .setPageSizeBytes(1 << 20);
+  }
+
+  private static AddressSettings nothingByItself(AddressSettings settings) {
+    return settings
         .setAutoCreateAddresses(false)
         .setAutoCreateQueues(false)
         .setAutoDeleteAddresses(false)

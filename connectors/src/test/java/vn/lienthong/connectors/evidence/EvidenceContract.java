@@ -1,15 +1,18 @@
 package vn.lienthong.connectors.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static vn.lienthong.connectors.evidence.Samples.NOON;
 import static vn.lienthong.connectors.evidence.Samples.SENDER;
 import static vn.lienthong.connectors.evidence.Samples.evidence;
 import static vn.lienthong.connectors.evidence.Samples.known;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,7 +41,8 @@ abstract class EvidenceContract {
     String body = "<tt:ThongDiep>Giàng Thị Mỷ</tt:ThongDiep>";
     long id = append(UUID.randomUUID(), null, body);
 
-    assertThat(journal.body(id)).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(bytes(body)));
+    assertThat(journal.body(id))
+        .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(bytes(body)));
     assertThat(journal.body(id + 1_000_000)).isEmpty();
   }
 
@@ -71,7 +75,8 @@ abstract class EvidenceContract {
     assertThat(found.get(0).sender()).isEqualTo(SENDER);
     assertThat(found.get(0).bodyDigest())
         .isEqualTo(HexFormat.of().formatHex(Sha256.of(bytes("one"))));
-    assertThat(found.get(0).recordedAt()).isBetween(NOON.minusMinutes(5), NOON.plusMinutes(5));
+    assertThat(found.get(0).recordedAt())
+        .isCloseTo(OffsetDateTime.now(ZoneOffset.UTC), within(5, MINUTES));
   }
 
   @Test
@@ -202,8 +207,7 @@ abstract class EvidenceContract {
                     .jdbi()
                     .useTransaction(
                         tx ->
-                            known.moveTo(
-                                tx, SENDER, id, ReceiptState.TU_CHOI, NOON, new byte[0])));
+                            known.moveTo(tx, SENDER, id, ReceiptState.TU_CHOI, NOON, new byte[0])));
     assertThat(known.find(SENDER, id)).isEmpty();
   }
 

@@ -113,9 +113,18 @@ class HandOverStateProperties {
         case CLAIM_B -> claim("B");
         case DONE_A -> leave("A", HandOverState.XONG);
         case DONE_B -> leave("B", HandOverState.XONG);
-        case POSTPONE_A -> leave("A", HandOverState.CHO) || true;
-        case RELEASE_B -> leave("B", HandOverState.DA_XEP) || true;
-        case TIME_PASSES -> ripe = true;
+        case POSTPONE_A -> {
+          leave("A", HandOverState.CHO);
+          yield true;
+        }
+        case RELEASE_B -> {
+          leave("B", HandOverState.DA_XEP);
+          yield true;
+        }
+        case TIME_PASSES -> {
+          ripe = true;
+          yield true;
+        }
         case BURY -> bury();
       };
     }

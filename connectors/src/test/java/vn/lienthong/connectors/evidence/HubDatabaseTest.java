@@ -22,7 +22,8 @@ class HubDatabaseTest {
       assertThat(show(jdbi, name)).as(name).isEqualTo("on");
     }
     assertThat(show(jdbi, "listen_addresses")).isEqualTo("127.0.0.1");
-    assertThat(show(jdbi, "unix_socket_directories")).isEmpty();
+    Jdbi administrator = Jdbi.create(TestDatabase.server().administration());
+    assertThat(show(administrator, "unix_socket_directories")).isEmpty();
   }
 
   @Test
@@ -62,8 +63,7 @@ class HubDatabaseTest {
 
     assertThatThrownBy(() -> HubDatabase.open(TestDatabase.settings(name)))
         .isInstanceOfSatisfying(
-            HubException.class,
-            e -> assertThat(e.fault().place()).isEqualTo("synchronous_commit"));
+            HubException.class, e -> assertThat(e.fault().place()).isEqualTo("synchronous_commit"));
   }
 
   @Test
@@ -92,7 +92,8 @@ class HubDatabaseTest {
     }
   }
 
-  private static AbstractThrowableAssert<?, ? extends Throwable> refusal(DatabaseSettings settings) {
+  private static AbstractThrowableAssert<?, ? extends Throwable> refusal(
+      DatabaseSettings settings) {
     return assertThatThrownBy(() -> HubDatabase.open(settings))
         .isInstanceOfSatisfying(
             HubException.class,

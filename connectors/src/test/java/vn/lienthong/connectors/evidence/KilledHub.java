@@ -1,5 +1,7 @@
 package vn.lienthong.connectors.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,7 +49,7 @@ final class KilledHub {
     hub.destroyForcibly().waitFor();
     if (!Files.deleteIfExists(written)) {
       try (InputStream output = hub.getInputStream()) {
-        throw new IllegalStateException(new String(output.readAllBytes()));
+        throw new IllegalStateException(new String(output.readAllBytes(), UTF_8));
       }
     }
   }

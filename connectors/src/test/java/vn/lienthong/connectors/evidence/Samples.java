@@ -3,8 +3,6 @@ package vn.lienthong.connectors.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,7 @@ import vn.lienthong.qcvn109.message.ReceiptState;
 final class Samples {
   static final MemberCode SENDER = new MemberCode("G22.MOTCUA");
   static final MemberCode RECEIVER = new MemberCode("G01.CSDLDC");
-  static final OffsetDateTime NOON =
-      OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+  static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-21T12:00:00.123456Z");
 
   private Samples() {}
 

@@ -19,8 +19,7 @@ class EmbeddedBrokerTest extends BrokerContract {
 
   @BeforeAll
   static void start() throws Exception {
-    broker =
-        TestBroker.start(TestDatabase.newDirectory("broker"), ATTEMPTS, POPULATION, INSURANCE);
+    broker = TestBroker.start(TestDatabase.newDirectory("broker"), ATTEMPTS, POPULATION, INSURANCE);
   }
 
   @AfterAll
@@ -55,6 +54,17 @@ class EmbeddedBrokerTest extends BrokerContract {
   }
 
   @Test
+  void sendAll_doublesNothing_whenOnlyTheAnswerToItsCommitWasLost() throws Exception {
+    HandOver handOver = handOver(INSURANCE, 1);
+    try (HandOverSender sender =
+        new HandOverSender(new ConnectionLostAfterCommit(connections()).connections())) {
+      sender.sendAll(List.of(handOver));
+    }
+
+    assertThat(drain(INSURANCE)).containsExactly(handOver.id());
+  }
+
+  @Test
   void settings_keepOnDisk_andOpenNoNetworkDoor() {
     Configuration settings = broker.server().getActiveMQServer().getConfiguration();
     assertThat(settings.isPersistenceEnabled()).isTrue();
@@ -74,7 +84,7 @@ class EmbeddedBrokerTest extends BrokerContract {
             .getActiveMQServer()
             .getAddressSettingsRepository()
             .getMatch("deliver." + POPULATION);
-    assertThat(settings.getDeadLetterAddress().toString()).isEqualTo("dlq." + POPULATION);
+    assertThat((Object) settings.getDeadLetterAddress()).hasToString("dlq." + POPULATION);
     assertThat(settings.getMaxDeliveryAttempts()).isEqualTo(ATTEMPTS);
     assertThat(settings.getRedeliveryDelay()).isEqualTo(500);
     assertThat(settings.getRedeliveryMultiplier()).isEqualTo(2);
