@@ -17,6 +17,8 @@ import vn.lienthong.qcvn109.xml.SecureXml;
  * messages came in for which dossier. One act is one write, so a crash leaves it whole or absent.
  */
 public final class ActRegister {
+  private static final String NO_DOSSIER = "-";
+
   private final DurableMap acts;
   private final Receptions receptions;
   private long lastNumber;
@@ -40,7 +42,7 @@ public final class ActRegister {
 
   /** Notes that a message came in; the same message counts once. */
   public void received(MessageHeader header) {
-    receptions.note(header);
+    receptions.note(dossier(header), header);
   }
 
   /** The act of a subject. */
@@ -59,7 +61,7 @@ public final class ActRegister {
     if (known.isPresent()) {
       return known.get();
     }
-    Act act = new Act(lastNumber + 1, Receptions.dossier(header), content.apply(lastNumber + 1));
+    Act act = new Act(lastNumber + 1, dossier(header), content.apply(lastNumber + 1));
     acts.put(subject, write(act));
     lastNumber = act.number();
     return act;
@@ -75,6 +77,11 @@ public final class ActRegister {
     Map<String, Integer> entered = new TreeMap<>();
     acts.entries().values().forEach(act -> entered.merge(read(act).dossier(), 1, Integer::sum));
     return receptions.table(entered);
+  }
+
+  private static String dossier(MessageHeader header) {
+    String code = header.dossierCode();
+    return code == null ? NO_DOSSIER : code;
   }
 
   private static byte[] write(Act act) {

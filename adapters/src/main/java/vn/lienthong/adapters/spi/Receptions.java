@@ -7,7 +7,6 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 
 /** Which messages came in for which dossier, so that anybody can compare them with the effects. */
 public final class Receptions {
-  private static final String NO_DOSSIER = "-";
   private static final String COLUMNS = "ma-ho-so\tso-lan-nhan\tso-lan-dang-ky\n";
 
   private final DurableMap received;
@@ -18,9 +17,8 @@ public final class Receptions {
   }
 
   /** Notes that a message came in; the same message counts once. */
-  public void note(MessageHeader header) {
-    received.putIfAbsent(
-        dossier(header) + " " + header.sender() + " " + header.id(), new byte[0]);
+  public void note(String dossier, MessageHeader header) {
+    received.putIfAbsent(dossier + " " + header.sender() + " " + header.id(), new byte[0]);
   }
 
   /**
@@ -42,10 +40,5 @@ public final class Receptions {
           text.append(dossier).append('\t').append(count).append('\t').append(effects).append('\n');
         });
     return text.toString();
-  }
-
-  static String dossier(MessageHeader header) {
-    String code = header.dossierCode();
-    return code == null ? NO_DOSSIER : code;
   }
 }

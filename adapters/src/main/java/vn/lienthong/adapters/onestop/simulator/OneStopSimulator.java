@@ -1,0 +1,90 @@
+package vn.lienthong.adapters.onestop.simulator;
+
+import java.util.List;
+import vn.lienthong.adapters.onestop.OneStopAdapter;
+import vn.lienthong.adapters.spi.Receptions;
+import vn.lienthong.adapters.spi.Reply;
+import vn.lienthong.adapters.spi.Requests;
+import vn.lienthong.adapters.spi.Resource;
+import vn.lienthong.adapters.spi.Simulator;
+import vn.lienthong.adapters.spi.Workplace;
+import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapNhatTienDoHoSoMCStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
+
+/**
+ * Takes births at its counter ({@code POST /quay/ho-so}), sends {@code LienThongKhaiSinh} for each,
+ * and keeps what {@code CapNhatTienDoHoSoMC} and {@code TraKetQuaHoSo} say of the dossiers ({@code GET
+ * /quay/ho-so}).
+ */
+public final class OneStopSimulator implements Simulator {
+  private final Receptions receptions;
+  private final DossierShelf shelf;
+  private final Counter counter;
+
+  /**
+   * Works with this disk and this way to the hub.
+   *
+   * @param member the office's own code, which its dossier codes begin with
+   */
+  public OneStopSimulator(Workplace place, MemberCode member) {
+    this.receptions = new Receptions(place.maps());
+    this.shelf = new DossierShelf(place.maps(), place.clock());
+    this.counter = new Counter(place, member, shelf);
+  }
+
+  @Override
+  public String kind() {
+    return new OneStopAdapter().kind();
+  }
+
+  @Override
+  public Reply receive(VerifiedMessage message) {
+    String dossier =
+        switch (message.header().service()) {
+          case "CapNhatTienDoHoSoMC" -> progress(message);
+          case "TraKetQuaHoSo" -> result(message);
+          default -> throw Requests.unknown(message);
+        };
+    receptions.note(dossier, message.header());
+    return new Reply.Done();
+  }
+
+  @Override
+  public List<Resource> resources() {
+    return List.of(
+        new Resource("POST", "/quay/ho-so", counter::take),
+        Resource.table("/quay/ho-so", shelf::table),
+        Resource.table("/so-dang-ky", () -> receptions.table(shelf.countByCode())));
+  }
+
+  private String progress(VerifiedMessage message) {
+    var update =
+        Requests.read(message, "CapNhatTienDoHoSoMC", CapNhatTienDoHoSoMCStructure.class);
+    var moment = new Dossier.Moment(update.getThoiDiemXuLy(), message.header().sentAt().toInstant());
+    String code = known(update.getMaHoSo());
+    shelf.change(code, dossier -> dossier.withStatus(update.getTrangThai(), moment));
+    return code;
+  }
+
+  private String result(VerifiedMessage message) {
+    var results = Requests.read(message, "TraKetQuaHoSo", TraKetQuaHoSoStructure.class);
+    String code = message.header().dossierCode();
+    if (code == null) {
+      throw new HubException(HubFault.of(HubErrorCode.DOSSIER_CODE_MISSING, null, ""));
+    }
+    shelf.change(known(code), dossier -> Results.into(dossier, results));
+    return code;
+  }
+
+  private String known(String code) {
+    if (!shelf.has(code)) {
+      throw new HubException(HubFault.of(HubErrorCode.DOSSIER_NOT_FOUND, null, code));
+    }
+    return code;
+  }
+}
