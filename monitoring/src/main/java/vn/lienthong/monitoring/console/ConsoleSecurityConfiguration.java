@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
@@ -38,7 +40,11 @@ class ConsoleSecurityConfiguration {
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   @Bean
-  MembersDoor membersDoor() {
+  MembersDoor membersDoor(Environment environment) {
+    if (ManagementPortType.get(environment) == ManagementPortType.SAME) {
+      throw new IllegalStateException(
+          "management.server.port must be set: the console may not stand on the members' port");
+    }
     return new MembersDoor();
   }
 

@@ -1,6 +1,7 @@
 package vn.lienthong.monitoring.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -179,6 +180,15 @@ class ConsoleTest {
         .hasValueSatisfying(place -> assertThat(place).endsWith("/login?error"));
     assertThat(tooLate.jolokia(ROUTES).statusCode()).isEqualTo(401);
     assertThat(loggedIn().jolokia(ROUTES).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void start_isRefused_whenTheConsoleHasNoPortOfItsOwn() {
+    assertThatThrownBy(
+            () ->
+                SpringApplication.run(
+                    ConsoleApplication.class, "--lienthong.data=" + data, "--server.port=0"))
+        .hasMessageContaining("management.server.port must be set");
   }
 
   private static void assertForbidden(Browser operator, String type, String mbean, String rest)
