@@ -84,7 +84,7 @@ class ReceivingTest {
   @Test
   void unknownKey_isRefused_andLeavesNoTrace() {
     byte[] message = oneStop.withUnknownKey().birth(18);
-    refusedWithoutTrace(message, HubErrorCode.SIGNER_UNKNOWN, 401, "X509Certificate");
+    refusedWithoutTrace(message, HubErrorCode.SIGNER_UNKNOWN, 401, "Signature");
   }
 
   @Test
