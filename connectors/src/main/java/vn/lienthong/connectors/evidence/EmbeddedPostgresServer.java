@@ -105,7 +105,8 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     SERVER_SETTINGS.forEach(builder::setServerConfig);
     try {
       return builder.start();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
+      // The library throws the last one when it cannot unpack the programs.
       LeftoverServer.stop(files.database()); // it may have come up after the library gave up
       throw StoreFaults.unavailable(
           files.log().toString(),

@@ -72,7 +72,6 @@ abstract class EvidenceContract {
 
     assertThat(found).hasSize(2).isSortedAccordingTo((a, b) -> Long.compare(a.id(), b.id()));
     assertThat(found.get(0).messageId()).isEqualTo(first);
-    assertThat(found.get(0).sender()).isEqualTo(SENDER);
     assertThat(found.get(0).bodyDigest())
         .isEqualTo(HexFormat.of().formatHex(Sha256.of(bytes("one"))));
     assertThat(found.get(0).recordedAt())

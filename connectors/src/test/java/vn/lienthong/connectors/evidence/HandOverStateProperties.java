@@ -32,7 +32,7 @@ class HandOverStateProperties {
   private final HubDatabase database = TestDatabase.shared();
   private final HandOvers handOvers = new HandOvers(database);
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void row_followsTheModel_inAnyOrderOfCalls(@ForAll @Size(min = 1, max = 25) List<Step> steps) {
     EvidenceJournal journal = new EvidenceJournal(database);
     long id =
