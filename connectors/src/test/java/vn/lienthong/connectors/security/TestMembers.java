@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.catalina.startup.ExpandWar;
 import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
@@ -62,7 +63,9 @@ public final class TestMembers {
 
   private static Path directory() {
     try {
-      return Files.createTempDirectory("pki");
+      Path made = Files.createTempDirectory("pki");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> ExpandWar.delete(made.toFile())));
+      return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

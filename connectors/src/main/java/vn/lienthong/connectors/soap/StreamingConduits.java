@@ -1,0 +1,40 @@
+package vn.lienthong.connectors.soap;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import org.apache.cxf.Bus;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.service.model.EndpointInfo;
+import org.apache.cxf.transport.http.Address;
+import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.cxf.transport.http.HTTPConduitFactory;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.apache.cxf.transport.http.URLConnectionHTTPConduit;
+import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+import org.apache.cxf.ws.addressing.EndpointReferenceType;
+
+/** Conduits that send a request once: the JDK repeats a POST by itself unless it is streamed. */
+final class StreamingConduits implements HTTPConduitFactory {
+  @Override
+  public HTTPConduit createConduit(
+      HTTPTransportFactory transports, Bus bus, EndpointInfo endpoint, EndpointReferenceType target)
+      throws IOException {
+    return new StreamingConduit(bus, endpoint, target);
+  }
+
+  private static final class StreamingConduit extends URLConnectionHTTPConduit {
+    StreamingConduit(Bus bus, EndpointInfo endpoint, EndpointReferenceType target)
+        throws IOException {
+      super(bus, endpoint, target);
+    }
+
+    @Override
+    protected void setupConnection(Message message, Address address, HTTPClientPolicy policy)
+        throws IOException {
+      super.setupConnection(message, address, policy);
+      if (message.get(KEY_HTTP_CONNECTION) instanceof HttpURLConnection connection) {
+        connection.setChunkedStreamingMode(0);
+      }
+    }
+  }
+}
