@@ -4,7 +4,6 @@ import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
-import org.apache.tomcat.util.net.SSLHostConfigCertificate.Type;
 import vn.lienthong.connectors.security.keys.MemberTls;
 
 /** The one way in: the loopback address, TLS 1.2 or 1.3, a client certificate always. */
@@ -40,7 +39,7 @@ final class TlsConnector {
     host.setProtocols("TLSv1.2+TLSv1.3");
     host.setCertificateVerification("required");
     host.setTrustStore(tls.trustStore());
-    SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, Type.UNDEFINED);
+    SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
     certificate.setCertificateKeystore(tls.keyStore());
     certificate.setCertificateKeystorePassword(new String(tls.keyPassword()));
     host.addCertificate(certificate);

@@ -13,18 +13,16 @@ import java.security.spec.RSAKeyGenParameterSpec;
 /** The kinds of member keys that the development PKI makes. */
 public enum KeyKind {
   /** RSA, modulus of 2048 bits. */
-  RSA_2048("RSA-2048", "RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4)),
+  RSA_2048("RSA-2048", "RSA"),
   /** Elliptic curve P-256. */
-  P_256("P-256", "EC", new ECGenParameterSpec("secp256r1"));
+  P_256("P-256", "EC");
 
   private final String configText;
   private final String algorithm;
-  private final AlgorithmParameterSpec parameters;
 
-  KeyKind(String configText, String algorithm, AlgorithmParameterSpec parameters) {
+  KeyKind(String configText, String algorithm) {
     this.configText = configText;
     this.algorithm = algorithm;
-    this.parameters = parameters;
   }
 
   /**
@@ -43,8 +41,15 @@ public enum KeyKind {
 
   KeyPair newKeyPair() throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-    generator.initialize(parameters);
+    generator.initialize(parameters());
     return generator.generateKeyPair();
+  }
+
+  private AlgorithmParameterSpec parameters() {
+    return switch (this) {
+      case RSA_2048 -> new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4);
+      case P_256 -> new ECGenParameterSpec("secp256r1");
+    };
   }
 
   boolean fits(PublicKey key) {

@@ -54,7 +54,7 @@ final class SignatureShape {
 
   private static boolean last(Element signature) {
     for (Node next = signature.getNextSibling(); next != null; next = next.getNextSibling()) {
-      if (next instanceof Element || next instanceof Text text && !text.getData().isBlank()) {
+      if (next instanceof Element || (next instanceof Text text && !text.getData().isBlank())) {
         return false;
       }
     }
