@@ -3,8 +3,8 @@ package vn.lienthong.adapters.onestop;
 import vn.lienthong.adapters.spi.AgencyAdapter;
 
 /**
- * The one-stop system takes and gives the canonical form: each province builds its own software, and
- * the hub's form is the one they are asked to send.
+ * The one-stop system takes and gives the canonical form: each province builds its own software,
+ * and the hub's form is the one they are asked to send.
  */
 public final class OneStopAdapter implements AgencyAdapter {
   @Override

@@ -51,7 +51,8 @@ final class DialectReader {
   DialectReader child(String name) {
     DialectReader found = optionalChild(name);
     if (found == null) {
-      throw refusal(HubErrorCode.SCHEMA_INVALID, path + "/" + name, "is missing or not in its place");
+      throw refusal(
+          HubErrorCode.SCHEMA_INVALID, path + "/" + name, "is missing or not in its place");
     }
     return found;
   }
@@ -89,7 +90,8 @@ final class DialectReader {
   /** Refuses anything that is left. */
   void end() {
     if (next != null) {
-      throw refusal(HubErrorCode.SCHEMA_INVALID, path, next.getLocalName() + " is not in its place");
+      throw refusal(
+          HubErrorCode.SCHEMA_INVALID, path, next.getLocalName() + " is not in its place");
     }
   }
 

@@ -12,10 +12,11 @@ import vn.lienthong.qcvn109.jaxb.v1.dancu.TonGiaoStructure;
 
 /**
  * One citizen in the live dialect: the regulation's namespace and order, but the whole name in
- * {@code Ten}, plain codes for ethnicity and religion, dates as {@code yyyyMMdd}, addresses by level.
+ * {@code Ten}, plain codes for ethnicity and religion, dates as {@code yyyyMMdd}, addresses by
+ * level.
  *
- * <p>A name is joined with single blanks and never split again: where the family name of {@code H'Hen
- * Niê} ends is not for software to guess. The dialect has no place for {@code DanToc/TenGoi}.
+ * <p>A name is joined with single blanks and never split again: where the family name of {@code
+ * H'Hen Niê} ends is not for software to guess. The dialect has no place for {@code DanToc/TenGoi}.
  */
 final class LiveCitizens {
   private LiveCitizens() {}

@@ -89,8 +89,7 @@ public final class LiveNumberService {
     CongDanStructure father = fatherItem == null ? null : LiveCitizens.read(fatherItem);
     String place = root.text("MaDonViDangKy");
     root.end();
-    return new Request(
-        id, serviceCode, integrationCode, officer, child, mother, father, place);
+    return new Request(id, serviceCode, integrationCode, officer, child, mother, father, place);
   }
 
   /** Writes an answer. */

@@ -8,8 +8,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dancu.NguoiThanStructure;
 final class LiveRelatives {
   private LiveRelatives() {}
 
-  static void write(
-      DialectWriter to, String name, @Nullable NguoiThanStructure relative) {
+  static void write(DialectWriter to, String name, @Nullable NguoiThanStructure relative) {
     if (relative != null) {
       to.child(name)
           .text("HoVaTen", WholeName.of(relative.getHoVaTen()))

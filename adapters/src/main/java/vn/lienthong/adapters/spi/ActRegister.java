@@ -13,8 +13,9 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
- * An agency's register: at most one act per subject (a child), each with a running number, and which
- * messages came in for which dossier. One act is one write, so a crash leaves it whole or absent.
+ * An agency's register: at most one act per subject (a child), each with a running number, and
+ * which messages came in for which dossier. One act is one write, so a crash leaves it whole or
+ * absent.
  */
 public final class ActRegister {
   private static final String NO_DOSSIER = "-";

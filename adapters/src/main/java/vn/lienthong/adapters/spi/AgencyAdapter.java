@@ -9,8 +9,8 @@ import vn.lienthong.qcvn109.message.MessageHeader;
  * Translates between the hub's canonical payloads and one agency's dialect. Stateless and safe for
  * several threads.
  *
- * <p>An empty result means unchanged: the hub then forwards the sender's own signed bytes. An agency
- * that speaks the canonical form only says who it is.
+ * <p>An empty result means unchanged: the hub then forwards the sender's own signed bytes. An
+ * agency that speaks the canonical form only says who it is.
  */
 public interface AgencyAdapter {
   /** The kind of member it translates for, as {@code kind} in the member files. */

@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Message ids that follow from what gave rise to them, so that a crash never makes a second one. */
+/**
+ * Message ids that follow from what gave rise to them, so that a crash never makes a second one.
+ */
 public final class DerivedIds {
   private DerivedIds() {}
 

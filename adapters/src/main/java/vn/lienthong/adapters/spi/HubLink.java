@@ -70,16 +70,16 @@ public final class HubLink implements AutoCloseable {
   /**
    * Sends a signed message once.
    *
-   * @throws IOException if there is no outcome yet: no answer, none that can be trusted, or a refusal
-   *     that is not the message's fault. The same bytes may be sent again
+   * @throws IOException if there is no outcome yet: no answer, none that can be trusted, or a
+   *     refusal that is not the message's fault. The same bytes may be sent again
    */
   LinkAnswer send(UUID id, byte[] signed) throws IOException {
     return answers.read(id, signed, transport.exchange(signed));
   }
 
   /**
-   * Asks a synchronous service until it is answered or refused. The signed request is on disk before
-   * it is sent first, so that the same id always means the same bytes, after a restart too.
+   * Asks a synchronous service until it is answered or refused. The signed request is on disk
+   * before it is sent first, so that the same id always means the same bytes, after a restart too.
    *
    * @throws LinkClosedException if the link is closed while it waits
    */

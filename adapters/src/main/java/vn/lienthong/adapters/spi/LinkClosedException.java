@@ -1,6 +1,8 @@
 package vn.lienthong.adapters.spi;
 
-/** The link to the hub was closed while an answer was waited for; nothing is known of the outcome. */
+/**
+ * The link to the hub was closed while an answer was waited for; nothing is known of the outcome.
+ */
 public final class LinkClosedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

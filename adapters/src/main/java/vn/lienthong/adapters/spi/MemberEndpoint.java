@@ -17,8 +17,8 @@ import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
 /**
- * A simulated member's message door. Verifies the signer, knows each message again by sender and id,
- * and answers a known one with the stored bytes.
+ * A simulated member's message door. Verifies the signer, knows each message again by sender and
+ * id, and answers a known one with the stored bytes.
  *
  * <p>What is remembered is on disk before it is answered. Effects and refusals are remembered,
  * failures are not: after status 500 the same message may come again.

@@ -46,7 +46,9 @@ public final class Outbox implements AutoCloseable {
     this.listener = heard;
   }
 
-  /** Keeps a message for sending; an id that is known already, waiting or settled, changes nothing. */
+  /**
+   * Keeps a message for sending; an id that is known already, waiting or settled, changes nothing.
+   */
   public void enqueue(MessageHeader header, Element payload) {
     String key = header.id().toString();
     byte[] standing = messages.get(key).orElse(null);

@@ -27,8 +27,7 @@ public final class Requests {
     List<SchemaFault> faults = SchemaValidator.validate(message.payload());
     if (!faults.isEmpty()) {
       SchemaFault first = faults.get(0);
-      throw new HubException(
-          HubFault.of(HubErrorCode.SCHEMA_INVALID, first.xpath(), first.rule()));
+      throw new HubException(HubFault.of(HubErrorCode.SCHEMA_INVALID, first.xpath(), first.rule()));
     }
     return request;
   }

@@ -6,8 +6,8 @@ import vn.lienthong.connectors.api.VerifiedMessage;
 /**
  * One agency, pretended: real behaviour, its state on disk.
  *
- * <p>{@link #receive} may be called twice with the same message, by a re-send after a crash; it then
- * says the same and has no second effect.
+ * <p>{@link #receive} may be called twice with the same message, by a re-send after a crash; it
+ * then says the same and has no second effect.
  */
 public interface Simulator extends AutoCloseable {
   /** The kind of member it plays, as {@code kind} in the member files. */

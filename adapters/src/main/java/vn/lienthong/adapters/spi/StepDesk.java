@@ -64,7 +64,10 @@ public final class StepDesk<T> implements AutoCloseable {
     this.step = step;
     this.queue =
         new WorkQueue(
-            place.maps().map("work"), place.time(), new WorkerThreads("desk-" + service, 4), this::work);
+            place.maps().map("work"),
+            place.time(),
+            new WorkerThreads("desk-" + service, 4),
+            this::work);
   }
 
   /** Checks a request's form, keeps it and promises to work on it. */

@@ -1,6 +1,7 @@
 package vn.lienthong.adapters.spi;
 
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,12 +20,13 @@ public final class WorkerThreads implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             },
-            new ScheduledThreadPoolExecutor.DiscardPolicy());
+            new ThreadPoolExecutor.DiscardPolicy());
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
+  /** Does a task later. The task itself catches what it throws. */
   void after(long delay, TimeUnit unit, Runnable task) {
-    executor.schedule(task, delay, unit);
+    var unused = executor.schedule(task, delay, unit);
   }
 
   /** Lets running work end, for at most two seconds, and drops what has not begun. */

@@ -25,8 +25,8 @@ import vn.lienthong.qcvn109.message.Payloads;
 
 /**
  * Takes {@code DangKyKhaiSinh}; an officer then asks population, through the hub, for the child's
- * number ({@code CapSoDinhDanh}, its id derived from the request's), enters the birth in the book and
- * sends {@code KetQuaHoSo}. A notice of birth is entered once, whichever message brings it.
+ * number ({@code CapSoDinhDanh}, its id derived from the request's), enters the birth in the book
+ * and sends {@code KetQuaHoSo}. A notice of birth is entered once, whichever message brings it.
  */
 public final class CivilStatusSimulator
     implements Simulator, StepDesk.Step<DangKyKhaiSinhStructure> {

@@ -1,4 +1,6 @@
-/** Pretends to be the civil-status system: asks for the number, then enters the birth in the book. */
+/**
+ * Pretends to be the civil-status system: asks for the number, then enters the birth in the book.
+ */
 @NullMarked
 package vn.lienthong.adapters.civilstatus.simulator;
 

@@ -12,8 +12,8 @@ import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapNhatTienDoHoSoMCStructure;
 
 /**
- * Takes {@code CapNhatTienDoHoSoMC} and keeps the history of every dossier; status codes outside 1 to
- * 10 are refused by the schema. {@code GET /tien-do?ma-ho-so=...} gives one dossier's history.
+ * Takes {@code CapNhatTienDoHoSoMC} and keeps the history of every dossier; status codes outside 1
+ * to 10 are refused by the schema. {@code GET /tien-do?ma-ho-so=...} gives one dossier's history.
  */
 public final class NationalPortalSimulator implements Simulator {
   private final Receptions receptions;
@@ -32,8 +32,7 @@ public final class NationalPortalSimulator implements Simulator {
 
   @Override
   public Reply receive(VerifiedMessage message) {
-    var update =
-        Requests.read(message, "CapNhatTienDoHoSoMC", CapNhatTienDoHoSoMCStructure.class);
+    var update = Requests.read(message, "CapNhatTienDoHoSoMC", CapNhatTienDoHoSoMCStructure.class);
     history.add(message.header(), update);
     receptions.note(update.getMaHoSo(), message.header());
     return new Reply.Done();
@@ -45,8 +44,7 @@ public final class NationalPortalSimulator implements Simulator {
         new Resource(
             "GET",
             "/tien-do",
-            (query, body) ->
-                Resource.text(200, history.table(query.getOrDefault("ma-ho-so", "")))),
+            (query, body) -> Resource.text(200, history.table(query.getOrDefault("ma-ho-so", "")))),
         Resource.table("/so-dang-ky", () -> receptions.table(history.dossiers())));
   }
 }

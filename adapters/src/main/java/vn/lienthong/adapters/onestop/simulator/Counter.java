@@ -48,7 +48,10 @@ final class Counter {
     place.outbox().onOutcome(this::heard);
   }
 
-  /** {@code so-luong} dossiers of the families of {@code hat-giong}; answers their codes, one a line. */
+  /**
+   * {@code so-luong} dossiers of the families of {@code hat-giong}; answers their codes, one a
+   * line.
+   */
   HttpReply take(Map<String, String> query, byte[] body) {
     int count;
     long seed;

@@ -18,8 +18,8 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
 
 /**
  * Takes births at its counter ({@code POST /quay/ho-so}), sends {@code LienThongKhaiSinh} for each,
- * and keeps what {@code CapNhatTienDoHoSoMC} and {@code TraKetQuaHoSo} say of the dossiers ({@code GET
- * /quay/ho-so}).
+ * and keeps what {@code CapNhatTienDoHoSoMC} and {@code TraKetQuaHoSo} say of the dossiers ({@code
+ * GET /quay/ho-so}).
  */
 public final class OneStopSimulator implements Simulator {
   private final Receptions receptions;
@@ -63,9 +63,9 @@ public final class OneStopSimulator implements Simulator {
   }
 
   private String progress(VerifiedMessage message) {
-    var update =
-        Requests.read(message, "CapNhatTienDoHoSoMC", CapNhatTienDoHoSoMCStructure.class);
-    var moment = new Dossier.Moment(update.getThoiDiemXuLy(), message.header().sentAt().toInstant());
+    var update = Requests.read(message, "CapNhatTienDoHoSoMC", CapNhatTienDoHoSoMCStructure.class);
+    var moment =
+        new Dossier.Moment(update.getThoiDiemXuLy(), message.header().sentAt().toInstant());
     String code = known(update.getMaHoSo());
     shelf.change(code, dossier -> dossier.withStatus(update.getTrangThai(), moment));
     return code;

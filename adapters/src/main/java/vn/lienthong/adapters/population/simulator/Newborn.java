@@ -8,19 +8,15 @@ import vn.lienthong.qcvn109.identifier.Gender;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 
 /**
- * What makes a newborn the same child: its mother, birth date, gender and name. Twins differ in their
- * names. The key is a digest, since a register's key appears in errors.
+ * What makes a newborn the same child: its mother, birth date, gender and name. Twins differ in
+ * their names. The key is a digest, since a register's key appears in errors.
  */
 record Newborn(String key, String province, Gender gender, LocalDate birth) {
   static Newborn of(
       LiveNumberService.Request request, String province, Gender gender, LocalDate birth) {
     String identity =
         String.join(
-            "\n",
-            person(request.mother()),
-            birth.toString(),
-            gender.code(),
-            name(request.child()));
+            "\n", person(request.mother()), birth.toString(), gender.code(), name(request.child()));
     return new Newborn(DerivedIds.of(identity, "child").toString(), province, gender, birth);
   }
 

@@ -16,8 +16,8 @@ import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
 /**
- * Issues numbers by the rules of NĐ 137/2015/NĐ-CP art. 13. The six last digits follow from the child
- * and move on to the next free ones, so a demonstration gives the same numbers again.
+ * Issues numbers by the rules of NĐ 137/2015/NĐ-CP art. 13. The six last digits follow from the
+ * child and move on to the next free ones, so a demonstration gives the same numbers again.
  */
 final class NumberIssue {
   private static final int SIX_DIGITS = 1_000_000;

@@ -12,8 +12,8 @@ import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.VerifiedMessage;
 
 /**
- * Answers {@code CapSoDinhDanh} in the live dialect, at once. A child gets one number, on disk before
- * it is told, whichever request asks for it.
+ * Answers {@code CapSoDinhDanh} in the live dialect, at once. A child gets one number, on disk
+ * before it is told, whichever request asks for it.
  */
 public final class PopulationSimulator implements Simulator {
   private final ActRegister register;

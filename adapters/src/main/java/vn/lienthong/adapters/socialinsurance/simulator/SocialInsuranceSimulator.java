@@ -94,8 +94,8 @@ public final class SocialInsuranceSimulator
   }
 
   /**
-   * The day before the child is 72 months old; where that is before the school year, 30 September of
-   * that year (Luật BHYT art. 16; from general knowledge, not checked).
+   * The day before the child is 72 months old; where that is before the school year, 30 September
+   * of that year (Luật BHYT art. 16; from general knowledge, not checked).
    */
   static LocalDate lastDay(LocalDate birth) {
     LocalDate sixYears = birth.plusMonths(72).minusDays(1);

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullUnmarked
+package vn.lienthong.adapters.civilstatus.simulator;
+
+import org.jspecify.annotations.NullUnmarked;

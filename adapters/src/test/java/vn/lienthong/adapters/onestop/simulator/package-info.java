@@ -1,0 +1,5 @@
+/** Tests. */
+@NullUnmarked
+package vn.lienthong.adapters.onestop.simulator;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,138 @@
+package vn.lienthong.adapters.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import vn.lienthong.adapters.spi.TestBirths;
+import vn.lienthong.adapters.spi.TestPki;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.message.MessageHeader;
+
+class PopulationAdapterTest {
+  private final PopulationAdapter adapter = new PopulationAdapter();
+  private final MessageHeader header =
+      TestPki.header("CapSoDinhDanh", TestPki.HUB, TestPki.POPULATION);
+
+  @Test
+  void request_hasTheLiveServicesOrder_andTheMessageIdAsRequestId() {
+    TestBirths birth = birthWithFather();
+    Element dialect = adapter.toAgency(header, birth.number()).orElseThrow();
+
+    assertThat(dialect.getNamespaceURI()).isEqualTo("http://dancuquocgia.bca");
+    assertThat(names(dialect))
+        .containsExactly(
+            "MaYeuCau", "MaDVC", "MaTichHop", "MaCanBo", "Tre", "Me", "Cha", "MaDonViDangKy");
+    assertThat(dialect.getFirstChild().getTextContent()).isEqualTo(header.id().toString());
+  }
+
+  @Test
+  void citizen_isInTheLiveForm() {
+    TestBirths birth = birthWithFather();
+    Element dialect = adapter.toAgency(header, birth.number()).orElseThrow();
+    LocalDate date = birth.form().getTre().getNgayThangNamSinh().getNgayThangNam();
+
+    assertThat(text(dialect, "Tre/HoVaTen/Ho")).isEmpty();
+    assertThat(text(dialect, "Tre/NgayThangNamSinh/NgayThangNam"))
+        .isEqualTo(date.toString().replace("-", ""));
+    assertThat(text(dialect, "Tre/NgayThangNamSinh/Nam")).isEqualTo("" + date.getYear());
+    assertThat(text(dialect, "Me/DanToc")).matches("\\d\\d");
+    assertThat(text(dialect, "Me/ThuongTru/MaTinhThanh")).matches("\\d\\d");
+    assertThat(text(dialect, "Me/ThuongTru/MaPhuongXa"))
+        .isEqualTo(birth.form().getMe().getThuongTru().getMaDonViHanhChinh());
+  }
+
+  @Test
+  void otherPayload_isRefused() {
+    Element other = TestBirths.seeded(1).registration();
+    assertRefused(
+        () -> adapter.toAgency(header, other), HubErrorCode.PAYLOAD_WRONG_FOR_SERVICE, "Dang");
+  }
+
+  @Test
+  void answerToAnotherRequest_isRefused() {
+    Element answer = answer(UUID.randomUUID(), "001226123456");
+    assertRefused(
+        () -> adapter.fromAgency(header.withReference(header.id()), answer),
+        HubErrorCode.REFERENCE_UNKNOWN,
+        "MaYeuCau");
+  }
+
+  @Test
+  void answerWithABadNumber_isRefused_withoutTellingIt() {
+    Element answer = answer(header.id(), "12345");
+    assertThatThrownBy(() -> adapter.fromAgency(header.withReference(header.id()), answer))
+        .isInstanceOf(HubException.class)
+        .hasMessageNotContaining("12345");
+    assertRefused(
+        () -> adapter.fromAgency(header.withReference(header.id()), answer),
+        HubErrorCode.SCHEMA_INVALID,
+        "SoDinhDanh");
+  }
+
+  @Test
+  void answerWithABadDate_isRefused() {
+    Element answer = answer(header.id(), "001226123456");
+    answer.getLastChild().setTextContent("2026-11-21");
+    assertRefused(() -> adapter.fromAgency(header, answer), HubErrorCode.SCHEMA_INVALID, "NgayCap");
+  }
+
+  @Test
+  void answerWithAnExtraElement_isRefused() {
+    Element answer = answer(header.id(), "001226123456");
+    answer.appendChild(answer.getOwnerDocument().createElementNS("urn:x", "Them"));
+    assertRefused(
+        () -> adapter.fromAgency(header, answer), HubErrorCode.SCHEMA_INVALID, "Response");
+  }
+
+  private static void assertRefused(ThrowingCallable call, HubErrorCode code, String place) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            HubException.class,
+            refusal -> {
+              assertThat(refusal.fault().code()).isEqualTo(code);
+              assertThat(refusal.fault().place()).contains(place);
+            });
+  }
+
+  private static Element answer(UUID id, String number) {
+    return LiveNumberService.write(
+        new LiveNumberService.Answer(id, number, LocalDate.of(2026, 11, 21)));
+  }
+
+  private static TestBirths birthWithFather() {
+    long seed = 1;
+    while (TestBirths.seeded(seed).form().getCha() == null) {
+      seed++;
+    }
+    return TestBirths.seeded(seed);
+  }
+
+  private static List<String> names(Element parent) {
+    List<String> names = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      names.add(node.getLocalName());
+    }
+    return names;
+  }
+
+  private static String text(Element root, String path) {
+    Element at = root;
+    for (String name : path.split("/")) {
+      Node node = at.getFirstChild();
+      while (!name.equals(node.getLocalName())) {
+        node = node.getNextSibling();
+      }
+      at = (Element) node;
+    }
+    return at.getTextContent();
+  }
+}
