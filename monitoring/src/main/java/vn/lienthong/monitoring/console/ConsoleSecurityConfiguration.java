@@ -2,7 +2,6 @@ package vn.lienthong.monitoring.console;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -17,16 +16,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -78,7 +75,10 @@ class ConsoleSecurityConfiguration {
     return http.authorizeHttpRequests(
             request -> request.requestMatchers(health).permitAll().anyRequest().authenticated())
         .formLogin(Customizer.withDefaults())
-        .exceptionHandling(refusal -> refusal.authenticationEntryPoint(loginOrRefusal()))
+        .exceptionHandling(
+            refusal ->
+                refusal.defaultAuthenticationEntryPointFor(
+                    new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), program()))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
@@ -88,14 +88,10 @@ class ConsoleSecurityConfiguration {
         .build();
   }
 
-  /** A browser that wants a page is led to the login, a program gets 401. */
-  private static AuthenticationEntryPoint loginOrRefusal() {
+  /** Who does not ask for a page: it gets 401, a browser is led to the login. */
+  private static RequestMatcher program() {
     var page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
     page.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-    var entryPoints = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
-    entryPoints.put(page, new LoginUrlAuthenticationEntryPoint("/login"));
-    var delegating = new DelegatingAuthenticationEntryPoint(entryPoints);
-    delegating.setDefaultEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
-    return delegating;
+    return new NegatedRequestMatcher(page);
   }
 }

@@ -48,6 +48,9 @@ class ConsoleTest {
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    HttpResponse<String> page = operator().get("/login", "text/html");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("name=\"username\"", "name=\"password\"", "_csrf");
   }
 
   @Test
