@@ -54,10 +54,7 @@ class PoisonTest {
         .inTransaction(
             tx ->
                 RunningHub.bean(HandOvers.class)
-                    .add(
-                        tx,
-                        RunningHub.bean(EvidenceJournal.class).append(tx, record),
-                        receiver));
+                    .add(tx, RunningHub.bean(EvidenceJournal.class).append(tx, record), receiver));
   }
 
   private static List<String> deadLetters(MemberCode member) throws JMSException {

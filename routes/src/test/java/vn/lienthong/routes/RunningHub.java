@@ -40,7 +40,6 @@ public final class RunningHub {
   }
 
   static long count(String query) {
-    return bean(Jdbi.class)
-        .withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
+    return bean(Jdbi.class).withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
   }
 }

@@ -30,8 +30,7 @@ import vn.lienthong.routes.registry.Member;
 record TestMember(HubHome home, MemberCode code, MemberCode hub, MemberKey key, HttpClient http) {
 
   static TestMember of(HubHome home, Member member, MemberCode hub) {
-    DevelopmentPki pki =
-        DevelopmentPki.ensure(home.pki(), Map.of(member.code(), member.key()));
+    DevelopmentPki pki = DevelopmentPki.ensure(home.pki(), Map.of(member.code(), member.key()));
     return with(home, member.code(), hub, pki.key(member.code()), pki);
   }
 
@@ -64,9 +63,7 @@ record TestMember(HubHome home, MemberCode code, MemberCode hub, MemberKey key, 
   }
 
   byte[] sign(MessageHeader header, Object payload) {
-    return HubSignatures.signer(key)
-        .sign(Envelopes.write(header, Payloads.write(payload)))
-        .bytes();
+    return HubSignatures.signer(key).sign(Envelopes.write(header, Payloads.write(payload))).bytes();
   }
 
   LienThongKhaiSinhStructure sample(long seed) {
@@ -82,8 +79,7 @@ record TestMember(HubHome home, MemberCode code, MemberCode hub, MemberKey key, 
         HttpRequest.newBuilder(URI.create(home.hubUrl() + "/api/messages"))
             .header("Content-Type", "application/xml")
             .POST(body);
-    List.of(headers)
-        .forEach(header -> request.header(header.split("=")[0], header.split("=")[1]));
+    List.of(headers).forEach(header -> request.header(header.split("=")[0], header.split("=")[1]));
     return send(request.build());
   }
 

@@ -35,6 +35,11 @@ public final class HandOvers {
       FROM due WHERE h.id = due.id
       RETURNING h.id, h.receiver, h.rounds
       """;
+  private static final String GIVE_BACK =
+      """
+      UPDATE hand_over SET state = 'CHO', due_at = now(), lease_until = NULL
+      WHERE id = :id AND rounds = :round AND state = 'DA_XEP'
+      """;
   private static final String CLAIM =
       """
       WITH claimed AS (
@@ -117,6 +122,16 @@ public final class HandOvers {
                 .stream()
                 .sorted(Comparator.comparingLong(HandOver::id))
                 .toList());
+  }
+
+  /** The broker did not take them: they are due again at once, not when their leases run out. */
+  public void giveBack(List<HandOver> leased) {
+    jdbi.useHandle(
+        handle -> {
+          var batch = handle.prepareBatch(GIVE_BACK);
+          leased.forEach(one -> batch.bind("id", one.id()).bind("round", one.round()).add());
+          batch.execute();
+        });
   }
 
   /**

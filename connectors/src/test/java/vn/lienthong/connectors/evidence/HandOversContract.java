@@ -66,6 +66,18 @@ abstract class HandOversContract {
   }
 
   @Test
+  void giveBack_makesItDueAtOnce_unlessItWasLeasedAnew() {
+    long id = add();
+    List<HandOver> first = lease(id);
+
+    handOvers.giveBack(first);
+
+    assertThat(lease(id)).containsExactly(new HandOver(id, RECEIVER, 2));
+    handOvers.giveBack(first);
+    assertThat(lease(id)).isEmpty();
+  }
+
+  @Test
   void claim_givesTheBody_toOneOnly() {
     long id = add();
 

@@ -94,18 +94,9 @@ class FlowsConfiguration {
       ReceiptDesk receipts,
       JointProcedures procedures,
       HubMessages messages,
-      HubNode node,
       Clock clock) {
     return new Outcomes(
-        database,
-        journal,
-        known,
-        handOvers,
-        receipts,
-        procedures,
-        messages.hub(),
-        node.name(),
-        clock);
+        database, journal, known, handOvers, receipts, procedures, messages.hub(), clock);
   }
 
   @Bean
@@ -128,14 +119,12 @@ class FlowsConfiguration {
       Translation translation,
       SignatureVerifier verifier,
       Outcomes outcomes,
-      HubNode node,
       HubProperties properties) {
     return new DeliverSteps(
         database,
         handOvers,
         translation,
         new ConfirmStep(verifier, outcomes),
-        node.name(),
         properties.deliveryAttempts());
   }
 }

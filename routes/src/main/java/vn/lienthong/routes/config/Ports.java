@@ -25,7 +25,6 @@ public record Ports(Map<String, Integer> byName) {
   /** Hawtio, health and metrics, behind a login. */
   public static final String OPERATORS = "operators";
 
-
   private static final Map<String, Integer> PREFERRED = preferred();
 
   /** Reads the installation's ports, choosing free ones where none are written down yet. */
@@ -88,7 +87,8 @@ public record Ports(Map<String, Integer> byName) {
   }
 
   private static void write(Path file, Map<String, Integer> ports) throws IOException {
-    StringBuilder text = new StringBuilder("# Ports of this installation; change one while all is stopped\n");
+    StringBuilder text =
+        new StringBuilder("# Ports of this installation; change one while all is stopped\n");
     ports.forEach((name, port) -> text.append(name).append('=').append(port).append('\n'));
     Files.writeString(file, text);
   }

@@ -11,14 +11,9 @@ import vn.lienthong.routes.procedure.JointProcedures;
 import vn.lienthong.routes.procedure.ProcedureStep;
 import vn.lienthong.routes.registry.MemberRegistry;
 
-/** This hub node, and what it does with messages for the hub itself. */
+/** What the hub does with messages for itself. */
 @Configuration(proxyBeanMethods = false)
 class ProceduresFlowConfiguration {
-
-  @Bean
-  HubNode hubNode() {
-    return HubNode.begin();
-  }
 
   @Bean
   HubFlow hubFlow(
@@ -27,11 +22,8 @@ class ProceduresFlowConfiguration {
       HandOvers handOvers,
       JointProcedures procedures,
       Outcomes outcomes,
-      HandOverRelay relay,
-      HubNode node) {
+      HandOverRelay relay) {
     return new HubFlow(
-        members.hub(),
-        new ProcedureStep(
-            database, handOvers, procedures, outcomes, relay::wake, node.name()));
+        members.hub(), new ProcedureStep(database, handOvers, procedures, outcomes, relay::wake));
   }
 }

@@ -57,8 +57,7 @@ class TrustConfiguration {
 
   @Bean
   SslBundleRegistrar membersDoorTls(MemberTls tls) {
-    var stores =
-        SslStoreBundle.of(tls.keyStore(), new String(tls.keyPassword()), tls.trustStore());
+    var stores = SslStoreBundle.of(tls.keyStore(), new String(tls.keyPassword()), tls.trustStore());
     var bundle = SslBundle.of(stores, SslBundleKey.of(new String(tls.keyPassword())));
     return registry -> registry.registerBundle("hub", bundle);
   }

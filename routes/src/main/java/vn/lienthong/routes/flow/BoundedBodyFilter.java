@@ -63,7 +63,6 @@ final class BoundedBodyFilter extends OncePerRequestFilter {
     steps.refuse(reception, HubFault.of(MESSAGE_TOO_LARGE, "body", detail));
     response.setStatus(reception.reply().status());
     response.setContentType("application/xml");
-    response.setHeader("Connection", "close");
     response.getOutputStream().write(reception.reply().document());
   }
 

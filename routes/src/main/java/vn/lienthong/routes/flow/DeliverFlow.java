@@ -13,10 +13,11 @@ import vn.lienthong.routes.registry.Member;
 /**
  * <b>Takes</b> queue entries of each member's own queue; each names a hand-over row.
  *
- * <p><b>Gives</b> the message to the member's own door, in its dialect, and keeps its signed receipt.
+ * <p><b>Gives</b> the message to the member's own door, in its dialect, and keeps its signed
+ * receipt.
  *
- * <p><b>If it fails</b> because the member is not available, the row waits and is queued again with a
- * growing pause, for ever; for any other reason the broker tries again and after the last attempt
+ * <p><b>If it fails</b> because the member is not available, the row waits and is queued again with
+ * a growing pause, for ever; for any other reason the broker tries again and after the last attempt
  * keeps the entry in {@code dlq.<member>}; see {@link DeliveringPolicy}.
  */
 public final class DeliverFlow extends RouteBuilder {

@@ -10,9 +10,10 @@ import vn.lienthong.routes.pipeline.Delivery;
 import vn.lienthong.routes.pipeline.QueueEntry;
 
 /**
- * What happens when a delivery fails. A member that is not available burns no attempts: its row waits
- * in the database and the queue entry is consumed. Everything else rolls the entry back, so that the
- * broker's attempts and dead-letter queue apply; the last attempt is marked on the row too.
+ * What happens when a delivery fails. A member that is not available burns no attempts: its row
+ * waits in the database and the queue entry is consumed. Everything else rolls the entry back, so
+ * that the broker's attempts and dead-letter queue apply; the last attempt is marked on the row
+ * too.
  */
 public final class DeliveringPolicy extends RouteConfigurationBuilder {
   /** The configuration's id. */

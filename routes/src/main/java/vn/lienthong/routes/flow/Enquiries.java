@@ -72,7 +72,11 @@ final class Enquiries {
 
   private DocumentReply unknownMember(String door) {
     return refuse(
-        door, null, CLIENT_CERTIFICATE_UNKNOWN, "TLS", "the client certificate is in no member's file");
+        door,
+        null,
+        CLIENT_CERTIFICATE_UNKNOWN,
+        "TLS",
+        "the client certificate is in no member's file");
   }
 
   private DocumentReply refuse(

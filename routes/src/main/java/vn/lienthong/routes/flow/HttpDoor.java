@@ -68,7 +68,8 @@ public final class HttpDoor extends RouteBuilder {
   }
 
   private @Nullable MemberCode member(Exchange exchange) {
-    var request = exchange.getMessage().getHeader("CamelHttpServletRequest", HttpServletRequest.class);
+    var request =
+        exchange.getMessage().getHeader("CamelHttpServletRequest", HttpServletRequest.class);
     return connections.member(request);
   }
 

@@ -7,10 +7,11 @@ import vn.lienthong.routes.pipeline.QueueEntry;
 import vn.lienthong.routes.registry.Member;
 
 /**
- * <b>Takes</b> queue entries for the hub itself: what starts a joint procedure, and results of steps.
+ * <b>Takes</b> queue entries for the hub itself: what starts a joint procedure, and results of
+ * steps.
  *
- * <p><b>Gives</b> them to the procedure; its new state, the messages that follow from it and the end
- * of the hand-over are one transaction.
+ * <p><b>Gives</b> them to the procedure; its new state, the messages that follow from it and the
+ * end of the hand-over are one transaction.
  *
  * <p><b>If it fails</b> the broker tries again, then keeps the entry in the dead-letter queue; see
  * {@link DeliveringPolicy}.

@@ -16,7 +16,9 @@ import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.registry.Member;
 
-/** A member's own door as a Camel endpoint: the address is fixed by its file, never by a message. */
+/**
+ * A member's own door as a Camel endpoint: the address is fixed by its file, never by a message.
+ */
 final class MemberEndpoints {
   private static final String OPTIONS = "sslContextParameters=#membersTls";
 

@@ -6,14 +6,14 @@ import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Reception;
 
 /**
- * <b>Takes</b> a {@link Reception} from a door: the bytes, and the member whose certificate opened the
- * TLS connection.
+ * <b>Takes</b> a {@link Reception} from a door: the bytes, and the member whose certificate opened
+ * the TLS connection.
  *
- * <p><b>Gives</b> the reply: a signed receipt after the message is on disk, a stored outcome, or the
- * signed answer of a synchronous service.
+ * <p><b>Gives</b> the reply: a signed receipt after the message is on disk, a stored outcome, or
+ * the signed answer of a synchronous service.
  *
- * <p><b>If it fails</b> the document is refused with a code, a place and an incident id; see
- * {@link RefusingPolicy}.
+ * <p><b>If it fails</b> the document is refused with a code, a place and an incident id; see {@link
+ * RefusingPolicy}.
  */
 public final class ReceiveFlow extends RouteBuilder {
   /** Where the doors bring what they got. */

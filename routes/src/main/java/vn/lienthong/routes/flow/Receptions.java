@@ -5,8 +5,8 @@ import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.routes.pipeline.Reception;
 
 /**
- * Where an exchange keeps its reception, and how its door writes the reply. A refusal ends the whole
- * exchange, the door's own route included, so whoever ends it writes the reply.
+ * Where an exchange keeps its reception, and how its door writes the reply. A refusal ends the
+ * whole exchange, the door's own route included, so whoever ends it writes the reply.
  */
 final class Receptions {
   private static final String PROPERTY = "lienthongReception";

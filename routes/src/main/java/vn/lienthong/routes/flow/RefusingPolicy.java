@@ -8,10 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
-import vn.lienthong.routes.pipeline.Reception;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
+import vn.lienthong.routes.pipeline.Reception;
 
-/** What happens when receiving fails: every fault becomes a signed refusal, none is retried here. */
+/**
+ * What happens when receiving fails: every fault becomes a signed refusal, none is retried here.
+ */
 public final class RefusingPolicy extends RouteConfigurationBuilder {
   /** The configuration's id. */
   static final String ID = "refusing";

@@ -18,13 +18,13 @@ import vn.lienthong.routes.naming.RouteIds;
 import vn.lienthong.routes.pipeline.Reception;
 
 /**
- * <b>Takes</b> the same documents as {@link HttpDoor}, base64 in a SOAP body, so that their bytes are
- * the same at every door.
+ * <b>Takes</b> the same documents as {@link HttpDoor}, base64 in a SOAP body, so that their bytes
+ * are the same at every door.
  *
  * <p><b>Gives</b> the same signed documents; a refusal is a document too, not a SOAP fault.
  *
- * <p><b>If it fails</b> before a document could be read, CXF answers with a SOAP fault. The operation
- * comes from the parsed request, never from a header, and no header goes any further.
+ * <p><b>If it fails</b> before a document could be read, CXF answers with a SOAP fault. The
+ * operation comes from the parsed request, never from a header, and no header goes any further.
  */
 public final class SoapDoor extends RouteBuilder {
   static final String NAME = "soap";
@@ -79,8 +79,9 @@ public final class SoapDoor extends RouteBuilder {
   private @Nullable MemberCode member(Exchange exchange) {
     Message message =
         exchange.getMessage().getHeader(CxfConstants.CAMEL_CXF_MESSAGE, Message.class);
-    return connections.member(
-        (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST));
+    return message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request
+        ? connections.member(request)
+        : null;
   }
 
   private static void write(Exchange exchange, DocumentReply reply) {

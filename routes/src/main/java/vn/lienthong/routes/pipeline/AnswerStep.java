@@ -35,10 +35,7 @@ public final class AnswerStep implements Processor {
 
   /** Verifies with this gate, keeps answers there. */
   public AnswerStep(
-      SignatureVerifier verifier,
-      Translation translation,
-      HubMessages messages,
-      Answers answers) {
+      SignatureVerifier verifier, Translation translation, HubMessages messages, Answers answers) {
     this.verifier = verifier;
     this.translation = translation;
     this.messages = messages;
@@ -56,7 +53,10 @@ public final class AnswerStep implements Processor {
     byte[] answer = answer(question, original);
     question
         .reception()
-        .answer(new DocumentReply(200, answers.keep(question.reception(), question.provider().kind(), original, answer)));
+        .answer(
+            new DocumentReply(
+                200,
+                answers.keep(question.reception(), question.provider().kind(), original, answer)));
     exchange.getMessage().setBody(question.reception());
   }
 
@@ -66,8 +66,7 @@ public final class AnswerStep implements Processor {
       if (refused.fault().code().category() != ErrorCategory.LOI_TIN_CAY) {
         throw refusal(question, reply);
       }
-      throw Faults.refuse(
-          RECEIPT_NOT_TRUSTED, refused.fault().place(), refused.fault().english());
+      throw Faults.refuse(RECEIPT_NOT_TRUSTED, refused.fault().place(), refused.fault().english());
     }
     var answer = ((Verification.Trusted<VerifiedMessage>) outcome).document();
     boolean right =
@@ -91,8 +90,7 @@ public final class AnswerStep implements Processor {
     }
     MemberCode hub = messages.hub();
     var release =
-        new MessageHeader.Release(
-            original.signer(), HexFormat.of().formatHex(original.digest()));
+        new MessageHeader.Release(original.signer(), HexFormat.of().formatHex(original.digest()));
     MessageHeader header =
         messages
             .header(
@@ -108,9 +106,7 @@ public final class AnswerStep implements Processor {
   /** A provider that does not answer a question gives a receipt that says why. */
   private HubException refusal(Question question, DocumentReply reply) {
     var outcome =
-        reply.document().length == 0
-            ? null
-            : verifier.verifyDocument(reply.document(), "BienNhan");
+        reply.document().length == 0 ? null : verifier.verifyDocument(reply.document(), "BienNhan");
     MemberCode provider = question.provider().code();
     if (!(outcome instanceof Verification.Trusted<VerifiedDocument> trusted)
         || !trusted.document().signer().equals(provider)) {

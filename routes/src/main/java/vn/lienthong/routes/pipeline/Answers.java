@@ -15,8 +15,7 @@ public final class Answers {
   private final Outcomes outcomes;
 
   /** Keeps in this database. */
-  public Answers(
-      Jdbi database, EvidenceJournal journal, KnownMessages known, Outcomes outcomes) {
+  public Answers(Jdbi database, EvidenceJournal journal, KnownMessages known, Outcomes outcomes) {
     this.database = database;
     this.journal = journal;
     this.known = known;
@@ -29,7 +28,10 @@ public final class Answers {
     return database.inTransaction(
         tx -> {
           byte[] first =
-              known.lock(tx, asked.sender(), asked.id()).map(stored -> stored.answer()).orElse(null);
+              known
+                  .lock(tx, asked.sender(), asked.id())
+                  .map(stored -> stored.answer())
+                  .orElse(null);
           if (first != null) {
             return first;
           }

@@ -11,9 +11,9 @@ import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.routes.registry.Member;
 
 /**
- * Claim check: the queue entry names a hand-over row; who claims the row may send. An entry whose row
- * is done, dead or held by another leaves a null body and is simply consumed, so the broker may lose
- * or double entries without harm.
+ * Claim check: the queue entry names a hand-over row; who claims the row may send. An entry whose
+ * row is done, dead or held by another leaves a null body and is simply consumed, so the broker may
+ * lose or double entries without harm.
  */
 public final class ClaimStep implements Processor {
   /** Longer than a send can take, so that a claim is never held by two. */
@@ -22,34 +22,28 @@ public final class ClaimStep implements Processor {
   private final HandOvers handOvers;
   private final Translation translation;
   private final Member receiver;
-  private final String owner;
 
-  /**
-   * Claims for one receiver.
-   *
-   * @param owner the running hub node
-   */
-  public ClaimStep(HandOvers handOvers, Translation translation, Member receiver, String owner) {
+  /** Claims for one receiver. */
+  ClaimStep(HandOvers handOvers, Translation translation, Member receiver) {
     this.handOvers = handOvers;
     this.translation = translation;
     this.receiver = receiver;
-    this.owner = owner;
   }
 
   @Override
   public void process(Exchange exchange) {
-    Long id = exchange.getMessage().getBody(Long.class);
-    exchange
-        .getMessage()
-        .setBody(handOvers.claim(id, owner, LEASE).map(this::delivery).orElse(null));
+    QueueEntry entry = QueueEntry.of(exchange);
+    var claimed = handOvers.claim(entry.handOverId(), entry.owner(), LEASE);
+    exchange.getMessage().setBody(claimed.map(row -> delivery(row, entry.owner())).orElse(null));
   }
 
-  private Delivery delivery(ClaimedHandOver claimed) {
+  private Delivery delivery(ClaimedHandOver claimed, String owner) {
     Element root = SecureXml.parse(claimed.body()).getDocumentElement();
     var header = Envelopes.readHeader(root);
     var outgoing = translation.toAgency(receiver, header, root, claimed.body());
     return new Delivery(
         claimed.id(),
+        owner,
         claimed.evidenceId(),
         receiver,
         header,

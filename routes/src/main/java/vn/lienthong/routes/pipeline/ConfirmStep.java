@@ -71,8 +71,7 @@ public final class ConfirmStep implements Processor {
     }
     var outcome = verifier.verifyDocument(reply.document(), "BienNhan");
     if (outcome instanceof Verification.Refused<VerifiedDocument> refused) {
-      throw Faults.refuse(
-          RECEIPT_NOT_TRUSTED, refused.fault().place(), refused.fault().english());
+      throw Faults.refuse(RECEIPT_NOT_TRUSTED, refused.fault().place(), refused.fault().english());
     }
     var document = ((Verification.Trusted<VerifiedDocument>) outcome).document();
     if (!document.signer().equals(delivery.receiver().code())) {

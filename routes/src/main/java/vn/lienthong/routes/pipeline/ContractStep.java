@@ -70,7 +70,7 @@ public final class ContractStep implements ReceiveStep {
                 () -> Faults.refuse(RECEIVER_UNKNOWN, place, header.receiver().toString()));
     boolean right =
         service.receiver() == HubService.Receiver.HUB
-            ? receiver == members.hub()
+            ? receiver.equals(members.hub())
             : receiver.provides().contains(service.wireName());
     if (!right) {
       throw Faults.refuse(

@@ -22,13 +22,11 @@ public final class DeliverSteps {
   private final HandOvers handOvers;
   private final Translation translation;
   private final ConfirmStep confirm;
-  private final String owner;
   private final int attempts;
 
   /**
-   * Delivers as one hub node.
+   * Delivers.
    *
-   * @param owner the node
    * @param attempts after how many the broker gives an entry up
    */
   public DeliverSteps(
@@ -36,19 +34,17 @@ public final class DeliverSteps {
       HandOvers handOvers,
       Translation translation,
       ConfirmStep confirm,
-      String owner,
       int attempts) {
     this.database = database;
     this.handOvers = handOvers;
     this.translation = translation;
     this.confirm = confirm;
-    this.owner = owner;
     this.attempts = attempts;
   }
 
   /** Claims for one member. */
   public Processor claim(Member member) {
-    return new ClaimStep(handOvers, translation, member, owner);
+    return new ClaimStep(handOvers, translation, member);
   }
 
   /** Checks and keeps the receipt. */
@@ -60,7 +56,10 @@ public final class DeliverSteps {
   public void postpone(QueueEntry entry, HubFault fault, int tried) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tried, 6));
     handOvers.postpone(
-        entry.handOverId(), owner, pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause, fault);
+        entry.handOverId(),
+        entry.owner(),
+        pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause,
+        fault);
     LOG.info(
         "{} [{}] hand-over {} waits: {}",
         fault.code().wireCode(),
@@ -85,7 +84,7 @@ public final class DeliverSteps {
         fault.english(),
         entry.attempt() == 1 ? failure : null);
     if (entry.attempt() < attempts) {
-      handOvers.release(entry.handOverId(), owner, fault);
+      handOvers.release(entry.handOverId(), entry.owner(), fault);
     } else {
       database.useTransaction(tx -> handOvers.bury(tx, entry.handOverId(), fault));
     }

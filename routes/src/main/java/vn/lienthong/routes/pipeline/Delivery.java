@@ -8,6 +8,7 @@ import vn.lienthong.routes.registry.Member;
  * One hand-over on its way to its receiver.
  *
  * @param handOverId the row that is claimed
+ * @param owner names the claim
  * @param evidenceId the message in evidence
  * @param receiver the member that gets it
  * @param header the header of the message as it was kept
@@ -18,6 +19,7 @@ import vn.lienthong.routes.registry.Member;
 @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
 public record Delivery(
     long handOverId,
+    String owner,
     long evidenceId,
     Member receiver,
     MessageHeader header,

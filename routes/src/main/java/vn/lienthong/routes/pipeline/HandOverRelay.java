@@ -78,7 +78,12 @@ public final class HandOverRelay implements AutoCloseable {
   private int relayBatch() {
     List<HandOver> due = handOvers.leaseDue(BATCH, LEASE);
     if (!due.isEmpty()) {
-      sender.sendAll(due);
+      try {
+        sender.sendAll(due);
+      } catch (RuntimeException notQueued) {
+        handOvers.giveBack(due);
+        throw notQueued;
+      }
     }
     return due.size();
   }

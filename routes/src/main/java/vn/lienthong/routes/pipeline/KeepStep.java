@@ -53,8 +53,7 @@ public final class KeepStep implements ReceiveStep {
     if (reception.evidenceId() != 0) {
       return; // a question accepted before and not answered yet: it is asked again, not kept again
     }
-    byte[] receipt =
-        receipts.sign(reception.message(), DA_TIEP_NHAN, reception.at(), null);
+    byte[] receipt = receipts.sign(reception.message(), DA_TIEP_NHAN, reception.at(), null);
     try {
       long evidence = database.inTransaction(tx -> keep(tx, reception, receipt, handOver));
       reception.keptAs(evidence);

@@ -7,8 +7,8 @@ import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
 
 /**
- * A message seen before gets its stored outcome. Equal means the same verified reference digest: the
- * bytes of a signature are never compared, since an honest sender may sign again.
+ * A message seen before gets its stored outcome. Equal means the same verified reference digest:
+ * the bytes of a signature are never compared, since an honest sender may sign again.
  */
 public final class KnownMessageStep implements ReceiveStep {
   private final KnownMessages known;
@@ -27,8 +27,7 @@ public final class KnownMessageStep implements ReceiveStep {
   }
 
   private void answer(Reception reception, KnownMessage stored) {
-    if (!MessageDigest.isEqual(
-        stored.referenceDigest(), reception.message().referenceDigest())) {
+    if (!MessageDigest.isEqual(stored.referenceDigest(), reception.message().referenceDigest())) {
       throw Faults.refuse(
           ID_REUSED, Faults.HEADER + "MaThongDiep", "first used for a message with another digest");
     }

@@ -23,7 +23,7 @@ import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
  * Ends deliveries: the receiver's receipt, the end of the hand-over and the sender's new receipt in
- * one transaction. A result that comes after another node took over is dropped by the fence.
+ * one transaction. A result that comes after another claim took over is dropped by the fence.
  */
 public final class Outcomes {
   private final Jdbi database;
@@ -33,7 +33,6 @@ public final class Outcomes {
   private final ReceiptDesk receipts;
   private final RefusedSteps refusedSteps;
   private final MemberCode hub;
-  private final String owner;
   private final Clock clock;
 
   /** Told of steps of joint procedures that a receiver refused. */
@@ -42,7 +41,7 @@ public final class Outcomes {
     void refused(Handle tx, MessageHeader message, HubFault fault);
   }
 
-  /** Records as this hub node. */
+  /** Records in this database. */
   public Outcomes(
       Jdbi database,
       EvidenceJournal journal,
@@ -51,7 +50,6 @@ public final class Outcomes {
       ReceiptDesk receipts,
       RefusedSteps refusedSteps,
       MemberCode hub,
-      String owner,
       Clock clock) {
     this.database = database;
     this.journal = journal;
@@ -60,14 +58,13 @@ public final class Outcomes {
     this.receipts = receipts;
     this.refusedSteps = refusedSteps;
     this.hub = hub;
-    this.owner = owner;
     this.clock = clock;
   }
 
   void delivered(Delivery delivery, VerifiedDocument receipt, ReceiptState state) {
     database.useTransaction(
         tx -> {
-          if (handOvers.done(tx, delivery.handOverId(), owner)) {
+          if (handOvers.done(tx, delivery.handOverId(), delivery.owner())) {
             keep(tx, delivery, receipt, state.name());
             if (state == ReceiptState.DA_XU_LY) {
               move(tx, delivery.header(), ReceiptState.DA_XU_LY, null);
@@ -85,7 +82,7 @@ public final class Outcomes {
             reason.incidentId());
     database.useTransaction(
         tx -> {
-          if (handOvers.done(tx, delivery.handOverId(), owner)) {
+          if (handOvers.done(tx, delivery.handOverId(), delivery.owner())) {
             keep(tx, delivery, receipt, ReceiptState.TU_CHOI.name());
             move(tx, delivery.header(), ReceiptState.TU_CHOI, fault);
             refusedSteps.refused(tx, delivery.header(), fault);
@@ -94,8 +91,7 @@ public final class Outcomes {
   }
 
   /** Gives the sender of a message a receipt of its new state; the hub needs none for its own. */
-  public void move(
-      Handle tx, MessageHeader header, ReceiptState state, @Nullable HubFault fault) {
+  public void move(Handle tx, MessageHeader header, ReceiptState state, @Nullable HubFault fault) {
     known
         .lock(tx, header.sender(), header.id())
         .ifPresent(

@@ -1,5 +1,6 @@
 package vn.lienthong.routes.pipeline;
 
+import java.util.UUID;
 import org.apache.camel.Exchange;
 
 /**
@@ -7,8 +8,9 @@ import org.apache.camel.Exchange;
  *
  * @param handOverId the row it names
  * @param attempt which delivery of this entry by the broker it is, from 1
+ * @param owner names this one claim, so that a send that took too long cannot end a newer claim
  */
-public record QueueEntry(long handOverId, int attempt) {
+public record QueueEntry(long handOverId, int attempt, String owner) {
   private static final String PROPERTY = "lienthongQueueEntry";
 
   /** Reads the entry and drops every header that came with it. */
@@ -18,7 +20,11 @@ public record QueueEntry(long handOverId, int attempt) {
     Integer attempt = message.getHeader("JMSXDeliveryCount", 1, Integer.class);
     message.removeHeaders("*");
     message.setBody(id);
-    exchange.setProperty(PROPERTY, new QueueEntry(id, attempt));
+    exchange.setProperty(PROPERTY, new QueueEntry(id, attempt, newOwner()));
+  }
+
+  private static String newOwner() {
+    return ProcessHandle.current().pid() + "-" + UUID.randomUUID();
   }
 
   /** The entry that an exchange began with. */

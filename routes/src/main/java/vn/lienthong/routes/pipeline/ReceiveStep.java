@@ -5,8 +5,8 @@ import org.apache.camel.Processor;
 import vn.lienthong.qcvn109.error.HubException;
 
 /**
- * One check or act on a document on its way in. A step refuses by {@link HubException}; it answers by
- * {@link Reception#answer}, after which later steps are passed over.
+ * One check or act on a document on its way in. A step refuses by {@link HubException}; it answers
+ * by {@link Reception#answer}, after which later steps are passed over.
  */
 public interface ReceiveStep extends Processor {
   /** Acts on a reception that has no answer yet. */

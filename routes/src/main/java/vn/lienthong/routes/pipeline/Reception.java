@@ -7,7 +7,10 @@ import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.policy.HubService;
 
-/** One document on its way in: what came, what is known of it so far, and the reply once there is one. */
+/**
+ * One document on its way in: what came, what is known of it so far, and the reply once there is
+ * one.
+ */
 public final class Reception {
   private final String door;
   private final byte[] bytes;

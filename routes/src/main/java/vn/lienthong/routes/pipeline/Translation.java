@@ -14,8 +14,8 @@ import vn.lienthong.routes.naming.MessageIds;
 import vn.lienthong.routes.registry.Member;
 
 /**
- * From the canonical form into an agency's dialect and back. What an adapter leaves alone travels as
- * the very bytes that its sender signed; what it changes is signed by the hub.
+ * From the canonical form into an agency's dialect and back. What an adapter leaves alone travels
+ * as the very bytes that its sender signed; what it changes is signed by the hub.
  */
 public final class Translation {
   private final Map<String, AgencyAdapter> adapters;

@@ -16,8 +16,8 @@ import vn.lienthong.qcvn109.message.Payloads;
  * Birth registration, permanent residence, health-insurance card (NĐ 63/2024/NĐ-CP; electronic form
  * of TTLT 05/2015/TTLT-BTP-BCA-BYT).
  *
- * <p><b>Takes</b> {@code LienThongKhaiSinh}. Civil status registers the birth and, while it does so,
- * asks population for the personal number itself; then residence and social insurance work in
+ * <p><b>Takes</b> {@code LienThongKhaiSinh}. Civil status registers the birth and, while it does
+ * so, asks population for the personal number itself; then residence and social insurance work in
  * parallel, each with the number and the place in the civil-status book.
  *
  * <p><b>Gives</b> the registration with the number, the residence record and the card.

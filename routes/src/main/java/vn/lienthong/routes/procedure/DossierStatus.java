@@ -6,8 +6,8 @@ import java.util.List;
  * Where a dossier stands, for the hub and for the citizen.
  *
  * @param state the hub's state
- * @param code {@code TrangThaiHoSo} of the national portal: 2 accepted, 3 not accepted, 4 in process,
- *     5 papers asked, 8 stopped, 9 done
+ * @param code {@code TrangThaiHoSo} of the national portal: 2 accepted, 3 not accepted, 4 in
+ *     process, 5 papers asked, 8 stopped, 9 done
  */
 record DossierStatus(DossierState state, int code) {
 

@@ -73,7 +73,8 @@ final class DossierStore {
         .execute();
   }
 
-  void answer(Handle tx, UUID message, StepState state, @Nullable Long evidence, @Nullable String note) {
+  void answer(
+      Handle tx, UUID message, StepState state, @Nullable Long evidence, @Nullable String note) {
     tx.createUpdate(
             """
             UPDATE dossier_step
@@ -90,7 +91,8 @@ final class DossierStore {
 
   List<DossierStep> steps(Handle handle, String code) {
     return handle
-        .createQuery("SELECT * FROM dossier_step WHERE dossier_code = :code ORDER BY asked_at, step")
+        .createQuery(
+            "SELECT * FROM dossier_step WHERE dossier_code = :code ORDER BY asked_at, step")
         .bind("code", code)
         .map((row, context) -> step(row))
         .list();

@@ -20,8 +20,8 @@ import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.routes.pipeline.Outcomes;
 
 /**
- * Runs dossiers. Each message that reaches it changes the dossier, asks for the steps that became due
- * and tells of the new status, all in the caller's transaction: after a crash either all of it
+ * Runs dossiers. Each message that reaches it changes the dossier, asks for the steps that became
+ * due and tells of the new status, all in the caller's transaction: after a crash either all of it
  * happened or none.
  */
 public final class JointProcedures implements Outcomes.RefusedSteps {
@@ -48,7 +48,8 @@ public final class JointProcedures implements Outcomes.RefusedSteps {
    *
    * @return why it has no effect; empty when it had one, or had it before
    */
-  public Optional<HubFault> take(Handle tx, long evidenceId, MessageHeader header, Element payload) {
+  public Optional<HubFault> take(
+      Handle tx, long evidenceId, MessageHeader header, Element payload) {
     ProcedureDefinition definition = definitions.get(header.service());
     return definition != null
         ? open(tx, definition, evidenceId, header)

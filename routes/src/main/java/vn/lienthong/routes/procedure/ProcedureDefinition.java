@@ -6,8 +6,8 @@ import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 
 /**
- * A joint procedure: which steps, what each needs from the others, what each body is sent. The names
- * of steps are those of the services that do them.
+ * A joint procedure: which steps, what each needs from the others, what each body is sent. The
+ * names of steps are those of the services that do them.
  */
 interface ProcedureDefinition {
   /** The service whose message opens a dossier. */
@@ -28,7 +28,10 @@ interface ProcedureDefinition {
 
   /** The step that a service does. */
   default Step step(String service) {
-    return steps().stream().filter(step -> step.service().equals(service)).findFirst().orElseThrow();
+    return steps().stream()
+        .filter(step -> step.service().equals(service))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

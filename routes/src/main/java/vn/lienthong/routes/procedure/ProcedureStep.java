@@ -31,41 +31,40 @@ public final class ProcedureStep implements Processor {
   private final JointProcedures procedures;
   private final Outcomes outcomes;
   private final Runnable handedOver;
-  private final String owner;
 
-  /** Takes hand-overs as this hub node. */
+  /** Takes hand-overs of the hub's own queue. */
   public ProcedureStep(
       Jdbi database,
       HandOvers handOvers,
       JointProcedures procedures,
       Outcomes outcomes,
-      Runnable handedOver,
-      String owner) {
+      Runnable handedOver) {
     this.database = database;
     this.handOvers = handOvers;
     this.procedures = procedures;
     this.outcomes = outcomes;
     this.handedOver = handedOver;
-    this.owner = owner;
   }
 
   @Override
   public void process(Exchange exchange) {
-    long id = QueueEntry.of(exchange).handOverId();
-    handOvers.claim(id, owner, LEASE).ifPresent(this::take);
+    QueueEntry entry = QueueEntry.of(exchange);
+    handOvers
+        .claim(entry.handOverId(), entry.owner(), LEASE)
+        .ifPresent(claimed -> take(claimed, entry.owner()));
   }
 
-  private void take(ClaimedHandOver claimed) {
+  private void take(ClaimedHandOver claimed, String owner) {
     Element root = SecureXml.parse(claimed.body()).getDocumentElement();
     MessageHeader header = Envelopes.readHeader(root);
-    database.useTransaction(tx -> take(tx, claimed, header, Envelopes.payload(root)));
+    database.useTransaction(tx -> take(tx, claimed, owner, header, Envelopes.payload(root)));
     handedOver.run();
   }
 
-  private void take(Handle tx, ClaimedHandOver claimed, MessageHeader header, Element payload) {
+  private void take(
+      Handle tx, ClaimedHandOver claimed, String owner, MessageHeader header, Element payload) {
     if (handOvers.done(tx, claimed.id(), owner)) {
-      HubFault fault =
-          procedures.take(tx, claimed.evidenceId(), header, payload).orElse(null);
+      HubFault fault = procedures.take(tx, claimed.evidenceId(), header, payload).orElse(null);
       outcomes.move(tx, header, fault == null ? DA_XU_LY : TU_CHOI, fault);
     }
   }

@@ -28,7 +28,9 @@ final class StepRequests {
     this.members = members;
   }
 
-  /** Asks for every step whose predecessors are done and that was not asked for; gives all steps. */
+  /**
+   * Asks for every step whose predecessors are done and that was not asked for; gives all steps.
+   */
   List<DossierStep> askDue(
       Handle tx, Dossier dossier, ProcedureDefinition definition, List<DossierStep> steps) {
     Set<String> asked = steps.stream().map(DossierStep::step).collect(Collectors.toSet());

@@ -33,7 +33,8 @@ public final class MemberFiles {
     for (Path file : files(home.members())) {
       Member member = read(file, home);
       if (!codes.add(member.code())) {
-        throw new MemberFileException(file, "code " + member.code() + " stands in another file too");
+        throw new MemberFileException(
+            file, "code " + member.code() + " stands in another file too");
       }
       members.add(member);
     }

@@ -54,7 +54,7 @@ public final class MemberRegistry implements SignerDirectory {
   /** All members but the hub, in order of code. */
   public List<Member> partners() {
     return members.values().stream()
-        .filter(member -> member != hub)
+        .filter(member -> !member.equals(hub))
         .sorted((a, b) -> a.code().compareTo(b.code()))
         .toList();
   }
