@@ -48,16 +48,18 @@ public final class PopulationAdapter implements AgencyAdapter {
                 asked.getNoiDangKyKhaiSinh())));
   }
 
-  /** A canonical payload, as the database would send of its own accord, stays as it is. */
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A canonical payload, as the database would send of its own accord, stays as it is. {@code
+   * MaYeuCau} is not compared: what an answer answers, the signed {@code MaThamChieu} says.
+   */
   @Override
   public Optional<Element> fromAgency(MessageHeader header, Element agencyPayload) {
     if (SERVICE.equals(agencyPayload.getNamespaceURI())) {
       return Optional.empty();
     }
     LiveNumberService.Answer answer = LiveNumberService.readAnswer(agencyPayload);
-    if (header.reference() != null && !answer.requestId().equals(header.reference())) {
-      throw refusal(HubErrorCode.REFERENCE_UNKNOWN, "MaYeuCau", "is not the message answered");
-    }
     CapSoDinhDanhTraLoiStructure canonical = new CapSoDinhDanhTraLoiStructure();
     canonical.setSoDinhDanh(checked(answer.number()));
     canonical.setNgayCap(answer.issuedOn());

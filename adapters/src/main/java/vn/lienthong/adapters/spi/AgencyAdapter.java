@@ -19,7 +19,7 @@ public interface AgencyAdapter {
   /**
    * A canonical payload as the agency wants it.
    *
-   * @param header the header under which the translated payload is sent
+   * @param header the header of the sender's message; its id is what the agency may repeat
    * @throws HubException with code and place if it cannot be translated
    */
   default Optional<Element> toAgency(MessageHeader header, Element canonicalPayload) {

@@ -58,15 +58,6 @@ class PopulationAdapterTest {
   }
 
   @Test
-  void answerToAnotherRequest_isRefused() {
-    Element answer = answer(UUID.randomUUID(), "001226123456");
-    assertRefused(
-        () -> adapter.fromAgency(header.withReference(header.id()), answer),
-        HubErrorCode.REFERENCE_UNKNOWN,
-        "MaYeuCau");
-  }
-
-  @Test
   void answerWithABadNumber_isRefused_withoutTellingIt() {
     Element answer = answer(header.id(), "12345");
     assertThatThrownBy(() -> adapter.fromAgency(header.withReference(header.id()), answer))

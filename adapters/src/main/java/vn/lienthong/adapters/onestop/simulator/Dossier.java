@@ -55,7 +55,8 @@ record Dossier(
   }
 
   Dossier withStatus(int newer, Moment since) {
-    return since.isAfter(moment)
+    boolean later = since.isAfter(moment) || (since.equals(moment) && newer > status);
+    return later
         ? new Dossier(child, newer, since, personalNumber, card, allResults, startedAt, endedAt)
         : this;
   }

@@ -1,0 +1,90 @@
+package vn.lienthong.routes.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.lienthong.connectors.api.SignerDirectory;
+import vn.lienthong.connectors.security.keys.Certificates;
+import vn.lienthong.connectors.security.keys.DevelopmentPki;
+import vn.lienthong.connectors.security.keys.KeyKind;
+import vn.lienthong.connectors.security.keys.MemberKey;
+import vn.lienthong.connectors.security.keys.MemberTls;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.Member;
+import vn.lienthong.routes.registry.MemberFiles;
+
+/** Members and keys of an installation that runs on the development PKI. */
+final class DemoMembers {
+  private final HubHome home;
+  private final List<Member> members;
+  private final DevelopmentPki pki;
+
+  private DemoMembers(HubHome home, List<Member> members, DevelopmentPki pki) {
+    this.home = home;
+    this.members = members;
+    this.pki = pki;
+  }
+
+  /** Reads the member files and makes the keys that are missing. */
+  static DemoMembers of(HubHome home) {
+    List<Member> members = MemberFiles.read(home);
+    Map<MemberCode, KeyKind> keys =
+        members.stream().collect(Collectors.toMap(Member::code, Member::key));
+    return new DemoMembers(home, members, DevelopmentPki.ensure(home.pki(), keys));
+  }
+
+  /** Everybody but the hub. */
+  List<Member> partners() {
+    return members.stream().filter(member -> !member.kind().equals(Member.HUB)).toList();
+  }
+
+  Member only(String kind) {
+    List<Member> found = members.stream().filter(member -> member.kind().equals(kind)).toList();
+    if (found.size() != 1) {
+      throw new IllegalStateException(
+          "Exactly one member of kind " + kind + " is needed, there are " + found.size());
+    }
+    return found.get(0);
+  }
+
+  MemberKey key(Member member) {
+    return pki.key(member.code());
+  }
+
+  MemberTls tls(Member member) {
+    return MemberTls.of(key(member), pki.trustAnchors());
+  }
+
+  /** The hub by its certificate, which every member got by another way than the line. */
+  SignerDirectory.Signer hub() {
+    MemberCode code = only(Member.HUB).code();
+    Path pinned = home.pki().resolve("members").resolve(code + ".crt");
+    try {
+      return new SignerDirectory.Signer(code, Certificates.readPem(pinned));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The hub's certificate cannot be read: " + pinned, e);
+    }
+  }
+
+  /** An address at the hub. */
+  URI atHub(String path) {
+    return URI.create(home.hubUrl() + path);
+  }
+
+  Path disk(Member member) {
+    return home.data().resolve("simulators").resolve(member.kind() + ".mv");
+  }
+
+  static Member.Endpoint endpoint(Member member) {
+    Member.Endpoint endpoint = member.endpoint();
+    if (endpoint == null) {
+      throw new IllegalStateException(member.code() + " has no endpoint to listen on");
+    }
+    return endpoint;
+  }
+}

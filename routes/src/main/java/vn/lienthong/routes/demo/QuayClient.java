@@ -1,0 +1,82 @@
+package vn.lienthong.routes.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.lienthong.connectors.rest.HttpsReader;
+import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.Member;
+
+/**
+ * Stands at the one-stop's counter and looks into the agencies' registers, each with that agency's
+ * own key.
+ */
+public final class QuayClient {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final DemoMembers members;
+  private final Map<Member, HttpsReader> readers = new LinkedHashMap<>();
+
+  /** A client for an installation; nothing is sent yet. */
+  public QuayClient(HubHome home) {
+    this.members = DemoMembers.of(home);
+    members.partners().stream()
+        .filter(SimulatorKinds::isPlayed)
+        .forEach(member -> readers.put(member, new HttpsReader(members.tls(member), PATIENCE)));
+  }
+
+  /**
+   * Brings families to the counter. The same seed on the same day is the same families, who get no
+   * second dossier.
+   *
+   * @return the dossiers' codes
+   * @throws IOException if the counter does not answer; asking again with the same numbers is safe
+   */
+  public List<String> submit(int dossiers, long seed) throws IOException {
+    Member office = members.only("one-stop");
+    URI counter = page(office, "/quay/ho-so?so-luong=" + dossiers + "&hat-giong=" + seed);
+    byte[] codes = reader(office).post(counter, "text/plain", new byte[0]);
+    return new String(codes, UTF_8).lines().toList();
+  }
+
+  /** Every dossier of the office, in order of code. */
+  public List<DossierProgress> progress() throws IOException {
+    return rows(members.only("one-stop"), "/quay/ho-so").stream().map(DossierProgress::of).toList();
+  }
+
+  /** Per agency, by its name: how often the dossier that it registered most often was registered. */
+  public Map<String, Integer> mostRegistrationsByAgency() throws IOException {
+    Map<String, Integer> most = new LinkedHashMap<>();
+    for (Member member : readers.keySet()) {
+      int times =
+          rows(member, "/so-dang-ky").stream()
+              .mapToInt(row -> Integer.parseInt(row.split("\t", -1)[2]))
+              .max()
+              .orElse(0);
+      most.put(member.name(), times);
+    }
+    return most;
+  }
+
+  private List<String> rows(Member member, String path) throws IOException {
+    byte[] table = reader(member).get(page(member, path));
+    return new String(table, UTF_8).lines().skip(1).toList();
+  }
+
+  private HttpsReader reader(Member member) {
+    HttpsReader reader = readers.get(member);
+    if (reader == null) {
+      throw new IllegalStateException("Nobody plays " + member.code());
+    }
+    return reader;
+  }
+
+  private static URI page(Member member, String path) {
+    return DemoMembers.endpoint(member).url().resolve(path);
+  }
+}

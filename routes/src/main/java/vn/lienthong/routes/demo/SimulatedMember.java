@@ -1,0 +1,120 @@
+package vn.lienthong.routes.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import vn.lienthong.adapters.spi.HubLink;
+import vn.lienthong.adapters.spi.MemberDirectoryCache;
+import vn.lienthong.adapters.spi.MemberEndpoint;
+import vn.lienthong.adapters.spi.Outbox;
+import vn.lienthong.adapters.spi.Simulator;
+import vn.lienthong.adapters.spi.WorkerThreads;
+import vn.lienthong.adapters.spi.WorkingTime;
+import vn.lienthong.adapters.spi.Workplace;
+import vn.lienthong.connectors.api.DocumentSigner;
+import vn.lienthong.connectors.api.DocumentTransport;
+import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.connectors.rest.HttpsDocumentTransport;
+import vn.lienthong.connectors.rest.HttpsReader;
+import vn.lienthong.connectors.rest.MutualTlsServer;
+import vn.lienthong.connectors.security.keys.MemberTls;
+import vn.lienthong.connectors.security.signature.HubSignatures;
+import vn.lienthong.connectors.soap.SoapDocumentTransport;
+import vn.lienthong.routes.registry.Member;
+
+/** One simulated agency, running: its disk, its way to the hub, its own server. */
+final class SimulatedMember implements AutoCloseable {
+  private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+  private static final Duration ANSWER_TIME = Duration.ofSeconds(30);
+  private static final Duration LONGEST_WORK = Duration.ofMillis(300);
+  private static final int SENDERS = 4;
+
+  private final MemberDisk disk;
+  private final HubLink link;
+  private final Outbox outbox;
+  private final Simulator simulator;
+  private final MutualTlsServer server;
+
+  private SimulatedMember(Member member, DemoMembers members, MemberDisk disk) {
+    this.disk = disk;
+    MemberTls tls = members.tls(member);
+    DocumentSigner signer = HubSignatures.signer(members.key(member));
+    SignatureVerifier verifier = verifier(members, tls, disk);
+    this.link =
+        new HubLink(
+            members.hub().member(),
+            signer,
+            verifier,
+            transport(member, members, tls),
+            disk.map("asked"),
+            CLOCK);
+    this.outbox =
+        new Outbox(
+            link, disk.map("outbox"), new WorkerThreads("outbox-" + member.kind(), SENDERS));
+    WorkingTime time = new WorkingTime(LONGEST_WORK, member.kind().hashCode());
+    this.simulator =
+        SimulatorKinds.of(member, new Workplace(disk, link, outbox, CLOCK, time), members);
+    var endpoint = new MemberEndpoint(simulator, verifier, signer, disk.map("replies"), CLOCK);
+    this.server = server(member, members, tls, endpoint);
+  }
+
+  /** Starts a member; it takes up what its disk holds, whether or not the hub is there. */
+  static SimulatedMember start(Member member, DemoMembers members) {
+    MemberDisk disk = MemberDisk.open(members.disk(member));
+    try {
+      SimulatedMember running = new SimulatedMember(member, members, disk);
+      running.outbox.start();
+      running.simulator.start();
+      return running;
+    } catch (RuntimeException failure) {
+      disk.close();
+      throw failure;
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    link.close();
+    simulator.close();
+    outbox.close();
+    disk.close();
+  }
+
+  private static SignatureVerifier verifier(
+      DemoMembers members, MemberTls tls, MemberDisk disk) {
+    HttpsReader reader = new HttpsReader(tls, ANSWER_TIME);
+    var hub = members.hub();
+    var directory =
+        new MemberDirectoryCache(
+            hub,
+            HubSignatures.verifier(MemberDirectoryCache.pinned(hub), CLOCK),
+            () -> reader.get(members.atHub("/api/members")),
+            disk.map("directory"),
+            CLOCK);
+    return HubSignatures.verifier(directory, CLOCK);
+  }
+
+  private static DocumentTransport transport(Member member, DemoMembers members, MemberTls tls) {
+    return switch (DemoMembers.endpoint(member).transport()) {
+      case HTTP -> new HttpsDocumentTransport(members.atHub("/api/messages"), tls, ANSWER_TIME);
+      case SOAP -> new SoapDocumentTransport(members.atHub("/soap/hub"), tls, ANSWER_TIME);
+    };
+  }
+
+  private MutualTlsServer server(
+      Member member, DemoMembers members, MemberTls tls, MemberEndpoint endpoint) {
+    var url = DemoMembers.endpoint(member).url();
+    var hub = members.hub().certificate();
+    var own = members.key(member).certificate();
+    MutualTlsServer.Builder builder =
+        MutualTlsServer.on(url.getPort(), tls)
+            .admit(caller -> caller.equals(hub) || caller.equals(own));
+    switch (DemoMembers.endpoint(member).transport()) {
+      case HTTP -> builder.document(url.getPath(), endpoint);
+      case SOAP -> builder.soap(url.getPath(), endpoint);
+    }
+    simulator.resources().forEach(r -> builder.resource(r.method(), r.path(), r.handler()));
+    return builder.start();
+  }
+}

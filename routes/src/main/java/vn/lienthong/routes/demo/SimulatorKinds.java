@@ -1,0 +1,42 @@
+package vn.lienthong.routes.demo;
+
+import java.util.Set;
+import vn.lienthong.adapters.civilstatus.simulator.CivilStatusSimulator;
+import vn.lienthong.adapters.nationalportal.simulator.NationalPortalSimulator;
+import vn.lienthong.adapters.onestop.simulator.OneStopSimulator;
+import vn.lienthong.adapters.population.simulator.PopulationSimulator;
+import vn.lienthong.adapters.residence.simulator.ResidenceSimulator;
+import vn.lienthong.adapters.socialinsurance.simulator.SocialInsuranceSimulator;
+import vn.lienthong.adapters.spi.Simulator;
+import vn.lienthong.adapters.spi.Workplace;
+import vn.lienthong.routes.registry.Member;
+
+/** Which simulator plays which kind of member. */
+final class SimulatorKinds {
+  private static final Set<String> PLAYED =
+      Set.of(
+          "one-stop",
+          "civil-status",
+          "population",
+          "residence",
+          "social-insurance",
+          "national-portal");
+
+  private SimulatorKinds() {}
+
+  static boolean isPlayed(Member member) {
+    return PLAYED.contains(member.kind());
+  }
+
+  static Simulator of(Member member, Workplace place, DemoMembers members) {
+    return switch (member.kind()) {
+      case "one-stop" -> new OneStopSimulator(place, member.code());
+      case "civil-status" -> new CivilStatusSimulator(place, members.only("population").code());
+      case "population" -> new PopulationSimulator(place);
+      case "residence" -> new ResidenceSimulator(place);
+      case "social-insurance" -> new SocialInsuranceSimulator(place);
+      case "national-portal" -> new NationalPortalSimulator(place);
+      default -> throw new IllegalArgumentException("Nobody plays a " + member.kind());
+    };
+  }
+}

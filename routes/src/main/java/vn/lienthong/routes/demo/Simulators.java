@@ -1,0 +1,52 @@
+package vn.lienthong.routes.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.Member;
+
+/**
+ * Every simulated agency of an installation, each with its own key, disk and server on its configured
+ * port. They start without the hub too and keep trying to reach it.
+ */
+public final class Simulators implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Simulators.class);
+
+  private final List<SimulatedMember> running = new ArrayList<>();
+
+  private Simulators() {}
+
+  /**
+   * Starts them all; when this returns their doors are open.
+   *
+   * @throws IllegalStateException if one cannot start, for example because its port is taken or its
+   *     disk is open in another process; none is then left running
+   */
+  public static Simulators open(HubHome home) {
+    DemoMembers members = DemoMembers.of(home);
+    Simulators simulators = new Simulators();
+    try {
+      members.partners().stream()
+          .filter(SimulatorKinds::isPlayed)
+          .forEach(member -> simulators.start(member, members));
+      return simulators;
+    } catch (RuntimeException failure) {
+      simulators.close();
+      throw failure;
+    }
+  }
+
+  /** Stops them; what they had accepted goes on at the next start. */
+  @Override
+  public void close() {
+    running.forEach(SimulatedMember::close);
+    running.clear();
+  }
+
+  private void start(Member member, DemoMembers members) {
+    running.add(SimulatedMember.start(member, members));
+    LOG.info("{} ({}) listens at {}", member.code(), member.kind(), DemoMembers.endpoint(member).url());
+  }
+}
