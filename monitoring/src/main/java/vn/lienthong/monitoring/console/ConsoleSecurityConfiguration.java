@@ -11,7 +11,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -74,7 +73,7 @@ class ConsoleSecurityConfiguration {
     RequestMatcher health = PathPatternRequestMatcher.withDefaults().matcher("/actuator/health");
     return http.authorizeHttpRequests(
             request -> request.requestMatchers(health).permitAll().anyRequest().authenticated())
-        .formLogin(Customizer.withDefaults())
+        .formLogin(form -> form.loginPage("/login").permitAll())
         .exceptionHandling(
             refusal ->
                 refusal.defaultAuthenticationEntryPointFor(

@@ -50,7 +50,8 @@ class ConsoleTest {
     assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
     HttpResponse<String> page = operator().get("/login", "text/html");
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("name=\"username\"", "name=\"password\"", "_csrf");
+    assertThat(page.body()).contains("name=\"username\"", "name=\"password\"", "Đăng nhập");
+    assertThat(page.body()).containsPattern("name=\"_csrf\" value=\"[0-9a-f-]{36}\"");
   }
 
   @Test
@@ -69,6 +70,7 @@ class ConsoleTest {
     assertThat(operator.get("/hawtio/index.html", "text/html").body()).contains("Hawtio");
     assertThat(operator.get("/hawtio/user", "application/json").body())
         .contains(OperatorAccounts.FIRST_OPERATOR);
+    assertThat(operator.get("/hawtio/hawtconfig.json", "*/*").body()).contains("Liên Thông");
   }
 
   @Test
