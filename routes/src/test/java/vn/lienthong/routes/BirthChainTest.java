@@ -1,0 +1,112 @@
+package vn.lienthong.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.lienthong.routes.config.HubApplication;
+import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.demo.DossierProgress;
+import vn.lienthong.routes.demo.QuayClient;
+import vn.lienthong.routes.demo.Simulators;
+import vn.lienthong.routes.registry.MemberRegistry;
+
+class BirthChainTest {
+  private static final int DOSSIERS = 6;
+  private static final HubHome HOME = TestHome.create();
+
+  private static Simulators agencies;
+  private static ConfigurableApplicationContext hub;
+
+  @BeforeAll
+  static void runDossiers_andRestartTheHubInTheMiddle() throws IOException {
+    hub = HubApplication.start(HOME);
+    agencies = Simulators.open(HOME);
+    QuayClient counter = new QuayClient(HOME);
+    counter.submit(DOSSIERS, 7);
+    await().atMost(Duration.ofSeconds(60)).until(() -> finished(counter) > 0);
+    hub.close();
+    hub = HubApplication.start(HOME);
+    await().atMost(Duration.ofSeconds(120)).until(() -> finished(counter) == DOSSIERS);
+  }
+
+  @AfterAll
+  static void stop() {
+    agencies.close();
+    hub.close();
+  }
+
+  @Test
+  void everyDossier_isCompleted_withNumberAndCard() throws IOException {
+    assertThat(new QuayClient(HOME).progress())
+        .hasSize(DOSSIERS)
+        .allSatisfy(dossier -> assertThat(dossier.finished()).isTrue());
+    assertThat(strings("SELECT DISTINCT state FROM dossier")).containsExactly("HOAN_THANH");
+  }
+
+  @Test
+  void noDossier_isRegisteredTwice_atAnyAgency() throws IOException {
+    assertThat(new QuayClient(HOME).mostRegistrationsByAgency())
+        .isNotEmpty()
+        .allSatisfy((agency, most) -> assertThat(most).as(agency).isLessThanOrEqualTo(1));
+  }
+
+  @Test
+  void everyHandOver_isConfirmedByASignedReceipt() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(strings("SELECT DISTINCT state FROM hand_over"))
+                    .containsExactly("XONG"));
+    assertThat(strings("SELECT count(*) FROM evidence_event WHERE kind = 'GIAO'"))
+        .isEqualTo(
+            strings("SELECT count(*) FROM hand_over WHERE receiver <> 'G00.LIENTHONG'"));
+  }
+
+  @Test
+  void starter_seesItsDossier_andNobodyElseDoes() {
+    String code = strings("SELECT code FROM dossier ORDER BY code LIMIT 1").get(0);
+    var registry = hub.getBean(MemberRegistry.class);
+    var hubCode = registry.hub().code();
+    var starter = TestMember.of(HOME, registry.only("one-stop"), hubCode);
+    var other = TestMember.of(HOME, registry.only("residence"), hubCode);
+    var seen = starter.get("/api/dossiers/" + code);
+    assertThat(seen.statusCode()).isEqualTo(200);
+    assertThat(new String(seen.body(), StandardCharsets.UTF_8))
+        .contains("HOAN_THANH", "DangKyKhaiSinh", "DangKyThuongTru", "CapTheBHYT")
+        .doesNotContainPattern("[0-9]{12}");
+    assertThat(other.get("/api/dossiers/" + code).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void everyStep_wasAskedOnce_inTheRightOrder() {
+    assertThat(
+            strings(
+                """
+                SELECT count(*) FROM dossier_step birth
+                  JOIN dossier_step later USING (dossier_code)
+                 WHERE birth.step = 'DangKyKhaiSinh' AND later.step <> birth.step
+                   AND later.asked_at < birth.changed_at
+                """))
+        .containsExactly("0");
+    assertThat(strings("SELECT count(*) FROM dossier_step")).containsExactly("" + 3 * DOSSIERS);
+  }
+
+  private static long finished(QuayClient counter) throws IOException {
+    return counter.progress().stream().filter(DossierProgress::finished).count();
+  }
+
+  private static List<String> strings(String query) {
+    return hub.getBean(Jdbi.class)
+        .withHandle(handle -> handle.createQuery(query).mapTo(String.class).list());
+  }
+}
