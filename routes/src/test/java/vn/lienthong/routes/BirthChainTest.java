@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lienthong.routes.config.HubApplication;
-import vn.lienthong.routes.config.HubHome;
 import vn.lienthong.routes.demo.DossierProgress;
 import vn.lienthong.routes.demo.QuayClient;
 import vn.lienthong.routes.demo.Simulators;
+import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 class BirthChainTest {
@@ -68,8 +68,7 @@ class BirthChainTest {
                 assertThat(strings("SELECT DISTINCT state FROM hand_over"))
                     .containsExactly("XONG"));
     assertThat(strings("SELECT count(*) FROM evidence_event WHERE kind = 'GIAO'"))
-        .isEqualTo(
-            strings("SELECT count(*) FROM hand_over WHERE receiver <> 'G00.LIENTHONG'"));
+        .isEqualTo(strings("SELECT count(*) FROM hand_over WHERE receiver <> 'G00.LIENTHONG'"));
   }
 
   @Test

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.routes.config.HubApplication;
-import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** One real hub for all tests of this module: its own folder, free ports, no agency behind it. */

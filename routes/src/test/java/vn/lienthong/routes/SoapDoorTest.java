@@ -19,7 +19,7 @@ import vn.lienthong.qcvn109.message.Receipts;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 class SoapDoorTest {
-  private static final Pattern RESULT = Pattern.compile("<KetQua>([^<]+)</KetQua>");
+  private static final Pattern RESULT = Pattern.compile("<(?:\\w+:)?KetQua[^>]*>([^<]+)<");
 
   private final TestMember oneStop = RunningHub.member("one-stop");
 
@@ -88,7 +88,7 @@ class SoapDoorTest {
   private HttpResponse<String> call(String operation, String name, String value, String header)
       throws Exception {
     String body =
-        "<t:%s xmlns:t=\"urn:vn:lienthong:dich-vu-web:1\"><%s>%s</%s></t:%s>"
+        "<t:%s xmlns:t=\"urn:vn:lienthong:dich-vu-web:1\"><t:%s>%s</t:%s></t:%s>"
             .formatted(operation, name, value, name, operation);
     return send(envelope(body), header);
   }

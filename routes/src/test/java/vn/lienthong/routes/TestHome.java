@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.HubHome;
 
 /** An installation of its own in a new folder, on free ports, with the sample members. */
 public final class TestHome {

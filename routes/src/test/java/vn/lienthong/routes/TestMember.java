@@ -23,7 +23,7 @@ import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.sample.BirthSamples;
-import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 
 /** A connected system as a test plays it: its own key and TLS certificate, real HTTPS. */

@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.Ports;
 
 /** The hub as a Spring application. */
 @SpringBootApplication(scanBasePackages = {"vn.lienthong.routes", "vn.lienthong.monitoring"})

@@ -15,6 +15,7 @@ import vn.lienthong.connectors.evidence.RefusalLog;
 import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.connectors.jms.HandOverSender;
 import vn.lienthong.routes.pipeline.HandOverRelay;
+import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
 

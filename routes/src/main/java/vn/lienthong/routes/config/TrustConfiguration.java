@@ -18,6 +18,7 @@ import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
 import vn.lienthong.routes.registry.MemberRegistry;

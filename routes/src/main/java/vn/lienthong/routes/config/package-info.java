@@ -1,4 +1,4 @@
-/** Where a hub lives (data, configuration, ports) and how its parts are wired together. */
+/** The hub as an application: its settings, and how its parts are wired together. */
 @NullMarked
 package vn.lienthong.routes.config;
 

@@ -14,7 +14,7 @@ import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.qcvn109.identifier.MemberCode;
-import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.lienthong.connectors.rest.HttpsReader;
-import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 
 /**
@@ -49,7 +49,9 @@ public final class QuayClient {
     return rows(members.only("one-stop"), "/quay/ho-so").stream().map(DossierProgress::of).toList();
   }
 
-  /** Per agency, by its name: how often the dossier that it registered most often was registered. */
+  /**
+   * Per agency, by its name: how often the dossier that it registered most often was registered.
+   */
   public Map<String, Integer> mostRegistrationsByAgency() throws IOException {
     Map<String, Integer> most = new LinkedHashMap<>();
     for (Member member : readers.keySet()) {

@@ -49,8 +49,7 @@ final class SimulatedMember implements AutoCloseable {
             disk.map("asked"),
             CLOCK);
     this.outbox =
-        new Outbox(
-            link, disk.map("outbox"), new WorkerThreads("outbox-" + member.kind(), SENDERS));
+        new Outbox(link, disk.map("outbox"), new WorkerThreads("outbox-" + member.kind(), SENDERS));
     WorkingTime time = new WorkingTime(LONGEST_WORK, member.kind().hashCode());
     this.simulator =
         SimulatorKinds.of(member, new Workplace(disk, link, outbox, CLOCK, time), members);
@@ -81,8 +80,7 @@ final class SimulatedMember implements AutoCloseable {
     disk.close();
   }
 
-  private static SignatureVerifier verifier(
-      DemoMembers members, MemberTls tls, MemberDisk disk) {
+  private static SignatureVerifier verifier(DemoMembers members, MemberTls tls, MemberDisk disk) {
     HttpsReader reader = new HttpsReader(tls, ANSWER_TIME);
     var hub = members.hub();
     var directory =

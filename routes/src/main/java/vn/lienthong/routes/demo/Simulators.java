@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 
 /**
- * Every simulated agency of an installation, each with its own key, disk and server on its configured
- * port. They start without the hub too and keep trying to reach it.
+ * Every simulated agency of an installation, each with its own key, disk and server on its
+ * configured port. They start without the hub too and keep trying to reach it.
  */
 public final class Simulators implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Simulators.class);
@@ -47,6 +47,7 @@ public final class Simulators implements AutoCloseable {
 
   private void start(Member member, DemoMembers members) {
     running.add(SimulatedMember.start(member, members));
-    LOG.info("{} ({}) listens at {}", member.code(), member.kind(), DemoMembers.endpoint(member).url());
+    LOG.info(
+        "{} ({}) listens at {}", member.code(), member.kind(), DemoMembers.endpoint(member).url());
   }
 }

@@ -1,4 +1,6 @@
-/** The simulated agencies of a demonstration: their servers, keys, disks, and the counter's client. */
+/**
+ * The simulated agencies of a demonstration: their servers, keys, disks, and the counter's client.
+ */
 @NullMarked
 package vn.lienthong.routes.demo;
 

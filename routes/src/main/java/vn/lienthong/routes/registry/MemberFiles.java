@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.qcvn109.identifier.MemberCode;
-import vn.lienthong.routes.config.HubHome;
 
 /** Reads {@code config/members/*.yaml}; a wrong file stops the start with its name and line. */
 public final class MemberFiles {

@@ -2,7 +2,6 @@ package vn.lienthong.routes.registry;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.lienthong.routes.config.HubHome;
 
 /** {@code ${lienthong.data}} and {@code ${lienthong.port.<name>}} in configuration files. */
 final class Placeholders {

@@ -1,4 +1,7 @@
-/** The members: read from files under version control, found by code, certificate or service. */
+/**
+ * What an installation has: its folders, its ports, and its members by code, certificate or
+ * service.
+ */
 @NullMarked
 package vn.lienthong.routes.registry;
 

@@ -1,4 +1,4 @@
-package vn.lienthong.routes.config;
+package vn.lienthong.routes.registry;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package vn.lienthong.routes.config;
+package vn.lienthong.routes.registry;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
