@@ -1,0 +1,78 @@
+package vn.lienthong.routes.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import vn.lienthong.routes.config.HubHome;
+
+/** This same program once more, with another command, in a process of its own. */
+final class ChildProcess implements AutoCloseable {
+  private static final int GRACE_SECONDS = 30;
+
+  private final Process process;
+  private final Path output;
+
+  private ChildProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  static ChildProcess start(HubHome home, String name, List<String> jvm, String command) {
+    Path output = Logs.file(home, name, ".out");
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(jvm);
+    line.addAll(program(System.getProperty("java.class.path")));
+    line.addAll(
+        List.of("--data", home.data().toString(), "--config", home.config().toString(), command));
+    try {
+      Files.createDirectories(output.getParent());
+      File out = output.toFile();
+      Process process =
+          new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out).start();
+      process.getOutputStream().close();
+      return new ChildProcess(process, output);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start " + name, e);
+    }
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** What the process wrote on its screen. */
+  Path output() {
+    return output;
+  }
+
+  /** Asks it to end, and makes it end if it does not. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static List<String> program(String classPath) {
+    boolean packaged = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
+    return packaged
+        ? List.of("-jar", classPath)
+        : List.of("-cp", classPath, LienThong.class.getName());
+  }
+}

@@ -1,0 +1,25 @@
+package vn.lienthong.routes.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Gives each command the terminal to speak on. */
+final class CommandFactory implements IFactory {
+  private final Terminal terminal;
+  private final IFactory others = CommandLine.defaultFactory();
+
+  CommandFactory(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == StartCommand.class) {
+      return type.cast(new StartCommand(terminal));
+    }
+    if (type == DemoCommand.class) {
+      return type.cast(new DemoCommand(terminal));
+    }
+    return others.create(type);
+  }
+}

@@ -1,0 +1,115 @@
+package vn.lienthong.routes.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import vn.lienthong.monitoring.console.OperatorAccounts;
+import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.demo.QuayClient;
+
+/** Hub, simulators and a few births: the whole chain on one machine. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Chạy trục, các cơ quan mô phỏng và gửi hồ sơ khai sinh.",
+      "Runs the hub and simulated agencies and sends birth dossiers."
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final int MOST = 100_000;
+
+  @ParentCommand private LienThong program = new LienThong();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--dossiers",
+      defaultValue = "20",
+      paramLabel = "<số/N>",
+      description = "Số hồ sơ / number of dossiers (${DEFAULT-VALUE})")
+  private int dossiers;
+
+  @Option(
+      names = "--exit",
+      description = "Xong thì dừng tất cả; mã 0 nếu đủ / stop at the end; 0 if all completed")
+  private boolean exit;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "<số/N>",
+      description = "Chọn lại đúng các em bé đó / the same children again, on new data")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--patience",
+      defaultValue = "10",
+      paramLabel = "<phút/minutes>",
+      description = "Chờ bao lâu khi không có tiến triển / how long without progress")
+  private int patience;
+
+  private final Terminal terminal;
+
+  DemoCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    checkOptions();
+    HubHome home = program.home();
+    Logs.to(home, "demo");
+    Keys.ensure(home);
+    Optional<String> password = OperatorAccounts.createIfMissing(home.data());
+    try (DemoProcesses processes = new DemoProcesses(home, terminal)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "stop-children"));
+      processes.start();
+      sayWhere(home, password);
+      boolean complete = run(home, processes);
+      if (!exit && complete) {
+        terminal.say(
+            "Tất cả vẫn chạy. Nhấn Ctrl-C để dừng.", "All stays up. Press Ctrl-C to stop.");
+        processes.untilClosed();
+      }
+      return complete ? 0 : 1;
+    }
+  }
+
+  private boolean run(HubHome home, DemoProcesses processes)
+      throws IOException, InterruptedException {
+    long chosen = seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000_000) : seed;
+    terminal.say(
+        "Gửi " + dossiers + " hồ sơ khai sinh (--seed " + chosen + ").", "Sending birth dossiers.");
+    var run = new DemoRun(new QuayClient(home), processes, terminal, Duration.ofMinutes(patience));
+    return run.of(dossiers, chosen);
+  }
+
+  private void checkOptions() {
+    if (dossiers < 1 || dossiers > MOST || patience < 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--dossiers: 1.." + MOST + ", --patience: 1.. (phút / minutes)");
+    }
+  }
+
+  private void sayWhere(HubHome home, Optional<String> password) {
+    String pid = PidFile.living(home, StartCommand.PROCESS).map(hub -> "" + hub.pid()).orElse("?");
+    terminal.line("  Trục / hub            pid " + pid + ", " + home.hubUrl());
+    terminal.line("  Hawtio                " + home.consoleUrl());
+    String login =
+        password
+            .map(word -> ", mật khẩu / password " + word + " (chỉ hiện một lần / shown only once)")
+            .orElse(" (mật khẩu đã hiện ở lần chạy đầu / password was shown at the first run)");
+    terminal.line("  Người dùng / user     " + OperatorAccounts.FIRST_OPERATOR + login);
+    terminal.line("  Nhật ký / logs        " + home.data().resolve("log"));
+  }
+}

@@ -1,0 +1,117 @@
+package vn.lienthong.routes.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.config.Ports;
+
+/**
+ * Hub and simulators of a demonstration: those that run on this data already are used and left
+ * alone, the others are started, and stopped at the end.
+ */
+final class DemoProcesses implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final List<String> SMALL =
+      List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  private final HubHome home;
+  private final Terminal terminal;
+  private final HubDoor door;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private @Nullable ChildProcess hub;
+  private @Nullable ChildProcess simulators;
+
+  DemoProcesses(HubHome home, Terminal terminal) {
+    this.home = home;
+    this.terminal = terminal;
+    this.door = new HubDoor(home);
+  }
+
+  /** Starts what is missing and waits until both can be used. */
+  void start() throws InterruptedException {
+    boolean hubMissing = PidFile.living(home, StartCommand.PROCESS).isEmpty();
+    boolean simulatorsMissing = PidFile.living(home, SimulatorsCommand.PROCESS).isEmpty();
+    if (hubMissing) {
+      PortCheck.free(home, List.of(Ports.HUB, Ports.OPERATORS));
+      hub = ChildProcess.start(home, StartCommand.PROCESS, hubOptions(), "start");
+    }
+    if (simulatorsMissing) {
+      simulators = ChildProcess.start(home, SimulatorsCommand.PROCESS, SMALL, "simulators");
+    }
+    await(
+        "Đang khởi động các cơ quan mô phỏng / starting simulators",
+        simulators,
+        this::simulatorsUp);
+    await("Đang khởi động trục / starting the hub", hub, this::hubUp);
+  }
+
+  /** Whether a hub, started by whomever, lives on this data and answers. */
+  boolean hubUp() {
+    return hubLives() && door.isWell();
+  }
+
+  boolean hubLives() {
+    return PidFile.living(home, StartCommand.PROCESS).isPresent();
+  }
+
+  boolean simulatorsUp() {
+    return PidFile.living(home, SimulatorsCommand.PROCESS).isPresent();
+  }
+
+  /** Waits for a moment; true when the demonstration is being ended. */
+  boolean pause(Duration time) throws InterruptedException {
+    return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Waits until the demonstration is ended from outside. */
+  void untilClosed() throws InterruptedException {
+    closing.await();
+  }
+
+  @Override
+  public synchronized void close() {
+    closing.countDown();
+    if (hub != null) {
+      hub.close();
+    }
+    if (simulators != null) {
+      simulators.close();
+    }
+  }
+
+  private void await(String what, @Nullable ChildProcess child, BooleanSupplier ready)
+      throws InterruptedException {
+    long begin = System.nanoTime();
+    terminal.line(what + " ...");
+    while (!ready.getAsBoolean()) {
+      Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+      if (child != null && !child.alive() || waited.compareTo(PATIENCE) > 0) {
+        throw notStarted(what, child);
+      }
+      terminal.status("  " + waited.toSeconds() + " s");
+      terminal.dot();
+      if (pause(Duration.ofSeconds(1))) {
+        throw new CommandRefused("Đã dừng khi đang khởi động.", "Stopped while starting.");
+      }
+    }
+    terminal.status("");
+  }
+
+  private CommandRefused notStarted(String what, @Nullable ChildProcess child) {
+    Object where = child == null ? home.data().resolve("log") : child.output();
+    return new CommandRefused(
+        "Không khởi động được: " + what + ". Xem " + where + " và các tệp .log bên cạnh.",
+        "It did not start: read that file and the .log files beside it.");
+  }
+
+  private static List<String> hubOptions() {
+    String options = System.getenv("LIENTHONG_JAVA_OPTS");
+    return options == null || options.isBlank()
+        ? List.of("-Xmx512m")
+        : List.of(options.trim().split("\\s+"));
+  }
+}

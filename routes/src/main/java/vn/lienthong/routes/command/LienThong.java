@@ -1,0 +1,96 @@
+package vn.lienthong.routes.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import vn.lienthong.routes.config.HubHome;
+
+/** The program {@code lienthong}: reads the command line and calls one command. */
+@Command(
+    name = "lienthong",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    subcommands = {DemoCommand.class, StartCommand.class, SimulatorsCommand.class},
+    synopsisSubcommandLabel = "<lệnh/command>",
+    commandListHeading = "%nLệnh / commands:%n",
+    optionListHeading = "%nTùy chọn / options:%n",
+    description = {
+      "Trục liên thông giữa CSDL dân cư, hộ tịch, cư trú, bảo hiểm xã hội và một cửa.",
+      "Integration hub between population, civil status, residence, social insurance and one-stop."
+    },
+    footer = {
+      "",
+      "Bắt đầu: ./lienthong demo       Xem thêm: README.md",
+      "Begin with: ./lienthong demo    See also: README.md"
+    })
+public final class LienThong {
+  @Option(
+      names = "--data",
+      scope = ScopeType.INHERIT,
+      defaultValue = "${sys:lienthong.home:-.}/data",
+      paramLabel = "<thư mục/folder>",
+      description = "Khóa, chứng cứ, nhật ký / keys, evidence, logs (${DEFAULT-VALUE})")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--config",
+      scope = ScopeType.INHERIT,
+      defaultValue = "${sys:lienthong.home:-.}/config",
+      paramLabel = "<thư mục/folder>",
+      description = "Thành viên và cấu hình / members and settings (${DEFAULT-VALUE})")
+  private Path config = Path.of("config");
+
+  /** Runs one command and ends the process with its code: 0 done, 1 failed, 2 wrongly called. */
+  public static void main(String[] arguments) {
+    System.exit(run(Terminal.own(), arguments));
+  }
+
+  static int run(Terminal terminal, String... arguments) {
+    var out = new PrintWriter(terminal.stream(), true, StandardCharsets.UTF_8);
+    return new CommandLine(new LienThong(), new CommandFactory(terminal))
+        .setOut(out)
+        .setErr(out)
+        .setExecutionExceptionHandler((failure, line, parsed) -> failed(terminal, failure))
+        .execute(arguments);
+  }
+
+  /** The installation that the global options name. */
+  HubHome home() {
+    if (!Files.isDirectory(config.resolve("members"))) {
+      throw new CommandRefused(
+          "Không thấy "
+              + config.resolve("members")
+              + ". Chạy trong thư mục dự án hoặc thêm --config.",
+          "No member files there. Run inside the project's folder or give --config.");
+    }
+    return HubHome.of(data, config);
+  }
+
+  private static int failed(Terminal terminal, Exception failure) {
+    terminal.status("");
+    if (failure instanceof CommandRefused refused) {
+      terminal.say(refused.vietnamese(), String.valueOf(refused.getMessage()));
+    } else {
+      LoggerFactory.getLogger(LienThong.class).error("The command failed", failure);
+      String log = System.getProperty("lienthong.log", "");
+      terminal.say(
+          "Không chạy được: " + reason(failure) + ". Chi tiết: " + log,
+          "The command failed for the reason given; details are in that log.");
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+}

@@ -1,0 +1,34 @@
+package vn.lienthong.routes.command;
+
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import vn.lienthong.routes.config.HubHome;
+
+/**
+ * Sends the log of this process to {@code data/log/<process>.log}, so that people's screen is free.
+ */
+final class Logs {
+  private static final String CONFIGURATION = "vn/lienthong/routes/command/log.xml";
+
+  private Logs() {}
+
+  /** Must come before the first logger is made: Logback reads these properties once. */
+  static Path to(HubHome home, String process) {
+    Path file = file(home, process, ".log");
+    System.setProperty("lienthong.log", file.toString());
+    System.setProperty("logback.configurationFile", CONFIGURATION);
+    System.setProperty("logging.config", "classpath:" + CONFIGURATION);
+    System.setProperty("spring.main.banner-mode", "off");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    // makes Logback read its property now; Spring would warn of it later
+    LoggerFactory.getILoggerFactory();
+    System.clearProperty("logback.configurationFile");
+    return file;
+  }
+
+  static Path file(HubHome home, String process, String ending) {
+    return home.data().resolve("log").resolve(process + ending);
+  }
+}

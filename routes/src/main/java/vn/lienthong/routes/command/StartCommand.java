@@ -1,0 +1,100 @@
+package vn.lienthong.routes.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+import vn.lienthong.monitoring.console.OperatorAccounts;
+import vn.lienthong.routes.config.HubApplication;
+import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.config.Ports;
+
+/** Runs the hub in the foreground until it is told to stop. */
+@Command(
+    name = "start",
+    mixinStandardHelpOptions = true,
+    description = "Chạy trục cho đến khi nhấn Ctrl-C / runs the hub until Ctrl-C.")
+final class StartCommand implements Callable<Integer> {
+  static final String PROCESS = "hub";
+
+  @ParentCommand private LienThong program = new LienThong();
+
+  private final Terminal terminal;
+
+  StartCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    long begin = System.nanoTime();
+    HubHome home = program.home();
+    Path log = Logs.to(home, PROCESS);
+    PidFile place = claim(home);
+    // runs when the hub has let go of its data, not before
+    SpringApplication.getShutdownHandlers().add(place::close);
+    PortCheck.free(home, List.of(Ports.HUB, Ports.OPERATORS));
+    Keys.ensure(home);
+    Optional<String> password = OperatorAccounts.createIfMissing(home.data());
+    password.ifPresent(this::sayPassword);
+    terminal.say("Đang khởi động trục, khoảng 20 giây", "starting the hub, about 20 seconds ...");
+    ConfigurableApplicationContext hub = HubApplication.start(home);
+    sayWhere(home, log, Duration.ofNanos(System.nanoTime() - begin));
+    untilClosed(hub);
+    return 0;
+  }
+
+  private static PidFile claim(HubHome home) {
+    return PidFile.claim(home, PROCESS)
+        .orElseThrow(
+            () -> {
+              String pid = PidFile.living(home, PROCESS).map(other -> "" + other.pid()).orElse("?");
+              return new CommandRefused(
+                  "Một trục đang chạy trên "
+                      + home.data()
+                      + " (pid "
+                      + pid
+                      + "). Dừng nó: kill "
+                      + pid,
+                  "A hub runs on this data already. Stop it, or give another --data.");
+            });
+  }
+
+  private void sayPassword(String password) {
+    terminal.say(
+        "Người vận hành: " + OperatorAccounts.FIRST_OPERATOR + ", mật khẩu: " + password,
+        "operator and password for Hawtio, shown only this once: write it down.");
+  }
+
+  private void sayWhere(HubHome home, Path log, Duration time) {
+    String seconds = String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    long pid = ProcessHandle.current().pid();
+    terminal.say("Trục đã chạy sau " + seconds + " (pid " + pid + ").", "The hub is up.");
+    terminal.line("  Thành viên / members  " + home.hubUrl() + "/api/messages, /soap/hub");
+    terminal.line("  Hawtio                " + home.consoleUrl());
+    terminal.line("  Nhật ký / log         " + log);
+    terminal.say("Nhấn Ctrl-C để dừng.", "Press Ctrl-C to stop.");
+  }
+
+  private static void untilClosed(ConfigurableApplicationContext hub) throws InterruptedException {
+    var closed = new CountDownLatch(1);
+    // the console's own context is a child: its end is told here too
+    hub.addApplicationListener(
+        event -> {
+          if (event instanceof ContextClosedEvent end && end.getApplicationContext() == hub) {
+            closed.countDown();
+          }
+        });
+    if (hub.isActive()) {
+      closed.await();
+    }
+  }
+}
