@@ -39,7 +39,8 @@ final class TlsConnector {
     host.setProtocols("TLSv1.2+TLSv1.3");
     host.setCertificateVerification("required");
     host.setTrustStore(tls.trustStore());
-    SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
+    SSLHostConfigCertificate certificate =
+        new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
     certificate.setCertificateKeystore(tls.keyStore());
     certificate.setCertificateKeystorePassword(new String(tls.keyPassword()));
     host.addCertificate(certificate);

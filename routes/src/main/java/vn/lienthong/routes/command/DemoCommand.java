@@ -14,8 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.lienthong.monitoring.console.OperatorAccounts;
-import vn.lienthong.routes.config.HubHome;
 import vn.lienthong.routes.demo.QuayClient;
+import vn.lienthong.routes.registry.HubHome;
 
 /** Hub, simulators and a few births: the whole chain on one machine. */
 @Command(

@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.routes.config.HubHome;
-import vn.lienthong.routes.config.Ports;
+import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.Ports;
 
 /**
  * Hub and simulators of a demonstration: those that run on this data already are used and left

@@ -6,8 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import vn.lienthong.routes.config.HubHome;
-import vn.lienthong.routes.config.Ports;
+import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.Ports;
 
 /** Asks a hub whether it is well, as a supervisor would. */
 final class HubDoor {

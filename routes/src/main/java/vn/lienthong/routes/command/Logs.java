@@ -3,7 +3,7 @@ package vn.lienthong.routes.command;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
-import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.HubHome;
 
 /**
  * Sends the log of this process to {@code data/log/<process>.log}, so that people's screen is free.

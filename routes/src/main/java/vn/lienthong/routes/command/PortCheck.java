@@ -3,7 +3,7 @@ package vn.lienthong.routes.command;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
-import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.HubHome;
 
 /** Finds ports that other programs have, before a long start ends in a stack trace. */
 final class PortCheck {

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
-import vn.lienthong.routes.config.HubHome;
 import vn.lienthong.routes.demo.Simulators;
+import vn.lienthong.routes.registry.HubHome;
 
 /** The simulated agencies in a process of their own; ends with the process that started it. */
 @Command(name = "simulators", hidden = true)

@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 import vn.lienthong.routes.config.HubApplication;
-import vn.lienthong.routes.config.HubHome;
-import vn.lienthong.routes.config.Ports;
+import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.Ports;
 
 /** Runs the hub in the foreground until it is told to stop. */
 @Command(

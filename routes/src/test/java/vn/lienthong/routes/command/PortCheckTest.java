@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lienthong.routes.config.HubHome;
-import vn.lienthong.routes.config.Ports;
+import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.Ports;
 
 class PortCheckTest {
   @TempDir private Path folder;
