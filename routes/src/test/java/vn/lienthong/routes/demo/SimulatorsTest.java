@@ -1,0 +1,72 @@
+package vn.lienthong.routes.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.connectors.rest.HttpsReader;
+import vn.lienthong.routes.TestHome;
+import vn.lienthong.routes.config.HubHome;
+
+/** The agencies without a hub: they start, take families at the counter, and keep them. */
+class SimulatorsTest {
+  private final HubHome home = TestHome.create();
+
+  @Test
+  void dossiers_areKept_overARestart_whileTheHubIsAway() throws IOException {
+    List<String> codes;
+    try (Simulators simulators = Simulators.open(home)) {
+      assertThat(simulators).isNotNull();
+      QuayClient quay = new QuayClient(home);
+      codes = quay.submit(3, 5);
+      assertThat(quay.progress())
+          .extracting(DossierProgress::code)
+          .containsExactlyElementsOf(codes);
+    }
+    try (Simulators simulators = Simulators.open(home)) {
+      assertThat(simulators).isNotNull();
+      QuayClient quay = new QuayClient(home);
+      assertThat(quay.submit(3, 5)).isEqualTo(codes);
+      assertThat(quay.progress())
+          .hasSize(3)
+          .allSatisfy(
+              dossier -> {
+                assertThat(dossier.status()).isEqualTo(1);
+                assertThat(dossier.child()).isNotBlank();
+                assertThat(dossier.finished()).isFalse();
+              });
+      assertThat(quay.mostRegistrationsByAgency())
+          .hasSize(6)
+          .containsEntry("Hệ thống thông tin một cửa điện tử (mẫu)", 1)
+          .containsEntry("Cơ sở dữ liệu quốc gia về dân cư (mẫu)", 0);
+    }
+  }
+
+  @Test
+  void registers_areShown_onlyToTheAgencyItselfAndTheHub() {
+    DemoMembers members = DemoMembers.of(home);
+    var portal = members.only("national-portal");
+    var population = members.only("population");
+    try (Simulators simulators = Simulators.open(home)) {
+      assertThat(simulators).isNotNull();
+      var stranger = new HttpsReader(members.tls(portal), Duration.ofSeconds(5));
+      var register = DemoMembers.endpoint(population).url().resolve("/so-dang-ky");
+
+      assertThatThrownBy(() -> stranger.get(register))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("403");
+    }
+  }
+
+  @Test
+  void secondProcess_isRefused_andLeavesTheFirstRunning() throws IOException {
+    try (Simulators simulators = Simulators.open(home)) {
+      assertThat(simulators).isNotNull();
+      assertThatThrownBy(() -> Simulators.open(home)).isInstanceOf(RuntimeException.class);
+      assertThat(new QuayClient(home).progress()).isEmpty();
+    }
+  }
+}
