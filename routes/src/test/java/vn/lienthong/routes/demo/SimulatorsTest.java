@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.rest.HttpsReader;
 import vn.lienthong.routes.TestHome;
-import vn.lienthong.routes.config.HubHome;
+import vn.lienthong.routes.registry.HubHome;
 
 /** The agencies without a hub: they start, take families at the counter, and keep them. */
 class SimulatorsTest {
