@@ -86,6 +86,8 @@ final class EmbeddedServer {
   /** Without the searches for leaks: they open packages of the JDK, and nothing is redeployed. */
   private Context newContext() {
     StandardContext made = (StandardContext) tomcat.addContext("", workDirectory.toString());
+    // In the packed application the system's class loader does not see the libraries; ours does.
+    made.setParentClassLoader(EmbeddedServer.class.getClassLoader());
     made.setClearReferencesObjectStreamClassCaches(false);
     made.setClearReferencesRmiTargets(false);
     made.setClearReferencesThreadLocals(false);

@@ -73,9 +73,10 @@ public final class Payloads {
 
   private static JAXBContext context() {
     try {
+      // With a class loader of our own: a server's thread may have one that knows no JAXB.
       return JAXBContext.newInstance(
-          vn.lienthong.qcvn109.jaxb.v1.dancu.ObjectFactory.class,
-          vn.lienthong.qcvn109.jaxb.v1.dichvu.ObjectFactory.class);
+          "vn.lienthong.qcvn109.jaxb.v1.dancu:vn.lienthong.qcvn109.jaxb.v1.dichvu",
+          Payloads.class.getClassLoader());
     } catch (JAXBException problem) {
       throw new IllegalStateException("The JAXB types cannot be bound", problem);
     }
