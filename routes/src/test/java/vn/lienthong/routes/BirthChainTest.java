@@ -32,10 +32,10 @@ class BirthChainTest {
     agencies = Simulators.open(HOME);
     QuayClient counter = new QuayClient(HOME);
     counter.submit(DOSSIERS, 7);
-    await().atMost(Duration.ofSeconds(60)).until(() -> finished(counter) > 0);
+    await().atMost(Duration.ofMinutes(1)).until(() -> finished(counter) > 0);
     hub.close();
     hub = HubApplication.start(HOME);
-    await().atMost(Duration.ofSeconds(120)).until(() -> finished(counter) == DOSSIERS);
+    await().atMost(Duration.ofMinutes(2)).until(() -> finished(counter) == DOSSIERS);
   }
 
   @AfterAll

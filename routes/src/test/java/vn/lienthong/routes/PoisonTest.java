@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +47,7 @@ class PoisonTest {
             "CapTheBHYT",
             new MemberCode("G00.LIENTHONG"),
             receiver,
-            OffsetDateTime.now());
+            OffsetDateTime.now(ZoneOffset.UTC));
     byte[] body = "not a message".getBytes(StandardCharsets.UTF_8);
     byte[] digest = new byte[32];
     var record =
@@ -61,7 +64,7 @@ class PoisonTest {
     try (var context = RunningHub.bean(ConnectionFactory.class).createContext();
         var browser =
             context.createBrowser(context.createQueue(BrokerSettings.deadLetterQueue(member)))) {
-      return Collections.list((java.util.Enumeration<?>) browser.getEnumeration()).stream()
+      return Collections.list((Enumeration<?>) browser.getEnumeration()).stream()
           .map(PoisonTest::text)
           .toList();
     }
@@ -69,7 +72,7 @@ class PoisonTest {
 
   private static String text(Object message) {
     try {
-      return ((jakarta.jms.TextMessage) message).getText();
+      return ((TextMessage) message).getText();
     } catch (JMSException e) {
       throw new IllegalStateException(e);
     }

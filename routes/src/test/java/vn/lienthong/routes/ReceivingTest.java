@@ -10,11 +10,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Envelopes;
+import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
@@ -131,13 +136,13 @@ class ReceivingTest {
   void oldMessage_isRefused_andTheRefusalIsItsOutcome() {
     var fresh = oneStop.header("LienThongKhaiSinh").withDossierCode("H29.MOTCUA-261121-0021");
     var old =
-        new vn.lienthong.qcvn109.message.MessageHeader(
+        new MessageHeader(
             fresh.id(),
             fresh.service(),
             "1.0",
             fresh.sender(),
             fresh.receiver(),
-            OffsetDateTime.now().minusDays(30),
+            OffsetDateTime.now(ZoneOffset.UTC).minusDays(30),
             null,
             null,
             fresh.dossierCode(),
@@ -163,7 +168,7 @@ class ReceivingTest {
             "JMSReplyTo=dlq.hub");
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(answer.headers().map().keySet())
-        .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("camel"));
+        .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("camel"));
   }
 
   @Test
@@ -196,10 +201,10 @@ class ReceivingTest {
     assertThat(answer.statusCode()).isEqualTo(status);
     Receipt receipt = receipt(answer);
     assertThat(receipt.state()).isEqualTo(ReceiptState.TU_CHOI);
-    assertThat(receipt.fault()).isNotNull();
-    assertThat(receipt.fault().code()).isEqualTo(code);
-    assertThat(receipt.fault().place()).contains(place);
-    assertThat(RunningHub.count(incident(receipt.fault().incidentId()))).isEqualTo(1);
+    HubFault fault = Objects.requireNonNull(receipt.fault());
+    assertThat(fault.code()).isEqualTo(code);
+    assertThat(fault.place()).contains(place);
+    assertThat(RunningHub.count(incident(fault.incidentId()))).isEqualTo(1);
   }
 
   private static Receipt receipt(HttpResponse<byte[]> answer) {

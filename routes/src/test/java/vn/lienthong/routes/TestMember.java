@@ -1,6 +1,7 @@
 package vn.lienthong.routes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,7 +51,8 @@ record TestMember(HubHome home, MemberCode code, MemberCode hub, MemberKey key, 
   }
 
   MessageHeader header(String service) {
-    return MessageHeader.of(UUID.randomUUID(), service, code, hub, OffsetDateTime.now());
+    return MessageHeader.of(
+        UUID.randomUUID(), service, code, hub, OffsetDateTime.now(ZoneOffset.UTC));
   }
 
   /** A birth with a dossier code of its own. */
@@ -91,7 +94,7 @@ record TestMember(HubHome home, MemberCode code, MemberCode hub, MemberKey key, 
     try {
       return http.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
