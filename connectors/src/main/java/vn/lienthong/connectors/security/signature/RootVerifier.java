@@ -100,11 +100,17 @@ final class RootVerifier extends XmlVerifierProcessor
       throw Refusals.violated(root, "the signature does not cover the root");
     }
     referenceDigest = references.get(0).getDigestValue();
-    // Canonicalization leaves comments out: what no signature covers is not handed on.
-    comments.forEach(comment -> comment.getParentNode().removeChild(comment));
-    root.normalize();
+    if (!comments.isEmpty()) {
+      dropComments(root);
+    }
     covered = root;
     output.setBody(root);
+  }
+
+  /** Canonicalization leaves comments out: what no signature covers is not handed on. */
+  private void dropComments(Element root) {
+    comments.forEach(comment -> comment.getParentNode().removeChild(comment));
+    root.normalize();
   }
 
   /** The key of the registered certificate, whatever {@code KeyInfo} says. */

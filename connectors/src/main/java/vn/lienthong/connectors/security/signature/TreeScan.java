@@ -53,15 +53,19 @@ final class TreeScan {
     return comments;
   }
 
+  // By node type: the interfaces of the tree's classes are slow to ask, and this sees every node.
   private void visit(Node node, Element root) {
-    if (node instanceof Comment comment) {
-      comments.add(comment);
-    } else if (node instanceof Element element) {
-      if (XmlNames.SIGNATURE.equals(element.getNamespaceURI())
-          && "Signature".equals(element.getLocalName())) {
+    if (node.getNodeType() == Node.COMMENT_NODE) {
+      comments.add((Comment) node);
+    } else if (node.getNodeType() == Node.ELEMENT_NODE) {
+      Element element = (Element) node;
+      if ("Signature".equals(element.getLocalName())
+          && XmlNames.SIGNATURE.equals(element.getNamespaceURI())) {
         signatures.add(element);
       }
-      identifiers(element, root);
+      if (element.hasAttributes()) {
+        identifiers(element, root);
+      }
     }
   }
 

@@ -58,6 +58,21 @@ class HubSignaturesTest {
     assertThat(message.referenceDigest()).isEqualTo(signed.referenceDigest()).hasSize(32);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\r\nb\rc\td ",
+        "<&>\"']]>",
+        "𠀀 H'Hen Niê",
+        "\u0085\u2028\u00a0",
+        "e\u0302\u0301"
+      })
+  void text_comesBackAsItWas_withCharactersThatXmlTreatsInItsOwnWay(String text) {
+    byte[] bytes =
+        HubSignatures.signer(TestMembers.key(HUB)).sign(Samples.unsigned(HUB, text)).bytes();
+    assertThat(trusted(verifier.verifyMessage(bytes)).payload().getTextContent()).isEqualTo(text);
+  }
+
   @Test
   void referenceDigest_isEqual_forEqualContentSignedTwice() {
     SignedDocument first =
