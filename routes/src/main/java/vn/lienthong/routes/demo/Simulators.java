@@ -1,7 +1,11 @@
 package vn.lienthong.routes.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.routes.registry.HubHome;
@@ -13,6 +17,7 @@ import vn.lienthong.routes.registry.Member;
  */
 public final class Simulators implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Simulators.class);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
   private final List<SimulatedMember> running = new ArrayList<>();
 
@@ -41,8 +46,18 @@ public final class Simulators implements AutoCloseable {
   /** Stops them; what they had accepted goes on at the next start. */
   @Override
   public void close() {
-    running.forEach(SimulatedMember::close);
+    // At once, because each waits a little for the requests that it is answering.
+    ExecutorService closers = Executors.newCachedThreadPool();
+    running.forEach(member -> closers.execute(member::close));
     running.clear();
+    closers.shutdown();
+    try {
+      if (!closers.awaitTermination(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warn("Not every simulated agency stopped within {} s", LONGEST_STOP.toSeconds());
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void start(Member member, DemoMembers members) {
