@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.lienthong.connectors.security.keys.CryptoProvider;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Ports;
 
@@ -20,6 +21,7 @@ public class HubApplication {
 
   /** Starts the hub of an installation with other values for some settings. */
   public static ConfigurableApplicationContext start(HubHome home, Map<String, Object> settings) {
+    CryptoProvider.install();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("lienthong.data", home.data().toString());
     all.put("lienthong.members-port", home.ports().of(Ports.HUB));

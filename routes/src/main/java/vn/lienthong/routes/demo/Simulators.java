@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.security.keys.CryptoProvider;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 
@@ -30,6 +31,7 @@ public final class Simulators implements AutoCloseable {
    *     disk is open in another process; none is then left running
    */
   public static Simulators open(HubHome home) {
+    CryptoProvider.install();
     DemoMembers members = DemoMembers.of(home);
     Simulators simulators = new Simulators();
     try {
