@@ -57,18 +57,6 @@ class ProfileViolationTest {
     assertThat(verifier.verifyMessage(signer.sign(document))).isInstanceOf(Trusted.class);
   }
 
-  @Test
-  void message_isTrusted_withAKeyNameAKeyValueAndBlanksWithin() throws Exception {
-    signer.keyInfo =
-        List.of(
-            ForeignSigner.keyInfoFactory().newKeyName("civil status"),
-            ForeignSigner.keyInfoFactory()
-                .newKeyValue(TestMembers.key(CIVIL_STATUS).certificate().getPublicKey()),
-            ForeignSigner.certificates(TestMembers.key(CIVIL_STATUS).certificate()));
-    byte[] bytes = Samples.edit(signer.sign(document), "<ds:KeyInfo>", "<ds:KeyInfo>\n  ");
-    assertThat(verifier.verifyMessage(bytes)).isInstanceOf(Trusted.class);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -96,4 +96,18 @@ class SignerTrustTest {
         .hasCode(HubErrorCode.SIGNATURE_PROFILE_VIOLATED)
         .hasDetail("more than one registered certificate");
   }
+
+  @Test
+  void message_isTrusted_withAKeyNameAKeyValueAndBlanksWithin() throws Exception {
+    ForeignSigner signer = new ForeignSigner(CIVIL_STATUS_KEY);
+    signer.keyInfo =
+        List.of(
+            ForeignSigner.keyInfoFactory().newKeyName("civil status"),
+            ForeignSigner.keyInfoFactory()
+                .newKeyValue(CIVIL_STATUS_KEY.certificate().getPublicKey()),
+            ForeignSigner.certificates(CIVIL_STATUS_KEY.certificate()));
+    byte[] signed = signer.sign(Samples.unsigned(CIVIL_STATUS));
+    byte[] bytes = Samples.edit(signed, "<ds:KeyInfo>", "<ds:KeyInfo>\n  ");
+    assertThat(verifier.verifyMessage(bytes)).isInstanceOf(Trusted.class);
+  }
 }
