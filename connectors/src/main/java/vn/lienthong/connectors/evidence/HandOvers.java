@@ -161,6 +161,18 @@ public final class HandOvers {
   }
 
   /**
+   * Ends the leases of all claims, whoever holds them. Only for a node that is alone with its
+   * database and has just begun: what is claimed then was claimed by a run that died.
+   *
+   * @return how many there were
+   */
+  public int endClaimsOfDeadRun() {
+    return jdbi.withHandle(
+        handle ->
+            handle.execute("UPDATE hand_over SET lease_until = now() WHERE state = 'DANG_GUI'"));
+  }
+
+  /**
    * The receiver has confirmed it.
    *
    * @return false when the owner no longer holds it: another has taken it over

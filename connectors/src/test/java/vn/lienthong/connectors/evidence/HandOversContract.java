@@ -91,6 +91,18 @@ abstract class HandOversContract {
   }
 
   @Test
+  void endClaimsOfDeadRun_makesClaimedOnesDue_andFencesTheirOwners() {
+    long id = add();
+    handOvers.claim(id, "dead", LONG);
+
+    assertThat(handOvers.endClaimsOfDeadRun()).isPositive();
+
+    assertThat(handOvers.claim(id, "alive", LONG)).isPresent();
+    assertThat(done(id, "dead")).isFalse();
+    assertThat(done(id, "alive")).isTrue();
+  }
+
+  @Test
   void done_isRefused_toAnOwnerThatWasOvertaken() {
     long id = add();
     handOvers.claim(id, "slow", LONG);
