@@ -1,5 +1,6 @@
 package vn.lienthong.monitoring.console;
 
+import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
@@ -72,7 +73,15 @@ class ConsoleSecurityConfiguration {
     // one pattern language for all servlets: the hub has CXF's beside Spring's
     RequestMatcher health = PathPatternRequestMatcher.withDefaults().matcher("/actuator/health");
     return http.authorizeHttpRequests(
-            request -> request.requestMatchers(health).permitAll().anyRequest().authenticated())
+            request ->
+                request
+                    // what went wrong is shown, not hidden behind the login
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(health)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .formLogin(form -> form.loginPage("/login").permitAll())
         .exceptionHandling(
             refusal ->

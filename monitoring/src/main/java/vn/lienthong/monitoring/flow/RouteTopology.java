@@ -1,6 +1,8 @@
 package vn.lienthong.monitoring.flow;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ public final class RouteTopology {
   private static final Pattern NOT_IN_A_NAME = Pattern.compile("[^A-Za-z0-9]+");
   private static final Pattern HOST = Pattern.compile("^(https?:)?//[^/]*");
 
+  private final Map<String, String> routesByLink = new HashMap<>();
   private final Set<String> nodes = new TreeSet<>();
   private final Set<String> links = new TreeSet<>();
 
@@ -28,23 +31,31 @@ public final class RouteTopology {
   public static String mermaid(CamelContext context) {
     RouteTopology topology = new RouteTopology();
     Model model = context.getCamelContextExtension().getContextPlugin(Model.class);
-    for (RouteDefinition route : model.getRouteDefinitions()) {
-      topology.add(context, route);
-    }
+    model.getRouteDefinitions().forEach(route -> topology.enter(context, route));
+    model.getRouteDefinitions().forEach(route -> topology.add(context, route));
     StringBuilder text = new StringBuilder("flowchart LR\n");
     topology.nodes.forEach(node -> text.append("  ").append(node).append('\n'));
     topology.links.forEach(link -> text.append("  ").append(link).append('\n'));
     return text.toString();
   }
 
+  /** A direct link is not drawn: its two ends are one. */
+  private void enter(CamelContext context, RouteDefinition route) {
+    String self = node("route " + route.getRouteId(), "[\"" + route.getRouteId() + "\"]");
+    String source = resolved(context, route.getInput().getEndpointUri());
+    if (source.startsWith("direct:")) {
+      routesByLink.put(source, self);
+    } else {
+      link(place(source, ""), self);
+    }
+  }
+
   private void add(CamelContext context, RouteDefinition route) {
     String id = route.getRouteId();
     String self = node("route " + id, "[\"" + id + "\"]");
-    String source = resolved(context, route.getInput().getEndpointUri());
-    link(place(source, "", "hub"), self);
     for (SendDefinition<?> send :
         ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), SendDefinition.class)) {
-      link(self, place(resolved(context, send.getEndpointUri()), agency(id), agency(id)));
+      link(self, place(resolved(context, send.getEndpointUri()), agency(id)));
     }
   }
 
@@ -52,18 +63,21 @@ public final class RouteTopology {
    * The node of an endpoint. Where a route calls another system, the system is named by the first
    * word of the route's id (see the grammar of ids in {@code routes.naming}).
    */
-  private String place(String uri, String called, String owner) {
+  private String place(String uri, String called) {
+    String direct = routesByLink.get(uri);
+    if (direct != null) {
+      return direct;
+    }
     String scheme = uri.substring(0, uri.indexOf(':'));
     String rest = uri.substring(uri.indexOf(':') + 1);
     return switch (scheme) {
-      case "direct" -> node("link " + rest, "((\"" + rest + "\"))");
       case "jms" -> node("queue " + rest, "[(\"" + rest.replaceFirst("^queue:", "") + "\")]");
       case "http", "https", "cxf" ->
           called.isEmpty()
               ? door("SOAP", rest)
               : node("agency " + called, "([\"" + called + "\"])");
       case "platform-http" -> door("HTTP", rest);
-      default -> node(scheme + " " + owner + " " + rest, "{{\"" + scheme + " " + rest + "\"}}");
+      default -> node(scheme + " " + rest, "{{\"" + scheme + " " + rest + "\"}}");
     };
   }
 
@@ -90,7 +104,6 @@ public final class RouteTopology {
   private static String resolved(CamelContext context, String uri) {
     String full = context.resolvePropertyPlaceholders(uri);
     int options = full.indexOf('?');
-    String address = options < 0 ? full : full.substring(0, options);
-    return address.replaceFirst("^(\\w[\\w+.-]*:)//(?!.*:\\d)", "$1");
+    return options < 0 ? full : full.substring(0, options);
   }
 }

@@ -13,8 +13,7 @@ class RouteTopologyTest {
         agency_population(["population"])
         door_http_api_messages(["HTTP /api/messages"])
         door_soap_hub(["SOAP /hub"])
-        link_receive(("receive"))
-        log_hub_seen{{"log seen"}}
+        log_seen{{"log seen"}}
         queue_queue_deliver_g01_csdldc[("deliver.G01.CSDLDC")]
         route_hub_receive_http_in["hub.receive-http.in"]
         route_hub_receive_in["hub.receive.in"]
@@ -22,11 +21,10 @@ class RouteTopologyTest {
         route_population_deliver_out["population.deliver.out"]
         door_http_api_messages --> route_hub_receive_http_in
         door_soap_hub --> route_hub_receive_soap_in
-        link_receive --> route_hub_receive_in
         queue_queue_deliver_g01_csdldc --> route_population_deliver_out
-        route_hub_receive_http_in --> link_receive
-        route_hub_receive_in --> log_hub_seen
-        route_hub_receive_soap_in --> link_receive
+        route_hub_receive_http_in --> route_hub_receive_in
+        route_hub_receive_in --> log_seen
+        route_hub_receive_soap_in --> route_hub_receive_in
         route_population_deliver_out --> agency_population
       """;
 

@@ -1,5 +1,6 @@
 package vn.lienthong.routes.command;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +57,13 @@ final class DemoProcesses implements AutoCloseable {
 
   boolean hubLives() {
     return PidFile.living(home, StartCommand.PROCESS).isPresent();
+  }
+
+  /** What a person types to start this installation's hub again. */
+  String startAgain() {
+    Path usual = Path.of(System.getProperty("lienthong.home", "."), "data");
+    boolean isUsual = home.data().equals(usual.toAbsolutePath().normalize());
+    return "./lienthong start" + (isUsual ? "" : " --data \"" + home.data() + "\"");
   }
 
   boolean simulatorsUp() {

@@ -92,13 +92,13 @@ final class DemoRun {
   private void watchProcesses() {
     if (!processes.simulatorsUp()) {
       throw new CommandRefused(
-          "Các cơ quan mô phỏng đã dừng. Xem data/log/simulators.log, rồi chạy lại.",
+          "Các cơ quan mô phỏng đã dừng. Xem log/simulators.log trong thư mục dữ liệu, rồi chạy lại.",
           "The simulators have ended. See that log, then run again.");
     }
     if (!hubMissed && !processes.hubLives()) {
       hubMissed = true;
       terminal.say(
-          "Trục đã dừng. Chạy lại ở cửa sổ khác: ./lienthong start",
+          "Trục đã dừng. Chạy lại ở cửa sổ khác: " + processes.startAgain(),
           "The hub is gone. Start it again from another window; the demo waits and goes on.");
     } else if (hubMissed && processes.hubUp()) {
       hubMissed = false;
