@@ -10,7 +10,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -25,8 +27,18 @@ import javax.xml.validation.SchemaFactory;
 import vn.lienthong.connectors.api.VerifiedDocument;
 
 /** The rules of the structure. None is ever switched off; there is no escape from any of them. */
-@AnalyzeClasses(packages = "vn.lienthong", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "vn.lienthong",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
+  /** The fixtures that other modules share come as a jar beside their classes. */
+  static final class NoTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   private static final Set<String> XML_FACTORIES =
       Set.of(
           DocumentBuilderFactory.class.getName(),
