@@ -116,7 +116,7 @@ class SilentPeerTest {
                       e ->
                           assertThat(getStackTrace(e))
                               .containsPattern(
-                                  "No subject alternative names matching|hostname does not match")));
+                                  "No subject alternative names matching|hostname does not match|Wrong HTTPS hostname")));
       assertThat(requests).hasValue(0);
     }
   }
