@@ -13,6 +13,7 @@ import vn.lienthong.routes.registry.HubHome;
 /** This same program once more, with another command, in a process of its own. */
 final class ChildProcess implements AutoCloseable {
   private static final int GRACE_SECONDS = 30;
+  private static final int LAST_LINES = 6;
 
   private final Process process;
   private final Path output;
@@ -46,13 +47,19 @@ final class ChildProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  long pid() {
-    return process.pid();
-  }
-
   /** What the process wrote on its screen. */
   Path output() {
     return output;
+  }
+
+  /** The end of what it wrote there, which mostly says why it ended. */
+  List<String> saidLast() {
+    try {
+      List<String> lines = Files.readAllLines(output);
+      return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+    } catch (IOException e) {
+      return List.of();
+    }
   }
 
   /** Asks it to end, and makes it end if it does not. */

@@ -41,6 +41,7 @@ final class DemoProcesses implements AutoCloseable {
       hub = ChildProcess.start(home, StartCommand.PROCESS, hubOptions(), "start");
     }
     if (simulatorsMissing) {
+      PortCheck.free(home, simulatorPorts());
       simulators = ChildProcess.start(home, SimulatorsCommand.PROCESS, SMALL, "simulators");
     }
     await(
@@ -109,7 +110,16 @@ final class DemoProcesses implements AutoCloseable {
     terminal.status("");
   }
 
+  private List<String> simulatorPorts() {
+    return home.ports().byName().keySet().stream()
+        .filter(name -> !name.equals(Ports.HUB) && !name.equals(Ports.OPERATORS))
+        .toList();
+  }
+
   private CommandRefused notStarted(String what, @Nullable ChildProcess child) {
+    if (child != null) {
+      child.saidLast().forEach(terminal::line);
+    }
     Object where = child == null ? home.data().resolve("log") : child.output();
     return new CommandRefused(
         "Không khởi động được: " + what + ". Xem " + where + " và các tệp .log bên cạnh.",

@@ -122,6 +122,8 @@ final class DemoRun {
             last.size()));
     Map<String, Integer> most = quay.mostRegistrationsByAgency();
     boolean once = most.values().stream().allMatch(times -> times <= 1);
+    terminal.say(
+        "Số lần đăng ký nhiều nhất của một hồ sơ:", "Most registrations of any one dossier:");
     most.forEach((agency, times) -> terminal.line("  " + agency + ": " + times));
     if (once) {
       terminal.say("Không hồ sơ nào bị đăng ký hai lần.", "No dossier was registered twice.");
