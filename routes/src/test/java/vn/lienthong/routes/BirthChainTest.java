@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,18 +24,21 @@ class BirthChainTest {
   private static final int DOSSIERS = 6;
   private static final HubHome HOME = TestHome.create();
 
+  /** Its names in the management tree must not meet those of {@link RunningHub}. */
+  private static final Map<String, Object> NODE = Map.of("lienthong.node", "birth-chain");
+
   private static Simulators agencies;
   private static ConfigurableApplicationContext hub;
 
   @BeforeAll
   static void runDossiers_andRestartTheHubInTheMiddle() throws IOException {
-    hub = HubApplication.start(HOME);
+    hub = HubApplication.start(HOME, NODE);
     agencies = Simulators.open(HOME);
     QuayClient counter = new QuayClient(HOME);
     counter.submit(DOSSIERS, 7);
     await().atMost(Duration.ofMinutes(1)).until(() -> finished(counter) > 0);
     hub.close();
-    hub = HubApplication.start(HOME);
+    hub = HubApplication.start(HOME, NODE);
     await().atMost(Duration.ofMinutes(2)).until(() -> finished(counter) == DOSSIERS);
   }
 

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The hub's own settings; {@code application.yml} explains each and gives its default.
  *
+ * @param node this node's name
  * @param maxDocumentBytes largest document a members' door takes
  * @param sendTimePast how old a send time may be
  * @param sendTimeFuture how far ahead a send time may be
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("lienthong")
 record HubProperties(
+    String node,
     int maxDocumentBytes,
     Duration sendTimePast,
     Duration sendTimeFuture,

@@ -67,7 +67,10 @@ class StoresConfiguration {
     var codes = MemberFiles.read(home).stream().map(Member::code).toList();
     var settings =
         new BrokerSettings(home.data().resolve("broker"), codes, properties.deliveryAttempts());
-    return settings::applyTo;
+    return configuration -> {
+      configuration.setName(properties.node());
+      settings.applyTo(configuration);
+    };
   }
 
   @Bean(destroyMethod = "close")
