@@ -82,7 +82,7 @@ class FlowsConfiguration {
         new ContractStep(members),
         new ClockStep(properties.sendTimePast(), properties.sendTimeFuture()),
         new KeepStep(database, journal, known, handOvers, receipts, knownMessage, relay::wake),
-        new Refusals(database, journal, known, refusals, receipts));
+        new Refusals(database, journal, known, refusals, receipts, replies));
   }
 
   @Bean

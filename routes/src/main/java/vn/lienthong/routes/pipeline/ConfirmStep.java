@@ -46,9 +46,16 @@ public final class ConfirmStep implements Processor {
     Receipt receipt = Receipts.read(document.root());
     requireSameBytes(delivery, receipt);
     HubFault fault = receipt.fault();
-    if (receipt.state() != ReceiptState.TU_CHOI || fault == null) {
+    if (receipt.state() == ReceiptState.CHUA_RO) {
+      // asked again by sending the same bytes again: a member knows a message by its id
+      throw Faults.refuse(
+          RECEIVER_FAILED, null, delivery.receiver().code() + " does not know the effect yet");
+    }
+    if (receipt.state() != ReceiptState.TU_CHOI) {
       outcomes.delivered(delivery, document, receipt.state());
       LOG.debug("{} took {}", delivery.receiver().code(), delivery.sentId());
+    } else if (fault == null) {
+      throw Faults.refuse(RECEIPT_NOT_TRUSTED, "/tt:BienNhan/tt:Loi", "a refusal without a reason");
     } else if (isTemporary(fault)) {
       throw new HubException(
           HubFault.of(RECEIVER_FAILED, null, delivery.receiver().code() + ": " + fault.english()));

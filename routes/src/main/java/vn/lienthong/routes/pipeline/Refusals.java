@@ -3,6 +3,7 @@ package vn.lienthong.routes.pipeline;
 import static vn.lienthong.qcvn109.message.ReceiptState.TU_CHOI;
 
 import java.util.HexFormat;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class Refusals {
   private final KnownMessages known;
   private final RefusalLog refusalLog;
   private final ReceiptDesk receipts;
+  private final StoredReplies replies;
 
   /** Keeps refusals in this database. */
   public Refusals(
@@ -36,12 +38,14 @@ public final class Refusals {
       EvidenceJournal journal,
       KnownMessages known,
       RefusalLog refusalLog,
-      ReceiptDesk receipts) {
+      ReceiptDesk receipts,
+      StoredReplies replies) {
     this.database = database;
     this.journal = journal;
     this.known = known;
     this.refusalLog = refusalLog;
     this.receipts = receipts;
+    this.replies = replies;
   }
 
   /** Refuses a document: log, evidence, signed receipt. */
@@ -58,7 +62,7 @@ public final class Refusals {
     byte[] receipt = receipts.sign(receipt(reception, fault, outcome));
     try {
       if (outcome) {
-        keep(reception, fault, receipt);
+        return keep(reception, fault, receipt);
       } else {
         refusalLog.record(Records.refusal(reception, fault));
       }
@@ -88,35 +92,43 @@ public final class Refusals {
         fault);
   }
 
-  private void keep(Reception reception, HubFault fault, byte[] receipt) {
+  /** Keeps the outcome; of two equal messages at once both get the one that was kept. */
+  private DocumentReply keep(Reception reception, HubFault fault, byte[] receipt) {
+    var header = reception.message().header();
+    byte[] standing =
+        database.inTransaction(
+            tx ->
+                reception.evidenceId() == 0
+                    ? register(tx, reception, fault, receipt)
+                    : move(tx, reception, fault, receipt));
+    return standing == receipt
+        ? new DocumentReply(fault.code().httpStatus(), receipt)
+        : known.find(header.sender(), header.id()).map(replies::receipt).orElseThrow();
+  }
+
+  private byte[] register(Handle tx, Reception reception, HubFault fault, byte[] receipt) {
     var message = reception.message();
-    database.useTransaction(
-        tx -> {
-          long evidence = reception.evidenceId();
-          if (evidence == 0) {
-            evidence = journal.append(tx, Records.received(message, reception.door()));
-            known.register(
-                tx,
-                new KnownMessage(
-                    message.header().sender(),
-                    message.header().id(),
-                    message.referenceDigest(),
-                    evidence,
-                    TU_CHOI,
-                    reception.at(),
-                    reception.at(),
-                    receipt,
-                    null));
-          } else {
-            known.moveTo(
-                tx,
-                message.header().sender(),
-                message.header().id(),
-                TU_CHOI,
-                reception.at(),
-                receipt);
-          }
-          journal.event(tx, evidence, "TU_CHOI", Records.detail(fault));
-        });
+    var header = message.header();
+    long evidence = journal.append(tx, Records.received(message, reception.door()));
+    journal.event(tx, evidence, TU_CHOI.name(), Records.detail(fault));
+    var refused =
+        new KnownMessage(
+            header.sender(),
+            header.id(),
+            message.referenceDigest(),
+            evidence,
+            TU_CHOI,
+            reception.at(),
+            reception.at(),
+            receipt,
+            null);
+    return known.register(tx, refused) ? receipt : new byte[0];
+  }
+
+  private byte[] move(Handle tx, Reception reception, HubFault fault, byte[] receipt) {
+    var header = reception.message().header();
+    known.moveTo(tx, header.sender(), header.id(), TU_CHOI, reception.at(), receipt);
+    journal.event(tx, reception.evidenceId(), TU_CHOI.name(), Records.detail(fault));
+    return receipt;
   }
 }

@@ -47,6 +47,16 @@ final class BirthProcedure implements ProcedureDefinition {
   }
 
   @Override
+  public boolean isWhole(String step, KetQuaHoSoStructure result) {
+    return switch (step) {
+      case BIRTH -> result.getKhaiSinh() != null;
+      case RESIDENCE -> result.getThuongTru() != null;
+      case INSURANCE -> result.getTheBHYT() != null;
+      default -> throw new IllegalArgumentException("No such step: " + step);
+    };
+  }
+
+  @Override
   public Object payload(Step step, Element form, Map<String, KetQuaHoSoStructure> results) {
     var birth = Payloads.read(form, LienThongKhaiSinhStructure.class);
     return switch (step.service()) {

@@ -2,6 +2,8 @@ package vn.lienthong.routes.procedure;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_EXISTS;
 import static vn.lienthong.qcvn109.error.HubErrorCode.REFERENCE_UNKNOWN;
+import static vn.lienthong.qcvn109.error.HubErrorCode.RESULT_ALREADY_FINAL;
+import static vn.lienthong.qcvn109.error.HubErrorCode.SCHEMA_INVALID;
 
 import java.util.List;
 import java.util.Map;
@@ -91,12 +93,24 @@ public final class JointProcedures implements Outcomes.RefusedSteps {
       return refuse(REFERENCE_UNKNOWN, "no step of " + code + " was asked of " + header.sender());
     }
     if (step.get().state().isFinal()) {
-      return Optional.empty(); // the first final result stands; a later one changes nothing
+      return refuse(RESULT_ALREADY_FINAL, step.get().step() + " of " + code);
     }
+    return decide(tx, dossier.get(), step.get(), evidenceId, payload);
+  }
+
+  private Optional<HubFault> decide(
+      Handle tx, Dossier dossier, DossierStep step, long evidenceId, Element payload) {
+    ProcedureDefinition definition = definition(dossier);
     var result = Payloads.read(payload, KetQuaHoSoStructure.class);
     StepState state = StepState.valueOf(result.getKetQua().name());
-    dossiers.answer(tx, step.get().messageId(), state, evidenceId, result.getGhiChu());
-    proceed(tx, dossier.get(), text(definition(dossier.get()), step.get(), state));
+    if (!step.step().equals(result.getDichVu())) {
+      return refuse(REFERENCE_UNKNOWN, "the reference is that of " + step.step());
+    }
+    if (state == StepState.HOAN_THANH && !definition.isWhole(step.step(), result)) {
+      return refuse(SCHEMA_INVALID, "a finished " + step.step() + " must carry what it made");
+    }
+    dossiers.answer(tx, step.messageId(), state, evidenceId, result.getGhiChu());
+    proceed(tx, dossier, text(definition, step, state));
     return Optional.empty();
   }
 

@@ -34,6 +34,9 @@ interface ProcedureDefinition {
         .orElseThrow();
   }
 
+  /** Whether a step's finished result carries what the procedure and the citizen wait for. */
+  boolean isWhole(String step, KetQuaHoSoStructure result);
+
   /**
    * What a step's provider is sent.
    *

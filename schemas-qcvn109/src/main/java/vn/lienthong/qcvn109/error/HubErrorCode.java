@@ -84,6 +84,12 @@ public enum HubErrorCode {
   REFUSED_BY_RECEIVER(
       1021, LOI_BEN_GUI, 422, "Bên nhận từ chối thông điệp", "The receiver refused the message"),
   XML_VERSION_UNSUPPORTED(1022, LOI_BEN_GUI, 400, "Chỉ nhận XML 1.0", "Only XML 1.0 is accepted"),
+  RESULT_ALREADY_FINAL(
+      1023,
+      LOI_BEN_GUI,
+      409,
+      "Bước này đã có kết quả cuối cùng",
+      "The step has its final result already"),
 
   // Trust
   SIGNATURE_MISSING(

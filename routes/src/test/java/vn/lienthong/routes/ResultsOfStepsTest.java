@@ -1,0 +1,160 @@
+package vn.lienthong.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayKhaiSinhStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaKhaiSinhStructure;
+import vn.lienthong.qcvn109.message.Receipt;
+import vn.lienthong.qcvn109.message.ReceiptState;
+import vn.lienthong.qcvn109.message.Receipts;
+import vn.lienthong.qcvn109.xml.SecureXml;
+
+/** What the hub makes of results, sent by agencies as a test plays them, right and wrong. */
+class ResultsOfStepsTest {
+  private static final String BIRTH = "DangKyKhaiSinh";
+
+  private final TestMember oneStop = RunningHub.member("one-stop");
+  private final TestMember civilStatus = RunningHub.member("civil-status");
+
+  @Test
+  void finishedBirth_asksForResidenceAndCard() {
+    String dossier = open(301);
+    assertThat(send(civilStatus, dossier, finished()).state()).isEqualTo(ReceiptState.DA_XU_LY);
+    assertThat(column("count(*)", dossier, "true")).isEqualTo("3");
+    assertThat(status(dossier)).isEqualTo("DANG_XU_LY 4");
+  }
+
+  @Test
+  void finishedBirthWithoutARegistration_isRefused_andChangesNothing() {
+    String dossier = open(302);
+    KetQuaHoSoStructure hollow = result(BIRTH, KetQuaBuocType.HOAN_THANH);
+    refused(send(civilStatus, dossier, hollow), HubErrorCode.SCHEMA_INVALID);
+    assertThat(column("state", dossier, "step = 'DangKyKhaiSinh'")).isEqualTo("DA_GUI");
+  }
+
+  @Test
+  void resultOfAnotherStep_isRefused_underTheWrongReference() {
+    String dossier = open(303);
+    KetQuaHoSoStructure other = result("CapTheBHYT", KetQuaBuocType.HOAN_THANH);
+    refused(send(civilStatus, dossier, other), HubErrorCode.REFERENCE_UNKNOWN);
+  }
+
+  @Test
+  void resultFromAMemberThatWasNotAsked_isRefused() {
+    String dossier = open(304);
+    TestMember residence = RunningHub.member("residence");
+    refused(send(residence, dossier, finished()), HubErrorCode.REFERENCE_UNKNOWN);
+    assertThat(status(dossier)).isEqualTo("DANG_XU_LY 2");
+  }
+
+  @Test
+  void secondFinalResult_isRefused_andTheFirstStands() {
+    String dossier = open(305);
+    send(civilStatus, dossier, result(BIRTH, KetQuaBuocType.TU_CHOI));
+    refused(send(civilStatus, dossier, finished()), HubErrorCode.RESULT_ALREADY_FINAL);
+    assertThat(status(dossier)).isEqualTo("CAN_CAN_BO 3");
+  }
+
+  @Test
+  void secondMessageForTheSameDossier_isRefused() {
+    String dossier = open(306);
+    var header = oneStop.header("LienThongKhaiSinh").withDossierCode(dossier);
+    oneStop.post(oneStop.birth(header, 307));
+    refused(settled(oneStop, header.id()), HubErrorCode.DOSSIER_EXISTS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DA_TIEP_NHAN, DANG_XU_LY 4, 311",
+    "YEU_CAU_BO_SUNG, CHO_BO_SUNG 5, 312",
+    "TU_CHOI, CAN_CAN_BO 3, 313"
+  })
+  void unfinishedBirth_movesTheStatus_andAsksForNothingMore(
+      KetQuaBuocType given, String status, long seed) {
+    String dossier = open(seed);
+    send(civilStatus, dossier, result(BIRTH, given));
+    assertThat(status(dossier)).isEqualTo(status);
+    assertThat(column("count(*)", dossier, "true")).isEqualTo("1");
+  }
+
+  private String open(long seed) {
+    String code = "H29.MOTCUA-261121-%04d".formatted(seed);
+    var header = oneStop.header("LienThongKhaiSinh").withDossierCode(code);
+    assertThat(oneStop.post(oneStop.birth(header, seed)).statusCode()).isEqualTo(202);
+    assertThat(settled(oneStop, header.id()).state()).isEqualTo(ReceiptState.DA_XU_LY);
+    return code;
+  }
+
+  private Receipt send(TestMember member, String dossier, KetQuaHoSoStructure result) {
+    UUID asked = UUID.fromString(column("message_id::text", dossier, "step = '" + BIRTH + "'"));
+    var header = member.header("KetQuaHoSo").withDossierCode(dossier).withReference(asked);
+    assertThat(member.post(member.sign(header, result)).statusCode()).isEqualTo(202);
+    return settled(member, header.id());
+  }
+
+  private static Receipt settled(TestMember member, UUID id) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> receipt(member, id), receipt -> receipt.state() != ReceiptState.DA_TIEP_NHAN);
+  }
+
+  private static Receipt receipt(TestMember member, UUID id) {
+    byte[] document = member.get("/api/messages/" + id).body();
+    return Receipts.read(SecureXml.parse(document).getDocumentElement());
+  }
+
+  private static void refused(Receipt receipt, HubErrorCode code) {
+    assertThat(receipt.state()).isEqualTo(ReceiptState.TU_CHOI);
+    assertThat(Objects.requireNonNull(receipt.fault()).code()).isEqualTo(code);
+  }
+
+  private static KetQuaHoSoStructure finished() {
+    var certificate = new GiayKhaiSinhStructure();
+    certificate.setSoDangKy("1");
+    certificate.setQuyenSo("1");
+    certificate.setTrangSo("1");
+    certificate.setNgayDangKy(LocalDate.of(2026, 11, 21));
+    certificate.setNoiDangKy("00004");
+    var birth = new KetQuaKhaiSinhStructure();
+    birth.setSoDinhDanh("001326000001");
+    birth.setGiayKhaiSinh(certificate);
+    KetQuaHoSoStructure result = result(BIRTH, KetQuaBuocType.HOAN_THANH);
+    result.setKhaiSinh(birth);
+    return result;
+  }
+
+  private static KetQuaHoSoStructure result(String service, KetQuaBuocType given) {
+    var result = new KetQuaHoSoStructure();
+    result.setDichVu(service);
+    result.setKetQua(given);
+    result.setNgayKetQua(LocalDate.of(2026, 11, 21));
+    return result;
+  }
+
+  private static String status(String dossier) {
+    return query("SELECT state || ' ' || status_code FROM dossier WHERE code = '" + dossier + "'");
+  }
+
+  private static String column(String column, String dossier, String condition) {
+    return query(
+        "SELECT %s FROM dossier_step WHERE dossier_code = '%s' AND %s"
+            .formatted(column, dossier, condition));
+  }
+
+  private static String query(String text) {
+    return RunningHub.bean(Jdbi.class)
+        .withHandle(handle -> handle.createQuery(text).mapTo(String.class).one());
+  }
+}
