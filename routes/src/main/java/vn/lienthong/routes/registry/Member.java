@@ -18,6 +18,8 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param certificates files of its registered certificates (PEM), several while they roll over
  * @param endpoint where its messages go; null for the hub itself
  * @param provides the services that may be asked of it
+ * @param active whether it takes part; one that is suspended is trusted by nobody, and what is
+ *     meant for it waits
  */
 public record Member(
     MemberCode code,
@@ -27,7 +29,8 @@ public record Member(
     KeyKind key,
     List<Path> certificates,
     @Nullable Endpoint endpoint,
-    List<String> provides) {
+    List<String> provides,
+    boolean active) {
 
   /** The kind of the hub's own entry. */
   public static final String HUB = "hub";

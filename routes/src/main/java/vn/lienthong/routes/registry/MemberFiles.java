@@ -84,7 +84,16 @@ public final class MemberFiles {
           KeyKind.of(required(key, "key")),
           required(certificates, "certificates").stream().map(Path::of).toList(),
           endpoint == null ? null : endpoint.toEndpoint(),
-          provides == null ? List.of() : List.copyOf(provides));
+          provides == null ? List.of() : List.copyOf(provides),
+          isActive(required(state, "state")));
+    }
+
+    private static boolean isActive(String state) {
+      return switch (state) {
+        case "active" -> true;
+        case "suspended" -> false;
+        default -> throw new IllegalArgumentException("state must be active or suspended");
+      };
     }
   }
 

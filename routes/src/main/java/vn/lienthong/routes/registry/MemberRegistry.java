@@ -13,7 +13,10 @@ import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.DirectoryEntry;
 
-/** All members with their certificates, found by code, by certificate or by kind. */
+/**
+ * All members with their certificates, found by code, by certificate or by kind. The certificates
+ * of a suspended member are in no directory, so it can neither connect nor sign.
+ */
 public final class MemberRegistry implements SignerDirectory {
   private final Map<MemberCode, Member> members = new HashMap<>();
   private final Map<X509Certificate, Signer> signers = new HashMap<>();
@@ -24,6 +27,9 @@ public final class MemberRegistry implements SignerDirectory {
   public MemberRegistry(List<Member> all) {
     for (Member member : all) {
       members.put(member.code(), member);
+      if (!member.active()) {
+        continue;
+      }
       List<X509Certificate> certificates =
           member.certificates().stream().map(MemberRegistry::certificate).toList();
       certificates.forEach(c -> signers.put(c, new Signer(member.code(), c)));
@@ -51,10 +57,10 @@ public final class MemberRegistry implements SignerDirectory {
     return Optional.ofNullable(members.get(code));
   }
 
-  /** All members but the hub, in order of code. */
+  /** All active members but the hub, in order of code. */
   public List<Member> partners() {
     return members.values().stream()
-        .filter(member -> !member.equals(hub))
+        .filter(member -> member.active() && !member.equals(hub))
         .sorted((a, b) -> a.code().compareTo(b.code()))
         .toList();
   }

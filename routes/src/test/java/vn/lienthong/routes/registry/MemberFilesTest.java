@@ -1,0 +1,124 @@
+package vn.lienthong.routes.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.connectors.security.keys.DevelopmentPki;
+import vn.lienthong.connectors.security.keys.KeyKind;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+
+class MemberFilesTest {
+  private static final Path SAMPLES = Path.of("..", "config", "members");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copySamples() throws IOException {
+    Files.createDirectories(folder.resolve("config/members"));
+    try (var files = Files.list(SAMPLES)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, member(file.getFileName().toString()));
+      }
+    }
+  }
+
+  @Test
+  void samples_areRead_withTheirPortsFilledIn() {
+    assertThat(read()).hasSize(7);
+    assertThat(only("civil-status").endpoint())
+        .isNotNull()
+        .satisfies(
+            endpoint -> {
+              assertThat(endpoint.transport()).isEqualTo(Member.Transport.SOAP);
+              assertThat(endpoint.url().getPort()).isPositive();
+            });
+  }
+
+  @Test
+  void unknownKey_isRefused_withFileAndLine() throws IOException {
+    change("residence.yaml", "state: active", "state: active\nstaet: active");
+    refused("residence.yaml", "line 13", "staet");
+  }
+
+  @Test
+  void wrongCode_isRefused_withTheRule() throws IOException {
+    change("residence.yaml", "code: G01.CUTRU", "code: g01 cutru");
+    refused("residence.yaml", "A-Z and digits");
+  }
+
+  @Test
+  void plainHttp_isRefused() throws IOException {
+    change("residence.yaml", "https://", "http://");
+    refused("residence.yaml", "must begin with https://");
+  }
+
+  @Test
+  void unknownState_isRefused() throws IOException {
+    change("residence.yaml", "state: active", "state: asleep");
+    refused("residence.yaml", "active or suspended");
+  }
+
+  @Test
+  void sameCodeTwice_isRefused() throws IOException {
+    Files.copy(member("residence.yaml"), member("second.yaml"));
+    refused("second.yaml", "stands in another file too");
+  }
+
+  @Test
+  void missingHub_isRefused() throws IOException {
+    Files.delete(member("hub.yaml"));
+    refused("members", "exactly one member must be of kind hub");
+  }
+
+  @Test
+  void suspendedMember_isNoSignerAndNoPartner_butKeepsItsPlace() throws IOException {
+    change("residence.yaml", "state: active", "state: suspended");
+    List<Member> members = read();
+    Map<MemberCode, KeyKind> keys =
+        members.stream().collect(Collectors.toMap(Member::code, Member::key));
+    DevelopmentPki pki = DevelopmentPki.ensure(home().pki(), keys);
+    MemberRegistry registry = new MemberRegistry(members);
+    MemberCode residence = new MemberCode("G01.CUTRU");
+    assertThat(registry.find(pki.key(residence).certificate())).isEmpty();
+    assertThat(registry.partners()).extracting(Member::code).doesNotContain(residence);
+    assertThat(registry.directory()).noneMatch(entry -> entry.code().equals(residence));
+    assertThat(registry.member(residence)).isPresent();
+  }
+
+  private void refused(String... parts) {
+    assertThatThrownBy(this::read)
+        .isInstanceOf(MemberFileException.class)
+        .hasMessageContainingAll(parts);
+  }
+
+  private void change(String file, String from, String to) throws IOException {
+    String text = Files.readString(member(file));
+    assertThat(text).contains(from);
+    Files.writeString(member(file), text.replace(from, to));
+  }
+
+  private Path member(String file) {
+    return folder.resolve("config/members").resolve(file);
+  }
+
+  private Member only(String kind) {
+    return read().stream().filter(member -> member.kind().equals(kind)).findFirst().orElseThrow();
+  }
+
+  private List<Member> read() {
+    return MemberFiles.read(home());
+  }
+
+  private HubHome home() {
+    return HubHome.of(folder.resolve("data"), folder.resolve("config"));
+  }
+}
