@@ -12,7 +12,8 @@ import vn.lienthong.routes.registry.HubHome;
 
 /** This same program once more, with another command, in a process of its own. */
 final class ChildProcess implements AutoCloseable {
-  private static final int GRACE_SECONDS = 30;
+  // longer than the hub gives the messages on their way
+  private static final int GRACE_SECONDS = 60;
   private static final int LAST_LINES = 6;
 
   private final Process process;

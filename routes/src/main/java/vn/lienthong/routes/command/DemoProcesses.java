@@ -83,7 +83,12 @@ final class DemoProcesses implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    boolean first = closing.getCount() > 0;
     closing.countDown();
+    if (first && (hub != null || simulators != null)) {
+      terminal.status("");
+      terminal.say("Đang dừng những gì đã khởi động ở đây ...", "Stopping what was started here ...");
+    }
     if (hub != null) {
       hub.close();
     }
