@@ -87,7 +87,8 @@ final class DemoProcesses implements AutoCloseable {
     closing.countDown();
     if (first && (hub != null || simulators != null)) {
       terminal.status("");
-      terminal.say("Đang dừng những gì đã khởi động ở đây ...", "Stopping what was started here ...");
+      terminal.say(
+          "Đang dừng những gì đã khởi động ở đây ...", "Stopping what was started here ...");
     }
     if (hub != null) {
       hub.close();
