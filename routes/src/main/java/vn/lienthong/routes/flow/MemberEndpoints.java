@@ -30,7 +30,7 @@ final class MemberEndpoints {
     return switch (endpoint.transport()) {
       case HTTP ->
           endpoint.url()
-              + "?httpMethod=POST&throwExceptionOnFailure=false&skipRequestHeaders=true"
+              + "?httpMethod=POST&throwExceptionOnFailure=false&followRedirects=false&skipRequestHeaders=true"
               + "&skipResponseHeaders=true&"
               + OPTIONS;
       case SOAP ->
