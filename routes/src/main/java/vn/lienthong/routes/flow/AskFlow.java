@@ -55,10 +55,13 @@ public final class AskFlow extends RouteBuilder {
         .id(provider.kind() + "-question-in-its-dialect")
         .doTry()
         .process(MemberEndpoints.request(provider))
+        .id(provider.kind() + "-ask-to-the-wire")
         .to(MemberEndpoints.uri(provider))
         .process(MemberEndpoints.reply(provider))
+        .id(provider.kind() + "-ask-from-the-wire")
         .doCatch(Exception.class)
         .process(MemberEndpoints.rethrow(provider))
+        .id(provider.kind() + "-ask-name-the-failure")
         .end()
         .process(steps.answer())
         .id(provider.kind() + "-answer-kept-then-given");
