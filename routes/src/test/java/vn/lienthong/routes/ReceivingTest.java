@@ -19,6 +19,7 @@ import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Envelopes;
+import vn.lienthong.qcvn109.message.MemberDirectories;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.message.Receipt;
@@ -90,6 +91,33 @@ class ReceivingTest {
   void unknownKey_isRefused_andLeavesNoTrace() {
     byte[] message = oneStop.withUnknownKey().birth(18);
     refusedWithoutTrace(message, HubErrorCode.SIGNER_UNKNOWN, 401, "Signature");
+  }
+
+  @Test
+  void formEncodedBody_isRefused_beforeAnybodyTakesItApart() {
+    var form = BodyPublishers.ofString("Nguyen Van Benh&001195000123 Tran Thi Mat");
+    var answer = oneStop.postAs("application/x-www-form-urlencoded", form);
+    refused(answer, HubErrorCode.CONTENT_TYPE_WRONG, 400, "Content-Type");
+  }
+
+  @Test
+  void memberThatMayNotOpenDossiers_isRefused() {
+    TestMember insurance = RunningHub.member("social-insurance");
+    var header = insurance.header("LienThongKhaiSinh").withDossierCode("H29.MOTCUA-261121-0023");
+    refused(
+        insurance.post(insurance.birth(header, 23)),
+        HubErrorCode.SENDER_NOT_ALLOWED,
+        403,
+        "LoaiThongDiep");
+  }
+
+  @Test
+  void directory_isSignedByTheHub_andReadableByItsMembers() {
+    var outcome =
+        RunningHub.verifier().verifyDocument(oneStop.get("/api/members").body(), "DanhBaThanhVien");
+    var document = ((Verification.Trusted<VerifiedDocument>) outcome).document();
+    assertThat(document.signer()).isEqualTo(oneStop.hub());
+    assertThat(MemberDirectories.read(document.root())).hasSize(7);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -12,14 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayKhaiSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaKhaiSinhStructure;
+import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.message.Receipts;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.routes.procedure.JointProcedures;
 
 /** What the hub makes of results, sent by agencies as a test plays them, right and wrong. */
 class ResultsOfStepsTest {
@@ -73,6 +78,35 @@ class ResultsOfStepsTest {
     var header = oneStop.header("LienThongKhaiSinh").withDossierCode(dossier);
     oneStop.post(oneStop.birth(header, 307));
     refused(settled(oneStop, header.id()), HubErrorCode.DOSSIER_EXISTS);
+  }
+
+  @Test
+  void resultThatBreaksTheProcedure_leavesNobodyWaitingInSilence() {
+    String dossier = open(308);
+    query("UPDATE dossier SET procedure = 'Unknown' WHERE code = '" + dossier + "' RETURNING code");
+    Receipt receipt = send(civilStatus, dossier, finished());
+    assertThat(receipt.state()).isEqualTo(ReceiptState.CHUA_RO);
+    assertThat(Objects.requireNonNull(receipt.fault()).code()).isEqualTo(HubErrorCode.HUB_FAULT);
+    assertThat(status(dossier)).isEqualTo("CAN_CAN_BO 2");
+  }
+
+  @Test
+  void refusalByAnotherReceiver_underTheIdOfAStep_doesNotTouchTheStep() {
+    String dossier = open(309);
+    UUID step = UUID.fromString(column("message_id::text", dossier, "step = '" + BIRTH + "'"));
+    var forged =
+        MessageHeader.of(
+                step,
+                "CapNhatTienDoHoSoMC",
+                oneStop.code(),
+                civilStatus.code(),
+                OffsetDateTime.now(ZoneOffset.UTC))
+            .withDossierCode(dossier);
+    HubFault refusal = HubFault.of(HubErrorCode.REFUSED_BY_RECEIVER, null, "");
+    RunningHub.bean(Jdbi.class)
+        .useTransaction(tx -> RunningHub.bean(JointProcedures.class).refused(tx, forged, refusal));
+    assertThat(column("state", dossier, "step = '" + BIRTH + "'")).isEqualTo("DA_GUI");
+    assertThat(status(dossier)).isEqualTo("DANG_XU_LY 2");
   }
 
   @ParameterizedTest

@@ -76,6 +76,16 @@ class SoapDoorTest {
   }
 
   @Test
+  void questionWithoutAnOperation_isRefused_andTheDescriptionIsGiven() throws Exception {
+    assertThat(oneStop.get("/soap/hub").statusCode()).isEqualTo(404);
+    assertThat(oneStop.get("/soap").statusCode()).isEqualTo(404);
+    var description = oneStop.get("/soap/hub?wsdl");
+    assertThat(description.statusCode()).isEqualTo(200);
+    assertThat(new String(description.body(), StandardCharsets.UTF_8))
+        .contains("GuiThongDiep", "TraCuuTrangThai");
+  }
+
+  @Test
   void documentType_inTheSoapEnvelope_isAFault() throws Exception {
     String hostile = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + envelope("&e;");
     assertThat(send(hostile, "none").statusCode()).isEqualTo(500);

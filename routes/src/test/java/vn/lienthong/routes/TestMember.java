@@ -77,6 +77,14 @@ record TestMember(HubHome home, MemberCode code, MemberCode hub, MemberKey key, 
     return post(BodyPublishers.ofByteArray(document), headers);
   }
 
+  HttpResponse<byte[]> postAs(String contentType, BodyPublisher body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(home.hubUrl() + "/api/messages"))
+            .header("Content-Type", contentType)
+            .POST(body)
+            .build());
+  }
+
   HttpResponse<byte[]> post(BodyPublisher body, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(home.hubUrl() + "/api/messages"))

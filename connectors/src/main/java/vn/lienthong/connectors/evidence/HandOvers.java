@@ -161,15 +161,17 @@ public final class HandOvers {
   }
 
   /**
-   * Ends the leases of all claims, whoever holds them. Only for a node that is alone with its
-   * database and has just begun: what is claimed then was claimed by a run that died.
+   * Ends all leases, whoever holds them: of claims, and of rows that were to be queued. Only for a
+   * node that is alone with its database and has just begun: they belong to a run that died, maybe
+   * between the two writes. What is in the broker all the same is then there twice, without harm.
    *
    * @return how many there were
    */
-  public int endClaimsOfDeadRun() {
+  public int endLeasesOfDeadRun() {
     return jdbi.withHandle(
         handle ->
-            handle.execute("UPDATE hand_over SET lease_until = now() WHERE state = 'DANG_GUI'"));
+            handle.execute(
+                "UPDATE hand_over SET lease_until = now() WHERE state IN ('DA_XEP', 'DANG_GUI')"));
   }
 
   /**
@@ -202,6 +204,15 @@ public final class HandOvers {
   /** Gives it up, whoever holds it, for an operator to decide. Without effect when it is done. */
   public void bury(Handle tx, long id, HubFault fault) {
     StoredFault.bind(tx.createUpdate(BURY), fault).bind("id", id).execute();
+  }
+
+  /** The message that it hands over. */
+  public Optional<byte[]> body(Handle tx, long id) {
+    return tx.createQuery(
+            "SELECT e.body FROM hand_over h JOIN evidence e ON e.id = h.evidence_id WHERE h.id = ?")
+        .bind(0, id)
+        .mapTo(byte[].class)
+        .findOne();
   }
 
   /** Why its latest failed attempt failed. */

@@ -91,15 +91,25 @@ abstract class HandOversContract {
   }
 
   @Test
-  void endClaimsOfDeadRun_makesClaimedOnesDue_andFencesTheirOwners() {
+  void endLeasesOfDeadRun_makesClaimedOnesDue_andFencesTheirOwners() {
     long id = add();
     handOvers.claim(id, "dead", LONG);
 
-    assertThat(handOvers.endClaimsOfDeadRun()).isPositive();
+    assertThat(handOvers.endLeasesOfDeadRun()).isPositive();
 
     assertThat(handOvers.claim(id, "alive", LONG)).isPresent();
     assertThat(done(id, "dead")).isFalse();
     assertThat(done(id, "alive")).isTrue();
+  }
+
+  @Test
+  void endLeasesOfDeadRun_makesLeasedOnesDue_whichNobodyMayHaveQueued() {
+    long id = add();
+    assertThat(lease(id)).hasSize(1);
+
+    handOvers.endLeasesOfDeadRun();
+
+    assertThat(lease(id)).containsExactly(new HandOver(id, RECEIVER, 2));
   }
 
   @Test

@@ -19,6 +19,7 @@ import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.ClockStep;
 import vn.lienthong.routes.pipeline.ConfirmStep;
 import vn.lienthong.routes.pipeline.ContractStep;
+import vn.lienthong.routes.pipeline.DeadLetters;
 import vn.lienthong.routes.pipeline.DeliverSteps;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
@@ -119,12 +120,14 @@ class FlowsConfiguration {
       Translation translation,
       SignatureVerifier verifier,
       Outcomes outcomes,
+      JointProcedures procedures,
       HubProperties properties) {
     return new DeliverSteps(
         database,
         handOvers,
         translation,
         new ConfirmStep(verifier, outcomes),
+        new DeadLetters(handOvers, outcomes, procedures),
         properties.deliveryAttempts());
   }
 }

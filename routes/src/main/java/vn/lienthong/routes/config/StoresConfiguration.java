@@ -52,7 +52,7 @@ class StoresConfiguration {
   HandOvers handOvers(HubDatabase database) {
     HandOvers handOvers = new HandOvers(database);
     if (database.embedded()) {
-      handOvers.endClaimsOfDeadRun(); // an embedded database has one node only: this one
+      handOvers.endLeasesOfDeadRun(); // an embedded database has one node only: this one
     }
     return handOvers;
   }

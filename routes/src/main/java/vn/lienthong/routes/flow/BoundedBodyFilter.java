@@ -1,6 +1,8 @@
 package vn.lienthong.routes.flow;
 
+import static vn.lienthong.qcvn109.error.HubErrorCode.CONTENT_TYPE_WRONG;
 import static vn.lienthong.qcvn109.error.HubErrorCode.MESSAGE_TOO_LARGE;
+import static vn.lienthong.qcvn109.error.HubErrorCode.REQUEST_UNKNOWN;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -13,16 +15,26 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Reception;
 
 /**
- * Reads a request's body before any route does, and no further than the limit: a body announced as
- * larger is refused unread, one that turns out larger is refused at the limit.
+ * Stands before both doors. Takes XML only, reads a request's body before any route does, and no
+ * further than the limit: a body announced as larger is refused unread, one that turns out larger
+ * is refused at the limit.
  */
 final class BoundedBodyFilter extends OncePerRequestFilter {
+  private static final Set<String> XML =
+      Set.of("application/xml", "text/xml", "application/soap+xml");
+  private static final Pattern DESCRIPTION = Pattern.compile("(?i)(wsdl|xsd)(=[\\w.-]*)?");
+
   private final int limit;
   private final ReceiveSteps steps;
   private final Connections connections;
@@ -39,28 +51,68 @@ final class BoundedBodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (isPost(request) && !isXml(request.getContentType())) {
+      // Camel would take a form apart, and log it, before any route sees it
+      refuse(request, response, CONTENT_TYPE_WRONG, "Content-Type", "the body was not read");
+      return;
+    }
+    if (isSoapQuestion(request)) {
+      refuse(request, response, REQUEST_UNKNOWN, "URL", "only ?wsdl may be read here");
+      return;
+    }
     if (request.getContentLengthLong() > limit) {
-      refuse(request, response, "the body has " + request.getContentLengthLong() + " bytes");
+      tooLarge(request, response, "the body has " + request.getContentLengthLong() + " bytes");
       return;
     }
     byte[] body = request.getInputStream().readNBytes(limit + 1);
     if (body.length > limit) {
-      refuse(request, response, "the body is longer");
+      tooLarge(request, response, "the body is longer");
       return;
     }
     chain.doFilter(new BufferedRequest(request, body), response);
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response, String found)
+  private static boolean isPost(HttpServletRequest request) {
+    return request.getMethod().equals("POST");
+  }
+
+  private static boolean isSoap(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/soap");
+  }
+
+  private static boolean isXml(@Nullable String contentType) {
+    String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).split(";", 2)[0];
+    return XML.contains(type.strip());
+  }
+
+  /** CXF would fail on a GET that asks for nothing, and would list its services. */
+  private static boolean isSoapQuestion(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return isSoap(request)
+        && !isPost(request)
+        && (query == null || !DESCRIPTION.matcher(query).matches());
+  }
+
+  private void tooLarge(HttpServletRequest request, HttpServletResponse response, String found)
+      throws IOException {
+    String detail = "at most " + limit + " bytes are taken, " + found;
+    refuse(request, response, MESSAGE_TOO_LARGE, "body", detail);
+  }
+
+  private void refuse(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HubErrorCode code,
+      String place,
+      String detail)
       throws IOException {
     Reception reception =
         new Reception(
-            request.getRequestURI().startsWith("/soap") ? SoapDoor.NAME : HttpDoor.NAME,
+            isSoap(request) ? SoapDoor.NAME : HttpDoor.NAME,
             new byte[0],
             connections.member(request),
             OffsetDateTime.now(clock));
-    String detail = "at most " + limit + " bytes are taken, " + found;
-    steps.refuse(reception, HubFault.of(MESSAGE_TOO_LARGE, "body", detail));
+    steps.refuse(reception, HubFault.of(code, place, detail));
     response.setStatus(reception.reply().status());
     response.setContentType("application/xml");
     response.getOutputStream().write(reception.reply().document());

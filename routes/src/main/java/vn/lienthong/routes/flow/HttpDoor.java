@@ -42,17 +42,29 @@ public final class HttpDoor extends RouteBuilder {
         .to(ReceiveFlow.ENTRY)
         .process(Receptions::reply);
 
-    from("platform-http:/api/messages/{id}?httpMethodRestrict=GET" + OPTIONS)
-        .routeId(RouteIds.in(NAME, "receipts"))
-        .process(e -> write(e, enquiries.receipt(NAME, member(e), header(e, "id"))));
+    enquiry("/api/messages/{id}", "receipts", (member, id) -> enquiries.receipt(NAME, member, id));
+    enquiry("/api/dossiers/{id}", "dossiers", (member, id) -> enquiries.dossier(NAME, member, id));
+    enquiry("/api/members", "members", (member, id) -> enquiries.directory());
+  }
 
-    from("platform-http:/api/dossiers/{code}?httpMethodRestrict=GET" + OPTIONS)
-        .routeId(RouteIds.in(NAME, "dossiers"))
-        .process(e -> write(e, enquiries.dossier(NAME, member(e), header(e, "code"))));
+  /** What is asked of the hub itself, by whom and about which message or dossier. */
+  private interface Enquiry {
+    DocumentReply answer(@Nullable MemberCode member, String id);
+  }
 
-    from("platform-http:/api/members?httpMethodRestrict=GET" + OPTIONS)
-        .routeId(RouteIds.in(NAME, "members"))
-        .process(exchange -> write(exchange, enquiries.directory()));
+  private void enquiry(String path, String service, Enquiry enquiry) {
+    from("platform-http:" + path + "?httpMethodRestrict=GET" + OPTIONS)
+        .routeId(RouteIds.in(NAME, service))
+        .routeConfigurationId(RefusingPolicy.ID)
+        .process(exchange -> answer(exchange, enquiry));
+  }
+
+  private void answer(Exchange exchange, Enquiry enquiry) {
+    String id = exchange.getMessage().getHeader("id", "", String.class);
+    MemberCode member = member(exchange);
+    var reception = new Reception(NAME, new byte[0], member, OffsetDateTime.now(clock));
+    Receptions.begin(exchange, reception, HttpDoor::write);
+    write(exchange, enquiry.answer(member, id));
   }
 
   private void receive(Exchange exchange) {
@@ -71,10 +83,6 @@ public final class HttpDoor extends RouteBuilder {
     var request =
         exchange.getMessage().getHeader("CamelHttpServletRequest", HttpServletRequest.class);
     return connections.member(request);
-  }
-
-  private static String header(Exchange exchange, String name) {
-    return exchange.getMessage().getHeader(name, String.class);
   }
 
   private static void write(Exchange exchange, DocumentReply reply) {

@@ -5,10 +5,12 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_TIMED_OUT;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_UNREACHABLE;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.cxf.message.MessageContentsList;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.soap.MemberPort;
 import vn.lienthong.qcvn109.error.HubErrorCode;
@@ -31,7 +33,7 @@ final class MemberEndpoints {
       case HTTP ->
           endpoint.url()
               + "?httpMethod=POST&throwExceptionOnFailure=false&followRedirects=false&skipRequestHeaders=true"
-              + "&skipResponseHeaders=true&"
+              + "&skipResponseHeaders=true&disableStreamCache=true&"
               + OPTIONS;
       case SOAP ->
           "cxf:"
@@ -70,12 +72,24 @@ final class MemberEndpoints {
         reply = new DocumentReply(200, document);
       } else {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 500, Integer.class);
-        byte[] document = message.getBody(byte[].class);
-        reply = new DocumentReply(status, document == null ? new byte[0] : document);
+        reply = new DocumentReply(status, bounded(message.getBody(InputStream.class)));
       }
       message.removeHeaders("*");
       message.setBody(reply);
     };
+  }
+
+  private static byte[] bounded(@Nullable InputStream answer) throws IOException {
+    if (answer == null) {
+      return new byte[0];
+    }
+    try (answer) {
+      byte[] document = answer.readNBytes(LongestAnswer.BYTES + 1);
+      if (document.length > LongestAnswer.BYTES) {
+        throw LongestAnswer.exceeded();
+      }
+      return document;
+    }
   }
 
   /** Throws the {@link #fault} of what a try caught. */

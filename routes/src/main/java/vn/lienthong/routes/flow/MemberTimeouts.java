@@ -8,7 +8,7 @@ import org.apache.cxf.frontend.AbstractWSDLBasedEndpointFactory;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 
-/** How long a SOAP member may take; CXF alone would wait a minute. */
+/** How long a SOAP member may take, and how much it may answer; CXF alone would wait a minute. */
 final class MemberTimeouts implements CxfConfigurer {
   private final Duration connect;
   private final Duration answer;
@@ -30,6 +30,7 @@ final class MemberTimeouts implements CxfConfigurer {
     policy.setReceiveTimeout(answer.toMillis());
     policy.setAllowChunking(false);
     ((HTTPConduit) client.getConduit()).setClient(policy);
+    client.getInInterceptors().add(new LongestAnswer());
   }
 
   @Override

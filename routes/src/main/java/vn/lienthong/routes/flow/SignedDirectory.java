@@ -13,7 +13,7 @@ final class SignedDirectory {
 
   SignedDirectory(MemberRegistry members, DocumentSigner signer, Clock clock) {
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-    int version = Math.toIntExact(now.toEpochSecond());
+    long version = now.toEpochSecond();
     this.document = signer.sign(MemberDirectories.write(version, now, members.directory())).bytes();
   }
 

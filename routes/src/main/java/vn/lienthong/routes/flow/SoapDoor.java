@@ -43,6 +43,7 @@ public final class SoapDoor extends RouteBuilder {
   public void configure() {
     from("cxf:/hub?serviceClass=" + HubPort.class.getName())
         .routeId(RouteIds.in(NAME, "hub"))
+        .routeConfigurationId(RefusingPolicy.ID)
         .choice()
         .when(exchange -> operation(exchange).equals("TraCuuTrangThai"))
         .process(this::enquire)
@@ -73,7 +74,10 @@ public final class SoapDoor extends RouteBuilder {
 
   private void enquire(Exchange exchange) {
     Object id = exchange.getMessage().getBody(MessageContentsList.class).get(0);
-    write(exchange, enquiries.receipt(NAME, member(exchange), String.valueOf(id)));
+    MemberCode member = member(exchange);
+    var reception = new Reception(NAME, new byte[0], member, OffsetDateTime.now(clock));
+    Receptions.begin(exchange, reception, SoapDoor::write);
+    write(exchange, enquiries.receipt(NAME, member, String.valueOf(id)));
   }
 
   private @Nullable MemberCode member(Exchange exchange) {

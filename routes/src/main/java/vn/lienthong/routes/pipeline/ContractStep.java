@@ -33,6 +33,7 @@ public final class ContractStep implements ReceiveStep {
   public void apply(Reception reception) {
     MessageHeader header = reception.message().header();
     HubService service = service(header);
+    checkCaller(header, service);
     checkReceiver(header, service);
     checkPayload(reception.message().payload(), service);
     if (service.receiver() == HubService.Receiver.HUB && header.dossierCode() == null) {
@@ -47,18 +48,29 @@ public final class ContractStep implements ReceiveStep {
     String place = Faults.HEADER + "LoaiThongDiep";
     HubService service =
         HubService.named(header.service())
-            .orElseThrow(() -> Faults.refuse(SERVICE_UNKNOWN, place, header.service()));
+            .orElseThrow(
+                () -> Faults.refuse(SERVICE_UNKNOWN, place, "not in the catalogue of services"));
     if (!header.version().equals("1.0")) {
       throw Faults.refuse(
           SERVICE_UNKNOWN,
           Faults.HEADER + "PhienBan",
-          header.service() + " is known in version 1.0, not " + header.version());
-    }
-    if (service.caller() == HubService.Caller.HUB) {
-      throw Faults.refuse(
-          SENDER_NOT_ALLOWED, place, header.service() + " is a step that only the hub asks for");
+          service.wireName() + " is known in version 1.0 only");
     }
     return service;
+  }
+
+  private void checkCaller(MessageHeader header, HubService service) {
+    boolean may =
+        members
+            .member(header.sender())
+            .filter(sender -> service.mayBeSentBy(sender.kind()))
+            .isPresent();
+    if (!may) {
+      throw Faults.refuse(
+          SENDER_NOT_ALLOWED,
+          Faults.HEADER + "LoaiThongDiep",
+          header.sender() + " may not call " + service.wireName());
+    }
   }
 
   private void checkReceiver(MessageHeader header, HubService service) {

@@ -22,6 +22,7 @@ public final class DeliverSteps {
   private final HandOvers handOvers;
   private final Translation translation;
   private final ConfirmStep confirm;
+  private final DeadLetters deadLetters;
   private final int attempts;
 
   /**
@@ -34,11 +35,13 @@ public final class DeliverSteps {
       HandOvers handOvers,
       Translation translation,
       ConfirmStep confirm,
+      DeadLetters deadLetters,
       int attempts) {
     this.database = database;
     this.handOvers = handOvers;
     this.translation = translation;
     this.confirm = confirm;
+    this.deadLetters = deadLetters;
     this.attempts = attempts;
   }
 
@@ -86,7 +89,7 @@ public final class DeliverSteps {
     if (entry.attempt() < attempts) {
       handOvers.release(entry.handOverId(), entry.owner(), fault);
     } else {
-      database.useTransaction(tx -> handOvers.bury(tx, entry.handOverId(), fault));
+      database.useTransaction(tx -> deadLetters.bury(tx, entry.handOverId(), fault));
     }
   }
 }

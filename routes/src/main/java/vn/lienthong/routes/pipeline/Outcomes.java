@@ -31,15 +31,9 @@ public final class Outcomes {
   private final KnownMessages known;
   private final HandOvers handOvers;
   private final ReceiptDesk receipts;
-  private final RefusedSteps refusedSteps;
+  private final StepOutcomes procedures;
   private final MemberCode hub;
   private final Clock clock;
-
-  /** Told of steps of joint procedures that a receiver refused. */
-  public interface RefusedSteps {
-    /** Acts on the refusal in the same transaction. */
-    void refused(Handle tx, MessageHeader message, HubFault fault);
-  }
 
   /** Records in this database. */
   public Outcomes(
@@ -48,7 +42,7 @@ public final class Outcomes {
       KnownMessages known,
       HandOvers handOvers,
       ReceiptDesk receipts,
-      RefusedSteps refusedSteps,
+      StepOutcomes procedures,
       MemberCode hub,
       Clock clock) {
     this.database = database;
@@ -56,7 +50,7 @@ public final class Outcomes {
     this.known = known;
     this.handOvers = handOvers;
     this.receipts = receipts;
-    this.refusedSteps = refusedSteps;
+    this.procedures = procedures;
     this.hub = hub;
     this.clock = clock;
   }
@@ -85,7 +79,7 @@ public final class Outcomes {
           if (handOvers.done(tx, delivery.handOverId(), delivery.owner())) {
             keep(tx, delivery, receipt, ReceiptState.TU_CHOI.name());
             move(tx, delivery.header(), ReceiptState.TU_CHOI, fault);
-            refusedSteps.refused(tx, delivery.header(), fault);
+            procedures.refused(tx, delivery.header(), fault);
           }
         });
   }

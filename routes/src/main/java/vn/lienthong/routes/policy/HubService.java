@@ -2,36 +2,42 @@ package vn.lienthong.routes.policy;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The services of this version, with the rule who may call them and how they are answered. */
 public enum HubService {
   /** Birth, residence and health-insurance card in one dossier: a one-stop asks the hub. */
-  LIEN_THONG_KHAI_SINH("LienThongKhaiSinh", Mode.ASYNC, Receiver.HUB, Caller.MEMBER),
+  LIEN_THONG_KHAI_SINH(
+      "LienThongKhaiSinh", Mode.ASYNC, Receiver.HUB, Set.of("one-stop", "joint-service")),
   /** Result of a step: an agency tells the hub. */
-  KET_QUA_HO_SO("KetQuaHoSo", Mode.ASYNC, Receiver.HUB, Caller.MEMBER),
+  KET_QUA_HO_SO(
+      "KetQuaHoSo",
+      Mode.ASYNC,
+      Receiver.HUB,
+      Set.of("civil-status", "residence", "social-insurance")),
   /** A personal number for a newborn: civil status asks population. */
-  CAP_SO_DINH_DANH("CapSoDinhDanh", Mode.SYNC, Receiver.PROVIDER, Caller.MEMBER),
+  CAP_SO_DINH_DANH("CapSoDinhDanh", Mode.SYNC, Receiver.PROVIDER, Set.of("civil-status")),
   /** Progress of a dossier for the national portal. */
-  CAP_NHAT_TIEN_DO("CapNhatTienDoHoSoMC", Mode.ASYNC, Receiver.PROVIDER, Caller.MEMBER),
+  CAP_NHAT_TIEN_DO("CapNhatTienDoHoSoMC", Mode.ASYNC, Receiver.PROVIDER, Set.of("one-stop")),
   /** Birth registration, a step that only the hub asks for. */
-  DANG_KY_KHAI_SINH("DangKyKhaiSinh", Mode.ASYNC, Receiver.PROVIDER, Caller.HUB),
+  DANG_KY_KHAI_SINH("DangKyKhaiSinh", Mode.ASYNC, Receiver.PROVIDER, Set.of()),
   /** Permanent residence, a step that only the hub asks for. */
-  DANG_KY_THUONG_TRU("DangKyThuongTru", Mode.ASYNC, Receiver.PROVIDER, Caller.HUB),
+  DANG_KY_THUONG_TRU("DangKyThuongTru", Mode.ASYNC, Receiver.PROVIDER, Set.of()),
   /** Health-insurance card, a step that only the hub asks for. */
-  CAP_THE_BHYT("CapTheBHYT", Mode.ASYNC, Receiver.PROVIDER, Caller.HUB),
+  CAP_THE_BHYT("CapTheBHYT", Mode.ASYNC, Receiver.PROVIDER, Set.of()),
   /** All results of a dossier: the hub tells the body that started it. */
-  TRA_KET_QUA_HO_SO("TraKetQuaHoSo", Mode.ASYNC, Receiver.PROVIDER, Caller.HUB);
+  TRA_KET_QUA_HO_SO("TraKetQuaHoSo", Mode.ASYNC, Receiver.PROVIDER, Set.of());
 
   private final String wireName;
   private final Mode mode;
   private final Receiver receiver;
-  private final Caller caller;
+  private final Set<String> callers;
 
-  HubService(String wireName, Mode mode, Receiver receiver, Caller caller) {
+  HubService(String wireName, Mode mode, Receiver receiver, Set<String> callers) {
     this.wireName = wireName;
     this.mode = mode;
     this.receiver = receiver;
-    this.caller = caller;
+    this.callers = callers;
   }
 
   /** How a service is answered. */
@@ -48,14 +54,6 @@ public enum HubService {
     HUB,
     /** A member that provides the service. */
     PROVIDER
-  }
-
-  /** Who may send the message. */
-  public enum Caller {
-    /** Any member; agreements will narrow this. */
-    MEMBER,
-    /** Only the hub, as a step of a joint procedure. */
-    HUB
   }
 
   /** The service with this {@code LoaiThongDiep}. */
@@ -78,8 +76,11 @@ public enum HubService {
     return receiver;
   }
 
-  /** Who may send it. */
-  public Caller caller() {
-    return caller;
+  /**
+   * Whether a member of this kind may send it. A step of a joint procedure is sent by the hub
+   * alone; agreements will narrow the others further.
+   */
+  public boolean mayBeSentBy(String kind) {
+    return callers.contains(kind);
   }
 }

@@ -59,6 +59,15 @@ final class DossierStore {
         .one();
   }
 
+  /** The dossier cannot go on by itself; the citizen's status stays. */
+  void callOfficer(Handle tx, String code) {
+    tx.createUpdate(
+            "UPDATE dossier SET state = 'CAN_CAN_BO', changed_at = now()"
+                + " WHERE code = :code AND state <> 'HOAN_THANH'")
+        .bind("code", code)
+        .execute();
+  }
+
   void ask(Handle tx, String code, String step, int round, MemberCode provider, UUID message) {
     tx.createUpdate(
             """

@@ -16,33 +16,37 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
-import vn.lienthong.routes.pipeline.Outcomes;
+import vn.lienthong.routes.pipeline.StepOutcomes;
 
 /**
  * Runs dossiers. Each message that reaches it changes the dossier, asks for the steps that became
  * due and tells of the new status, all in the caller's transaction: after a crash either all of it
  * happened or none.
  */
-public final class JointProcedures implements Outcomes.RefusedSteps {
+public final class JointProcedures implements StepOutcomes {
   private final Map<String, ProcedureDefinition> definitions;
   private final DossierStore dossiers;
   private final StepRequests requests;
   private final ProgressMessages progress;
+  private final MemberCode hub;
 
   JointProcedures(
       List<ProcedureDefinition> definitions,
       DossierStore dossiers,
       StepRequests requests,
-      ProgressMessages progress) {
+      ProgressMessages progress,
+      MemberCode hub) {
     this.definitions =
         definitions.stream()
             .collect(Collectors.toMap(ProcedureDefinition::service, Function.identity()));
     this.dossiers = dossiers;
     this.requests = requests;
     this.progress = progress;
+    this.hub = hub;
   }
 
   /**
@@ -65,10 +69,34 @@ public final class JointProcedures implements Outcomes.RefusedSteps {
       return;
     }
     Optional<Dossier> dossier = dossiers.lock(tx, code);
-    if (dossier.isPresent() && step(tx, code, message.id()).isPresent()) {
+    if (dossier.isPresent() && asksForAnOpenStep(tx, code, message)) {
       dossiers.answer(tx, message.id(), StepState.TU_CHOI, null, fault.english());
       proceed(tx, dossier.get(), fault.vietnamese());
     }
+  }
+
+  @Override
+  public void stuck(Handle tx, MessageHeader message) {
+    String code = message.dossierCode();
+    if (code == null || dossiers.lock(tx, code).isEmpty()) {
+      return;
+    }
+    boolean result =
+        step(tx, code, message.reference())
+            .filter(step -> step.provider().equals(message.sender()))
+            .isPresent();
+    if (result || asksForAnOpenStep(tx, code, message)) {
+      dossiers.callOfficer(tx, code);
+    }
+  }
+
+  /** Ids of steps can be computed by anybody; only the hub's own message asks for one. */
+  private boolean asksForAnOpenStep(Handle tx, String code, MessageHeader message) {
+    return message.sender().equals(hub)
+        && step(tx, code, message.id())
+            .filter(step -> step.provider().equals(message.receiver()))
+            .filter(step -> !step.state().isFinal())
+            .isPresent();
   }
 
   private Optional<HubFault> open(

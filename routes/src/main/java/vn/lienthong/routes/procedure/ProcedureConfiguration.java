@@ -23,7 +23,8 @@ class ProcedureConfiguration {
         List.of(new BirthProcedure()),
         dossiers,
         new StepRequests(dossiers, results, messages, members),
-        new ProgressMessages(dossiers, results, messages, portal, clock));
+        new ProgressMessages(dossiers, results, messages, portal, clock),
+        messages.hub());
   }
 
   @Bean

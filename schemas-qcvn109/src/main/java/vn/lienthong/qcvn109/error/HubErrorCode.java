@@ -90,6 +90,13 @@ public enum HubErrorCode {
       409,
       "Bước này đã có kết quả cuối cùng",
       "The step has its final result already"),
+  CONTENT_TYPE_WRONG(
+      1024,
+      LOI_BEN_GUI,
+      400,
+      "Kiểu nội dung phải là application/xml",
+      "The content type must be application/xml"),
+  REQUEST_UNKNOWN(1025, LOI_BEN_GUI, 404, "Không có thao tác này", "There is no such operation"),
 
   // Trust
   SIGNATURE_MISSING(

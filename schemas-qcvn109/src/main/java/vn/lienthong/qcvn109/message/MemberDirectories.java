@@ -22,7 +22,7 @@ import vn.lienthong.qcvn109.xml.XmlTime;
 /** {@code tt:DanhBaThanhVien} to and from a tree. Signing is done elsewhere. */
 public final class MemberDirectories {
   private static final HubErrorCode REFUSAL = HubErrorCode.SCHEMA_INVALID;
-  private static final Function<String, String> VERSION = Values.matching("[1-9][0-9]{0,8}");
+  private static final Function<String, String> VERSION = Values.matching("[1-9][0-9]{0,17}");
   private static final String RULE = "must be an X.509 certificate, DER in base64";
 
   private MemberDirectories() {}
@@ -33,7 +33,7 @@ public final class MemberDirectories {
    * @param version from 1, growing with every change
    * @param at when it was made
    */
-  public static Document write(int version, OffsetDateTime at, List<DirectoryEntry> entries) {
+  public static Document write(long version, OffsetDateTime at, List<DirectoryEntry> entries) {
     TreeWriter root = TreeWriter.document("DanhBaThanhVien", "DB-" + version);
     root.text("PhienBan", version).text("ThoiDiem", XmlTime.print(at));
     for (DirectoryEntry entry : entries) {

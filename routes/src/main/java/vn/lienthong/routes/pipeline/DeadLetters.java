@@ -1,0 +1,56 @@
+package vn.lienthong.routes.pipeline;
+
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.message.Envelopes;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.ReceiptState;
+import vn.lienthong.qcvn109.xml.SecureXml;
+
+/**
+ * Gives a hand-over up after its last attempt. Its sender's receipt says from now on that the
+ * effect is not known, and a dossier that waits for it calls an officer: nothing ends in silence.
+ */
+public final class DeadLetters {
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
+  private final HandOvers handOvers;
+  private final Outcomes outcomes;
+  private final StepOutcomes procedures;
+
+  /** Buries here, tells those. */
+  public DeadLetters(HandOvers handOvers, Outcomes outcomes, StepOutcomes procedures) {
+    this.handOvers = handOvers;
+    this.outcomes = outcomes;
+    this.procedures = procedures;
+  }
+
+  void bury(Handle tx, long handOverId, HubFault fault) {
+    handOvers.bury(tx, handOverId, fault);
+    handOvers.body(tx, handOverId).ifPresent(body -> tell(tx, handOverId, body, fault));
+  }
+
+  private void tell(Handle tx, long handOverId, byte[] body, HubFault fault) {
+    MessageHeader header;
+    try {
+      header = Envelopes.readHeader(SecureXml.parse(body).getDocumentElement());
+    } catch (HubException unreadable) {
+      LOG.error("[{}] hand-over {} is no readable message", fault.incidentId(), handOverId);
+      return;
+    }
+    outcomes.move(tx, header, ReceiptState.CHUA_RO, fault);
+    procedures.stuck(tx, header);
+    LOG.error(
+        "{} [{}] {} {} of {} is a dead letter, dossier {}",
+        fault.code().wireCode(),
+        fault.incidentId(),
+        header.service(),
+        header.id(),
+        header.sender(),
+        header.dossierCode());
+  }
+}
