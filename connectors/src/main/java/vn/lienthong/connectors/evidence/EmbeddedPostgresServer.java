@@ -1,12 +1,9 @@
 package vn.lienthong.connectors.evidence;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -14,32 +11,24 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A real PostgreSQL of the hub's own, on the loopback address, with its data kept. */
+/**
+ * A real PostgreSQL of the hub's own, on the loopback address, with its data kept, started again if
+ * it ends.
+ */
 final class EmbeddedPostgresServer implements AutoCloseable {
   static final String ROLE = "lienthong";
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
 
-  /** The library's own choices lose data in a crash; see RATIONALE.md. */
-  private static final Map<String, String> SERVER_SETTINGS =
-      Map.ofEntries(
-          Map.entry("fsync", "on"),
-          Map.entry("synchronous_commit", "on"),
-          Map.entry("full_page_writes", "on"),
-          Map.entry("listen_addresses", "127.0.0.1"),
-          Map.entry("unix_socket_directories", ""),
-          Map.entry("max_connections", "60"),
-          Map.entry("shared_buffers", "64MB"),
-          Map.entry("max_wal_size", "512MB"),
-          Map.entry("jit", "off"),
-          Map.entry("log_error_verbosity", "terse")); // the DETAIL lines hold row contents
+  /** After a failed start; it doubles. */
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-  private final EmbeddedPostgres server;
+  private final PostgresKeeper keeper;
   private final DirectoryLock lock;
   private final String password;
 
-  private EmbeddedPostgresServer(EmbeddedPostgres server, DirectoryLock lock, String password) {
-    this.server = server;
+  private EmbeddedPostgresServer(PostgresKeeper keeper, DirectoryLock lock, String password) {
+    this.keeper = keeper;
     this.lock = lock;
     this.password = password;
   }
@@ -72,52 +61,19 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     LeftoverServer.stop(files.database());
     files.prepareFirstStart();
     String password = Files.readString(files.password()).strip();
-    EmbeddedPostgres server = startProcess(files, port, password);
-    EmbeddedPostgresServer started = new EmbeddedPostgresServer(server, lock, password);
+    PostgresProcess process = PostgresProcess.start(files, port, password);
     try {
-      Jdbi.create(started.administration()).useHandle(started::createHubDatabase);
+      Jdbi.create(process.administration()).useHandle(handle -> create(handle, password));
       files.firstStartFinished();
-      return started;
+      PostgresKeeper keeper = PostgresKeeper.watch(process, files, password, FIRST_PAUSE);
+      return new EmbeddedPostgresServer(keeper, lock, password);
     } catch (IOException | JdbiException e) {
-      server.close();
+      process.stop();
       throw StoreFaults.unavailable("postgres", "the hub's database could not be made", e);
     }
   }
 
-  private static EmbeddedPostgres startProcess(ServerFiles files, int port, String password)
-      throws IOException, InterruptedException {
-    Path programs = files.programs();
-    EmbeddedPostgres.Builder builder =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(files.database())
-            .setCleanDataDirectory(false)
-            .setOverrideWorkingDirectory(programs.toFile())
-            .setRegisterShutdownHook(false) // it would stop the database under a draining hub
-            .setPort(port)
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .setConnectConfig("password", password)
-            // initdb's options, of which the last one counts: the library has passed "-A trust"
-            .setLocaleConfig("auth", "scram-sha-256")
-            .setLocaleConfig("pwfile", files.password().toString())
-            .setLocaleConfig("locale", "C.UTF-8")
-            .setOutputRedirector(Redirect.appendTo(files.log().toFile()))
-            .setErrorRedirector(Redirect.appendTo(files.log().toFile()));
-    SERVER_SETTINGS.forEach(builder::setServerConfig);
-    try {
-      return builder.start();
-    } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
-      // The library throws the last one when it cannot unpack the programs.
-      LeftoverServer.stop(files.database()); // it may have come up after the library gave up
-      throw StoreFaults.unavailable(
-          files.log().toString(),
-          "PostgreSQL did not start; as root it needs user namespaces (unshare -U)",
-          e);
-    } finally {
-      ServerFiles.closeToOthers(programs); // the library opens it to everybody
-    }
-  }
-
-  private void createHubDatabase(Handle handle) {
+  private static void create(Handle handle, String password) {
     if (isMissing(handle, "SELECT count(*) FROM pg_roles WHERE rolname = ?")) {
       handle.execute("CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + password + "'");
     }
@@ -132,7 +88,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
 
   /** The server's administrator: for making databases, not for the hub's work. */
   DataSource administration() {
-    return server.getPostgresDatabase();
+    return keeper.current().administration();
   }
 
   String jdbcUrl() {
@@ -140,7 +96,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
   }
 
   String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    return "jdbc:postgresql://127.0.0.1:" + keeper.current().port() + "/" + database;
   }
 
   String password() {
@@ -150,7 +106,7 @@ final class EmbeddedPostgresServer implements AutoCloseable {
   @Override
   public void close() {
     try {
-      server.close();
+      keeper.close();
       lock.close();
     } catch (IOException e) {
       LOG.warn("PostgreSQL was not stopped cleanly", e);

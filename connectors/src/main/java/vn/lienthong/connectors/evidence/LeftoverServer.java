@@ -33,6 +33,12 @@ final class LeftoverServer {
     }
   }
 
+  /** The server that has just started on a database directory. */
+  static ProcessHandle postmaster(Path directory) throws IOException {
+    return process(directory.resolve("postmaster.pid"))
+        .orElseThrow(() -> StoreFaults.unavailable("postmaster.pid", "PostgreSQL has ended again"));
+  }
+
   private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
     if (!Files.exists(pidFile)) {
       return Optional.empty();
