@@ -15,6 +15,8 @@ final class ChildProcess implements AutoCloseable {
   // longer than the hub gives the messages on their way
   private static final int GRACE_SECONDS = 60;
   private static final int LAST_LINES = 6;
+  // libraries use that memory still; later Java versions warn without the option
+  private static final int KNOWS_UNSAFE_OPTION = 23;
 
   private final Process process;
   private final Path output;
@@ -29,6 +31,9 @@ final class ChildProcess implements AutoCloseable {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(jvm);
+    if (Runtime.version().feature() >= KNOWS_UNSAFE_OPTION) {
+      line.add("--sun-misc-unsafe-memory-access=allow");
+    }
     line.addAll(program(System.getProperty("java.class.path")));
     line.addAll(
         List.of("--data", home.data().toString(), "--config", home.config().toString(), command));
