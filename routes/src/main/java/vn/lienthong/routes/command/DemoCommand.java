@@ -1,6 +1,7 @@
 package vn.lienthong.routes.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import vn.lienthong.routes.registry.HubHome;
       "Runs the hub and simulated agencies and sends birth dossiers."
     })
 final class DemoCommand implements Callable<Integer> {
+  private static final String PROCESS = "demo";
   private static final int MOST = 100_000;
 
   @ParentCommand private LienThong program = new LienThong();
@@ -66,8 +68,33 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     checkOptions();
-    HubHome home = program.home();
-    Logs.to(home, "demo");
+    // comes before anything is written: two demos must not choose ports or make keys side by side
+    try (PidFile place = claim(program.data());
+        Heartbeat life = Heartbeat.of(terminal)) {
+      terminal.say("Đang chuẩn bị khóa và dữ liệu", "preparing keys and data ...");
+      return demo(program.home(), life);
+    }
+  }
+
+  private PidFile claim(Path data) {
+    return PidFile.claim(data, PROCESS)
+        .orElseThrow(
+            () -> {
+              String pid =
+                  PidFile.living(data, PROCESS)
+                      .map(other -> " (pid " + other.pid() + ")")
+                      .orElse("");
+              return new CommandRefused(
+                  "Một lệnh demo khác đang chạy trên "
+                      + data
+                      + pid
+                      + ". Đợi nó xong hoặc dừng nó (Ctrl-C), hoặc thêm --data với thư mục khác.",
+                  "Another demo runs on this data. Wait for its end, stop it, or give another --data.");
+            });
+  }
+
+  private int demo(HubHome home, Heartbeat life) throws IOException, InterruptedException {
+    Logs.to(home, PROCESS);
     Keys.ensure(home);
     Optional<String> password = OperatorAccounts.createIfMissing(home.data());
     try (DemoProcesses processes = new DemoProcesses(home, terminal)) {
@@ -78,6 +105,7 @@ final class DemoCommand implements Callable<Integer> {
       if (!exit && complete) {
         terminal.say(
             "Tất cả vẫn chạy. Nhấn Ctrl-C để dừng.", "All stays up. Press Ctrl-C to stop.");
+        life.close();
         processes.untilClosed();
       }
       return complete ? 0 : 1;
@@ -102,7 +130,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void sayWhere(HubHome home, Optional<String> password) {
-    String pid = PidFile.living(home, StartCommand.PROCESS).map(hub -> "" + hub.pid()).orElse("?");
+    String pid =
+        PidFile.living(home.data(), StartCommand.PROCESS).map(hub -> "" + hub.pid()).orElse("?");
     terminal.line("  Trục / hub            pid " + pid + ", " + home.hubUrl());
     terminal.line("  Hawtio                " + home.consoleUrl());
     String login =

@@ -34,8 +34,8 @@ final class DemoProcesses implements AutoCloseable {
 
   /** Starts what is missing and waits until both can be used. */
   void start() throws InterruptedException {
-    boolean hubMissing = PidFile.living(home, StartCommand.PROCESS).isEmpty();
-    boolean simulatorsMissing = PidFile.living(home, SimulatorsCommand.PROCESS).isEmpty();
+    boolean hubMissing = PidFile.living(home.data(), StartCommand.PROCESS).isEmpty();
+    boolean simulatorsMissing = PidFile.living(home.data(), SimulatorsCommand.PROCESS).isEmpty();
     if (hubMissing) {
       PortCheck.free(home, List.of(Ports.HUB, Ports.OPERATORS));
       hub = ChildProcess.start(home, StartCommand.PROCESS, hubOptions(), "start");
@@ -57,7 +57,7 @@ final class DemoProcesses implements AutoCloseable {
   }
 
   boolean hubLives() {
-    return PidFile.living(home, StartCommand.PROCESS).isPresent();
+    return PidFile.living(home.data(), StartCommand.PROCESS).isPresent();
   }
 
   /** What a person types to start this installation's hub again. */
@@ -68,7 +68,7 @@ final class DemoProcesses implements AutoCloseable {
   }
 
   boolean simulatorsUp() {
-    return PidFile.living(home, SimulatorsCommand.PROCESS).isPresent();
+    return PidFile.living(home.data(), SimulatorsCommand.PROCESS).isPresent();
   }
 
   /** Waits for a moment; true when the demonstration is being ended. */
@@ -90,11 +90,13 @@ final class DemoProcesses implements AutoCloseable {
       terminal.say(
           "Đang dừng những gì đã khởi động ở đây ...", "Stopping what was started here ...");
     }
-    if (hub != null) {
-      hub.close();
-    }
-    if (simulators != null) {
-      simulators.close();
+    try (Heartbeat life = Heartbeat.of(terminal)) {
+      if (hub != null) {
+        hub.close();
+      }
+      if (simulators != null) {
+        simulators.close();
+      }
     }
   }
 
@@ -104,11 +106,10 @@ final class DemoProcesses implements AutoCloseable {
     terminal.line(what + " ...");
     while (!ready.getAsBoolean()) {
       Duration waited = Duration.ofNanos(System.nanoTime() - begin);
-      if (child != null && !child.alive() || waited.compareTo(PATIENCE) > 0) {
+      if ((child != null && !child.alive()) || waited.compareTo(PATIENCE) > 0) {
         throw notStarted(what, child);
       }
       terminal.status("  " + waited.toSeconds() + " s");
-      terminal.dot();
       if (pause(Duration.ofSeconds(1))) {
         throw new CommandRefused("Đã dừng khi đang khởi động.", "Stopped while starting.");
       }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How far the dossiers are: a bar on a terminal, now and then a line elsewhere. */
 final class DemoView implements AutoCloseable {
   private static final int WIDTH = 78;
-  private static final Duration FIRST_SILENCE = Duration.ofSeconds(2);
+  private static final Duration FIRST_SILENCE = Duration.ofSeconds(5);
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
   private final Terminal terminal;

@@ -62,6 +62,11 @@ public final class LienThong {
 
   /** The installation that the global options name. */
   HubHome home() {
+    return HubHome.of(data(), config);
+  }
+
+  /** Its data folder alone: nothing is written there yet. */
+  Path data() {
     if (!Files.isDirectory(config.resolve("members"))) {
       throw new CommandRefused(
           "Không thấy "
@@ -69,7 +74,7 @@ public final class LienThong {
               + ". Chạy trong thư mục dự án hoặc thêm --config.",
           "No member files there. Run inside the project's folder or give --config.");
     }
-    return HubHome.of(data, config);
+    return data.toAbsolutePath().normalize();
   }
 
   private static int failed(Terminal terminal, Exception failure) {

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import vn.lienthong.routes.registry.HubHome;
 
 /**
  * {@code data/<process>.pid}: the number of the one living process of its kind on a data directory.
@@ -32,16 +31,17 @@ final class PidFile implements AutoCloseable {
   }
 
   /** Claims the place for this process; empty if a living process has it. */
-  static Optional<PidFile> claim(HubHome home, String process) {
-    Path file = file(home, process);
+  static Optional<PidFile> claim(Path data, String process) {
+    Path file = file(data, process);
     try {
-      FileChannel channel = FileChannel.open(home.data().resolve(process + ".lock"), CREATE, WRITE);
+      Files.createDirectories(data);
+      FileChannel channel = FileChannel.open(data.resolve(process + ".lock"), CREATE, WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();
         return Optional.empty();
       }
-      Path half = Files.createTempFile(home.data(), process, ".pid");
+      Path half = Files.createTempFile(data, process, ".pid");
       Files.writeString(half, ProcessHandle.current().pid() + "\n");
       Files.move(half, file, ATOMIC_MOVE);
       return Optional.of(new PidFile(file, channel));
@@ -51,8 +51,8 @@ final class PidFile implements AutoCloseable {
   }
 
   /** The living process that wrote the file; a number that another program got later is not it. */
-  static Optional<ProcessHandle> living(HubHome home, String process) {
-    Path file = file(home, process);
+  static Optional<ProcessHandle> living(Path data, String process) {
+    Path file = file(data, process);
     try {
       long pid = Long.parseLong(Files.readString(file).trim());
       Instant written = Files.getLastModifiedTime(file).toInstant();
@@ -77,7 +77,7 @@ final class PidFile implements AutoCloseable {
     return handle.info().startInstant().map(started -> started.isBefore(moment)).orElse(true);
   }
 
-  private static Path file(HubHome home, String process) {
-    return home.data().resolve(process + ".pid");
+  private static Path file(Path data, String process) {
+    return data.resolve(process + ".pid");
   }
 }

@@ -22,15 +22,19 @@ final class SimulatorsCommand implements Callable<Integer> {
     var end = new CountDownLatch(1);
     var closed = new CountDownLatch(1);
     // no simulator is left behind when the demonstration is killed
-    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(end::countDown));
+    ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, end));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(end, closed), "stop-simulators"));
     try (Simulators simulators = Simulators.open(home);
-        PidFile place = PidFile.claim(home, PROCESS).orElseThrow()) {
+        PidFile place = PidFile.claim(home.data(), PROCESS).orElseThrow()) {
       end.await();
       return 0;
     } finally {
       closed.countDown();
     }
+  }
+
+  private static void endWith(ProcessHandle parent, CountDownLatch end) {
+    var unused = parent.onExit().thenRun(end::countDown);
   }
 
   private static void stop(CountDownLatch end, CountDownLatch closed) {

@@ -46,17 +46,21 @@ final class StartCommand implements Callable<Integer> {
     Optional<String> password = OperatorAccounts.createIfMissing(home.data());
     password.ifPresent(this::sayPassword);
     terminal.say("Đang khởi động trục, khoảng 20 giây", "starting the hub, about 20 seconds ...");
-    ConfigurableApplicationContext hub = HubApplication.start(home);
+    ConfigurableApplicationContext hub;
+    try (Heartbeat life = Heartbeat.of(terminal)) {
+      hub = HubApplication.start(home);
+    }
     sayWhere(home, log, Duration.ofNanos(System.nanoTime() - begin));
     untilClosed(hub);
     return 0;
   }
 
   private static PidFile claim(HubHome home) {
-    return PidFile.claim(home, PROCESS)
+    return PidFile.claim(home.data(), PROCESS)
         .orElseThrow(
             () -> {
-              String pid = PidFile.living(home, PROCESS).map(other -> "" + other.pid()).orElse("?");
+              String pid =
+                  PidFile.living(home.data(), PROCESS).map(other -> "" + other.pid()).orElse("?");
               return new CommandRefused(
                   "Một trục đang chạy trên "
                       + home.data()

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * What people see: always UTF-8, whatever the locale says. On a real terminal the last line may be
@@ -18,6 +19,7 @@ final class Terminal {
   private final boolean interactive;
   private String status = "";
   private boolean dots;
+  private long lastSign = System.nanoTime();
 
   Terminal(PrintStream out, boolean interactive) {
     this.out = out;
@@ -52,6 +54,7 @@ final class Terminal {
 
   synchronized void line(String text) {
     endDots();
+    lastSign = System.nanoTime();
     if (status.isEmpty()) {
       out.println(text);
     } else {
@@ -69,15 +72,17 @@ final class Terminal {
       out.print(CLEAR_LINE + text);
       out.flush();
       status = text;
+      dots = false;
     }
   }
 
-  /** A sign of life where there is no status line. */
-  synchronized void dot() {
-    if (!interactive) {
+  /** A sign of life where no status line gives one and nothing was said for so long. */
+  synchronized void dotAfter(Duration silence) {
+    if (status.isEmpty() && System.nanoTime() - lastSign >= silence.toNanos()) {
       out.print('.');
       out.flush();
       dots = true;
+      lastSign = System.nanoTime();
     }
   }
 

@@ -26,13 +26,13 @@ class PidFileTest {
 
   @Test
   void file_holdsTheLivingProcess_untilClosed() throws Exception {
-    try (PidFile place = PidFile.claim(home, PROCESS).orElseThrow()) {
+    try (PidFile place = PidFile.claim(home.data(), PROCESS).orElseThrow()) {
       assertThat(Files.readString(home.data().resolve("hub.pid")).trim())
           .isEqualTo("" + ProcessHandle.current().pid());
-      assertThat(PidFile.living(home, PROCESS)).contains(ProcessHandle.current());
+      assertThat(PidFile.living(home.data(), PROCESS)).contains(ProcessHandle.current());
     }
 
-    assertThat(PidFile.living(home, PROCESS)).isEmpty();
+    assertThat(PidFile.living(home.data(), PROCESS)).isEmpty();
     assertThat(home.data().resolve("hub.pid")).doesNotExist();
   }
 
@@ -42,8 +42,8 @@ class PidFileTest {
     shortLived.waitFor();
     Files.writeString(home.data().resolve("hub.pid"), shortLived.pid() + "\n");
 
-    assertThat(PidFile.living(home, PROCESS)).isEmpty();
-    Optional<PidFile> place = PidFile.claim(home, PROCESS);
+    assertThat(PidFile.living(home.data(), PROCESS)).isEmpty();
+    Optional<PidFile> place = PidFile.claim(home.data(), PROCESS);
     assertThat(place).isPresent();
     place.orElseThrow().close();
   }
@@ -54,19 +54,19 @@ class PidFileTest {
     Files.writeString(file, ProcessHandle.current().pid() + "\n");
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
 
-    assertThat(PidFile.living(home, PROCESS)).isEmpty();
+    assertThat(PidFile.living(home.data(), PROCESS)).isEmpty();
   }
 
   @Test
   void file_isIgnored_whenItIsNotANumber() throws Exception {
     Files.writeString(home.data().resolve("hub.pid"), "nonsense");
 
-    assertThat(PidFile.living(home, PROCESS)).isEmpty();
+    assertThat(PidFile.living(home.data(), PROCESS)).isEmpty();
   }
 
   @Test
   void temporaryFiles_areNotLeft_byAClaim() throws Exception {
-    try (PidFile place = PidFile.claim(home, PROCESS).orElseThrow();
+    try (PidFile place = PidFile.claim(home.data(), PROCESS).orElseThrow();
         var files = Files.list(home.data())) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("hub.lock", "hub.pid", "ports.properties");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
@@ -14,8 +15,8 @@ class TerminalTest {
   void file_getsWholeLinesAndDots_neverCarriageReturns() {
     Terminal terminal = terminal(false);
     terminal.status("3 s");
-    terminal.dot();
-    terminal.dot();
+    terminal.dotAfter(Duration.ZERO);
+    terminal.dotAfter(Duration.ZERO);
     terminal.say("Xong.", "Done.");
 
     assertThat(text()).isEqualTo("..\nXong. / Done.\n");
@@ -25,10 +26,29 @@ class TerminalTest {
   void screen_keepsTheStatusBelowTheLines() {
     Terminal terminal = terminal(true);
     terminal.status("2/5");
-    terminal.dot();
+    terminal.dotAfter(Duration.ZERO);
     terminal.line("hồ sơ");
 
     assertThat(text()).isEqualTo("\r\u001b[2K2/5\r\u001b[2Khồ sơ\n2/5");
+  }
+
+  @Test
+  void dot_isNotGiven_soonAfterALine() {
+    Terminal terminal = terminal(false);
+    terminal.line("một");
+    terminal.dotAfter(Duration.ofMinutes(1));
+
+    assertThat(text()).isEqualTo("một\n");
+  }
+
+  @Test
+  void screen_getsDots_whereNoStatusIs_andTheNextStatusWipesThem() {
+    Terminal terminal = terminal(true);
+    terminal.dotAfter(Duration.ZERO);
+    terminal.status("");
+    terminal.line("xong");
+
+    assertThat(text()).isEqualTo(".\r\u001b[2Kxong\n");
   }
 
   @Test
