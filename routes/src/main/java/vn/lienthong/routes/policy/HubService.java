@@ -31,6 +31,8 @@ public enum HubService {
   private final String wireName;
   private final Mode mode;
   private final Receiver receiver;
+
+  @SuppressWarnings("ImmutableEnumChecker") // every constant gives Set.of
   private final Set<String> callers;
 
   HubService(String wireName, Mode mode, Receiver receiver, Set<String> callers) {
