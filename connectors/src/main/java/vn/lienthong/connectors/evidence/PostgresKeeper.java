@@ -67,7 +67,7 @@ final class PostgresKeeper implements AutoCloseable {
   }
 
   private void watchCurrent() {
-    current.onExit().thenRun(() -> worker.execute(this::ended));
+    var unused = current.onExit().thenRun(() -> worker.execute(this::ended));
   }
 
   private void ended() {
@@ -92,7 +92,7 @@ final class PostgresKeeper implements AutoCloseable {
       return;
     }
     long pause = failures == 0 ? 0 : firstPause.toMillis() << (failures - 1);
-    worker.schedule(this::restart, pause, TimeUnit.MILLISECONDS);
+    var unused = worker.schedule(this::restart, pause, TimeUnit.MILLISECONDS);
   }
 
   private void restart() {
