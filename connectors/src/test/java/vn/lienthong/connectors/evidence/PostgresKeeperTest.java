@@ -67,7 +67,7 @@ class PostgresKeeperTest {
         PostgresKeeper.watch(process, files, password, Duration.ofMillis(1))) {
       Files.move(files.database(), files.root().resolve("moved"));
       ProcessHandle.of(process.pid()).orElseThrow().destroyForcibly();
-      process.onExit().get(10, TimeUnit.SECONDS);
+      process.onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
       OrphanBackends.awaitEnd(files.root().resolve("moved"));
 
       assertThat(keeper.gaveUp()).succeedsWithin(LIMIT);
@@ -84,7 +84,7 @@ class PostgresKeeperTest {
   private static ProcessHandle kill(Path directory) throws Exception {
     ProcessHandle postmaster = ProcessHandle.of(pid(directory)).orElseThrow();
     postmaster.destroyForcibly();
-    postmaster.onExit().get(10, TimeUnit.SECONDS);
+    postmaster.onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS); // init must reap it first
     return postmaster;
   }
 
