@@ -26,7 +26,8 @@ class PostgresKeeperTest {
       EvidenceJournal journal = new EvidenceJournal(database);
       append(database, journal);
       int port = number(database, "SELECT inet_server_port()");
-      CompletableFuture<Void> busy = CompletableFuture.runAsync(() -> beBusy(database));
+      CompletableFuture<Void> busy =
+          CompletableFuture.runAsync(() -> beBusy(database), PostgresKeeperTest::onItsOwnThread);
       awaitBusy(database);
       ProcessHandle killed = kill(directory);
 
@@ -86,6 +87,11 @@ class PostgresKeeperTest {
     postmaster.destroyForcibly();
     postmaster.onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS); // init must reap it first
     return postmaster;
+  }
+
+  /** Two cores share one common thread, which the JDK needs to tell of a process's end. */
+  private static void onItsOwnThread(Runnable work) {
+    new Thread(work, "busy").start();
   }
 
   /** It waits on nothing, so it does not notice for long that its postmaster is gone. */
