@@ -3,6 +3,7 @@ package vn.lienthong.routes.flow;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.routes.naming.RouteIds;
 import vn.lienthong.routes.pipeline.ConfirmStep;
 import vn.lienthong.routes.pipeline.DeliverSteps;
@@ -36,7 +37,7 @@ public final class DeliverFlow extends RouteBuilder {
   }
 
   private void deliver(Member member) {
-    from("jms:queue:" + RouteIds.deliverQueue(member.code()) + "?concurrentConsumers=2")
+    from("jms:queue:" + BrokerSettings.deliverQueue(member.code()) + "?concurrentConsumers=2")
         .routeId(RouteIds.out(member.kind(), "deliver"))
         .routeConfigurationId(DeliveringPolicy.ID)
         .process(QueueEntry::read)

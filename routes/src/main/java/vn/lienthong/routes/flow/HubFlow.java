@@ -2,6 +2,7 @@ package vn.lienthong.routes.flow;
 
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
+import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.routes.naming.RouteIds;
 import vn.lienthong.routes.pipeline.QueueEntry;
 import vn.lienthong.routes.registry.Member;
@@ -28,7 +29,7 @@ public final class HubFlow extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("jms:queue:" + RouteIds.deliverQueue(hub.code()) + "?concurrentConsumers=2")
+    from("jms:queue:" + BrokerSettings.deliverQueue(hub.code()) + "?concurrentConsumers=2")
         .routeId(RouteIds.in("hub", "procedure"))
         .routeConfigurationId(DeliveringPolicy.ID)
         .process(QueueEntry::read)

@@ -1,8 +1,6 @@
 package vn.lienthong.routes.naming;
 
-import vn.lienthong.qcvn109.identifier.MemberCode;
-
-/** Route ids by the grammar {@code <agency>.<service>.<in|out|dlq>}, and the names of queues. */
+/** Route ids by the grammar {@code <agency>.<service>.<in|out|dlq>}. */
 public final class RouteIds {
   private RouteIds() {}
 
@@ -14,10 +12,5 @@ public final class RouteIds {
   /** A route by which something leaves. */
   public static String out(String agency, String service) {
     return agency + "." + service + ".out";
-  }
-
-  /** The queue that holds what waits for a member. */
-  public static String deliverQueue(MemberCode member) {
-    return "deliver." + member;
   }
 }

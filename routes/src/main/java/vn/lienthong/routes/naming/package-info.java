@@ -1,4 +1,4 @@
-/** The grammar of route ids, queue names and message ids. */
+/** The grammar of route ids and message ids. */
 @NullMarked
 package vn.lienthong.routes.naming;
 
