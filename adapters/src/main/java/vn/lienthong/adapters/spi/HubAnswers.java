@@ -1,13 +1,13 @@
 package vn.lienthong.adapters.spi;
 
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.UUID;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -58,7 +58,7 @@ final class HubAnswers {
     }
     Receipt receipt = Receipts.read(document.root());
     UUID named = receipt.messageId();
-    String digest = HexFormat.of().formatHex(DerivedIds.sha256(sent));
+    String digest = Sha256.hex(sent);
     if (!receipt.digest().equals(digest) || (named != null && !named.equals(id))) {
       throw new IOException("the receipt is for another message");
     }

@@ -11,6 +11,7 @@ import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -67,7 +68,7 @@ public final class MemberEndpoint implements DocumentHandler {
     }
     HubFault fault = ((Verification.Refused<VerifiedMessage>) verification).fault();
     LOG.warn("Refused an untrusted document: {} [{}]", fault.code(), fault.incidentId());
-    return replies.refusal(DerivedIds.sha256(document), fault);
+    return replies.refusal(Sha256.of(document), fault);
   }
 
   private DocumentReply handle(VerifiedMessage message) {

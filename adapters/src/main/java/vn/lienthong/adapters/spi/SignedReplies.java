@@ -11,6 +11,7 @@ import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Envelopes;
@@ -75,7 +76,7 @@ final class SignedReplies {
   }
 
   private Document answer(MessageHeader asked, Element payload) {
-    UUID id = DerivedIds.of(asked.id(), "answer of " + signer.member());
+    UUID id = DerivedId.of(asked.id().toString(), "answer of " + signer.member());
     MessageHeader header =
         MessageHeader.of(id, asked.service(), signer.member(), asked.sender(), now())
             .withReference(asked.id())

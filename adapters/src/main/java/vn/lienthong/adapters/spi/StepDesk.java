@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.ActRegister.Act;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -108,7 +109,7 @@ public final class StepDesk<T> implements AutoCloseable {
 
   private void work(MessageHeader header, Element payload) {
     KetQuaHoSoStructure result = outcome(header, Payloads.read(payload, structure));
-    UUID id = DerivedIds.of(header.id(), RESULT);
+    UUID id = DerivedId.of(header.id().toString(), RESULT);
     MessageHeader answer =
         place
             .link()

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
@@ -53,6 +54,6 @@ record StoredReply(byte[] fingerprint, DocumentReply reply) {
             header.version(),
             String.valueOf(header.reference()),
             String.valueOf(header.dossierCode()));
-    return DerivedIds.sha256(kept.getBytes(UTF_8), SecureXml.serialize(message.payload()));
+    return Sha256.of(kept.getBytes(UTF_8), SecureXml.serialize(message.payload()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
 /**

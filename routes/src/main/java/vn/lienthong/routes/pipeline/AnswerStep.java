@@ -14,13 +14,13 @@ import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipts;
-import vn.lienthong.routes.naming.MessageIds;
 
 /**
  * Takes the provider's signed answer, gives the asker's. An answer in canonical form for this very
@@ -94,7 +94,7 @@ public final class AnswerStep implements Processor {
     MessageHeader header =
         messages
             .header(
-                MessageIds.of("answer", asked.sender().value(), asked.id().toString(), hub.value()),
+                DerivedId.of("answer", asked.sender().value(), asked.id().toString(), hub.value()),
                 asked.service(),
                 asked.sender())
             .withReference(asked.id())

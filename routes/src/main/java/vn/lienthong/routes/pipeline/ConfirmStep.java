@@ -3,7 +3,6 @@ package vn.lienthong.routes.pipeline;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIPT_NOT_TRUSTED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_FAILED;
 
-import java.util.HexFormat;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -12,6 +11,7 @@ import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
+import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -91,7 +91,7 @@ public final class ConfirmStep implements Processor {
   }
 
   private static void requireSameBytes(Delivery delivery, Receipt receipt) {
-    String sent = HexFormat.of().formatHex(Digests.sha256(delivery.document()));
+    String sent = Sha256.hex(delivery.document());
     if (!sent.equals(receipt.digest())) {
       throw Faults.refuse(
           RECEIPT_NOT_TRUSTED, "/tt:BienNhan/tt:DauVan", "it is for other bytes than were sent");

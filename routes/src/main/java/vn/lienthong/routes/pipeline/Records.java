@@ -9,6 +9,7 @@ import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.connectors.evidence.Direction;
 import vn.lienthong.connectors.evidence.EvidenceRecord;
 import vn.lienthong.connectors.evidence.Refusal;
+import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -54,7 +55,7 @@ final class Records {
         reception.door(),
         reception.connectedMember(),
         fault,
-        Digests.sha256(reception.bytes()),
+        Sha256.of(reception.bytes()),
         reception.bytes().length);
   }
 

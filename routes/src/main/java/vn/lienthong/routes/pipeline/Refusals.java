@@ -2,7 +2,6 @@ package vn.lienthong.routes.pipeline;
 
 import static vn.lienthong.qcvn109.message.ReceiptState.TU_CHOI;
 
-import java.util.HexFormat;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -12,6 +11,7 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
+import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -86,7 +86,7 @@ public final class Refusals {
         header == null ? null : header.id(),
         header == null ? null : header.sender(),
         TU_CHOI,
-        HexFormat.of().formatHex(Digests.sha256(reception.bytes())),
+        Sha256.hex(reception.bytes()),
         reception.at(),
         reception.at(),
         fault);

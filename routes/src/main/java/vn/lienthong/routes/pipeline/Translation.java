@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.AgencyAdapter;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
-import vn.lienthong.routes.naming.MessageIds;
 import vn.lienthong.routes.registry.Member;
 
 /**
@@ -50,7 +50,7 @@ public final class Translation {
   }
 
   private Outgoing signed(Member receiver, MessageHeader header, Element translated) {
-    UUID id = MessageIds.of("translated", header.sender().value(), header.id().toString());
+    UUID id = DerivedId.of("translated", header.sender().value(), header.id().toString());
     MessageHeader own =
         new MessageHeader(
             id,

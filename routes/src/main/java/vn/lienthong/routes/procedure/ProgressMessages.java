@@ -7,11 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.w3c.dom.Element;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapNhatTienDoHoSoMCStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.Payloads;
-import vn.lienthong.routes.naming.MessageIds;
 import vn.lienthong.routes.pipeline.HubMessages;
 
 /** Tells the body that started a dossier and the national portal of each change. */
@@ -65,7 +65,7 @@ final class ProgressMessages {
       String round,
       MemberCode receiver,
       Element payload) {
-    var id = MessageIds.of(dossier.code(), service, round, receiver.value());
+    var id = DerivedId.of(dossier.code(), service, round, receiver.value());
     var header = messages.header(id, service, receiver).withDossierCode(dossier.code());
     messages.send(tx, header.withReference(dossier.startedBy()), payload);
   }

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.message.Payloads;
-import vn.lienthong.routes.naming.MessageIds;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -54,7 +54,7 @@ final class StepRequests {
       ProcedureDefinition.Step step,
       List<DossierStep> steps) {
     Member provider = members.provider(step.service());
-    UUID id = MessageIds.of(dossier.code(), step.service(), Integer.toString(FIRST_ROUND));
+    UUID id = DerivedId.of(dossier.code(), step.service(), Integer.toString(FIRST_ROUND));
     Object payload = definition.payload(step, results.form(dossier), results.of(steps));
     dossiers.ask(tx, dossier.code(), step.service(), FIRST_ROUND, provider.code(), id);
     messages.send(

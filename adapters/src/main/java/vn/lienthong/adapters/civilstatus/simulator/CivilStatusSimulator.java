@@ -5,7 +5,6 @@ import java.util.UUID;
 import java.util.function.LongFunction;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.civilstatus.CivilStatusAdapter;
-import vn.lienthong.adapters.spi.DerivedIds;
 import vn.lienthong.adapters.spi.HubLink;
 import vn.lienthong.adapters.spi.LinkAnswer;
 import vn.lienthong.adapters.spi.Reply;
@@ -14,6 +13,7 @@ import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.StepDesk;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhStructure;
@@ -92,7 +92,7 @@ public final class CivilStatusSimulator
   }
 
   private String number(MessageHeader header, DangKyKhaiSinhStructure request) {
-    UUID id = DerivedIds.of(header.id(), NUMBER_SERVICE);
+    UUID id = DerivedId.of(header.id().toString(), NUMBER_SERVICE);
     MessageHeader question =
         link.header(id, NUMBER_SERVICE, population).withDossierCode(header.dossierCode());
     LinkAnswer answer = link.ask(question, question(request));

@@ -11,12 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.lienthong.adapters.spi.DerivedIds;
 import vn.lienthong.adapters.spi.LinkAnswer;
 import vn.lienthong.adapters.spi.Resource;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.connectors.api.HttpReply;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.identifier.DossierCode;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
@@ -103,13 +103,13 @@ final class Counter {
     var header =
         place
             .link()
-            .header(DerivedIds.of(code, SERVICE), SERVICE, place.link().hub())
+            .header(DerivedId.of(code, SERVICE), SERVICE, place.link().hub())
             .withDossierCode(code);
     place.outbox().enqueue(header, Payloads.write(birth));
   }
 
   private void remember(String code) {
-    codeByMessage.put(DerivedIds.of(code, SERVICE), code);
+    codeByMessage.put(DerivedId.of(code, SERVICE), code);
     String day = day(code);
     lastOfDay.merge(day, Integer.parseInt(code.substring(day.length())), Math::max);
   }

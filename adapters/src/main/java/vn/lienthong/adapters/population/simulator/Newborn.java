@@ -3,7 +3,7 @@ package vn.lienthong.adapters.population.simulator;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import vn.lienthong.adapters.population.LiveNumberService;
-import vn.lienthong.adapters.spi.DerivedIds;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.identifier.Gender;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 
@@ -17,7 +17,7 @@ record Newborn(String key, String province, Gender gender, LocalDate birth) {
     String identity =
         String.join(
             "\n", person(request.mother()), birth.toString(), gender.code(), name(request.child()));
-    return new Newborn(DerivedIds.of(identity, "child").toString(), province, gender, birth);
+    return new Newborn(DerivedId.of(identity, "child").toString(), province, gender, birth);
   }
 
   private static String person(CongDanStructure mother) {

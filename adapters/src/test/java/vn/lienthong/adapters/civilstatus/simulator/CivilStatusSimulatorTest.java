@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
-import vn.lienthong.adapters.spi.DerivedIds;
 import vn.lienthong.adapters.spi.Reply;
 import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.StepSimulatorContract;
@@ -16,6 +15,7 @@ import vn.lienthong.adapters.spi.TestMember;
 import vn.lienthong.adapters.spi.TestPki;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -98,7 +98,7 @@ class CivilStatusSimulatorTest extends StepSimulatorContract {
         .allSatisfy(
             question -> {
               assertThat(question.header().id())
-                  .isEqualTo(DerivedIds.of(header.id(), "CapSoDinhDanh"));
+                  .isEqualTo(DerivedId.of(header.id().toString(), "CapSoDinhDanh"));
               assertThat(question.bytes()).isEqualTo(asked.get(0).bytes());
             });
   }

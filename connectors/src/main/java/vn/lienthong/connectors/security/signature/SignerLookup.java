@@ -1,12 +1,10 @@
 package vn.lienthong.connectors.security.signature;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.crypto.dsig.keyinfo.KeyInfo;
@@ -16,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.connectors.api.SignerDirectory.Signer;
+import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.xml.XmlPlace;
@@ -103,9 +102,8 @@ final class SignerLookup {
 
   private static String fingerprint(X509Certificate certificate) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-    } catch (GeneralSecurityException e) {
+      return Sha256.hex(certificate.getEncoded());
+    } catch (CertificateEncodingException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,11 +1,10 @@
 package vn.lienthong.connectors.security.signature;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.SignerDirectory.Signer;
 import vn.lienthong.connectors.api.VerifiedDocument;
+import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /** A document that came through the gate. Nobody else makes one. */
@@ -20,7 +19,7 @@ class TrustedDocument implements VerifiedDocument {
     this.root = root;
     this.signer = signer;
     this.bytes = bytes;
-    this.digest = sha256(bytes);
+    this.digest = Sha256.of(bytes);
     this.referenceDigest = referenceDigest;
   }
 
@@ -60,13 +59,5 @@ class TrustedDocument implements VerifiedDocument {
   @Override
   public final byte[] referenceDigest() {
     return referenceDigest.clone();
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

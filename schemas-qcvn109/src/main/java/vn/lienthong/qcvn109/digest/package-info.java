@@ -1,0 +1,5 @@
+/** SHA-256, and ids that follow from it. */
+@NullMarked
+package vn.lienthong.qcvn109.digest;
+
+import org.jspecify.annotations.NullMarked;
