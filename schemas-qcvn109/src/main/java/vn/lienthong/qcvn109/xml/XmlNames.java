@@ -11,6 +11,9 @@ public final class XmlNames {
   /** Citizen data, QCVN 109:2017/BTTTT, Annex D. */
   public static final String CITIZEN = "http://www.mic.gov.vn/dancu/1.0";
 
+  /** Administrative units, the companion schema of QCVN 109. */
+  public static final String UNITS = "http://www.mic.gov.vn/danhmuc/dvhc1.0";
+
   /** XML Signature. */
   public static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
 

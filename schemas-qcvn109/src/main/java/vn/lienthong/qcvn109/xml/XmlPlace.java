@@ -10,7 +10,7 @@ import org.w3c.dom.Node;
 
 /**
  * Where a node is, as an XPath with the prefixes of the contract ({@code tt}, {@code dv}, {@code
- * dc}, {@code ds}) whatever the document calls them. A position stands only where siblings share
+ * dc}, {@code dm}, {@code ds}) whatever the document calls them. A position stands only where siblings share
  * the name.
  */
 public final class XmlPlace {
@@ -19,6 +19,7 @@ public final class XmlPlace {
           XmlNames.ENVELOPE, "tt",
           XmlNames.SERVICE, "dv",
           XmlNames.CITIZEN, "dc",
+          XmlNames.UNITS, "dm",
           XmlNames.SIGNATURE, "ds");
 
   private XmlPlace() {}
