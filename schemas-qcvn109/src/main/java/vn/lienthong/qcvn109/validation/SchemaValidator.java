@@ -10,7 +10,9 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXNotRecognizedException;
 import org.xml.sax.SAXNotSupportedException;
-import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.contract.ContractVersions;
+import vn.lienthong.qcvn109.contract.Schemas;
+import vn.lienthong.qcvn109.dialect.Dialect;
 
 /**
  * Validates a tree against the schemas of version 1, without parsing it again. A signature inside
@@ -21,7 +23,7 @@ public final class SchemaValidator {
   public static final int MAX_FAULTS = 100;
 
   private static final Schema SCHEMA =
-      SecureXml.schema("dancu-1.0.xsd", "dich-vu-1.0.xsd", "thong-diep-1.0.xsd");
+      Schemas.of(ContractVersions.find("1.0").orElseThrow(), Dialect.CANONICAL);
   private static final ThreadLocal<Validator> VALIDATOR =
       ThreadLocal.withInitial(SchemaValidator::newValidator);
 

@@ -2,6 +2,7 @@ package vn.lienthong.qcvn109.xml;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.validation.Schema;
 import org.w3c.dom.Document;
@@ -58,11 +59,14 @@ public final class SecureXml {
   }
 
   /**
-   * One schema from the XSDs of version 1 in this module's resources, and from nowhere else.
+   * One schema from the XSDs of a folder of this module's resources, and from nowhere else. It is
+   * compiled anew at each call.
    *
-   * @param fileNames imported ones before those that import them
+   * @param folder from the root of the class path, beginning and ending with a slash
+   * @param filesByNamespace the files to compile; what they include and import is found from them
+   * @throws IllegalStateException if they do not compile, or name a file that is not in the folder
    */
-  public static Schema schema(String... fileNames) {
-    return XsdResources.schema(fileNames);
+  public static Schema schema(String folder, Map<String, String> filesByNamespace) {
+    return XsdResources.schema(folder, filesByNamespace);
   }
 }
