@@ -1,5 +1,6 @@
 package vn.lienthong.qcvn109.contract;
 
+import java.util.List;
 import javax.xml.validation.Schema;
 import vn.lienthong.qcvn109.dialect.Dialect;
 
@@ -14,9 +15,26 @@ public final class Schemas {
    *     schemas for the dialect
    */
   public static Schema of(ContractVersion version, Dialect dialect) {
+    return installed(version).schema(version, dialect);
+  }
+
+  /**
+   * The files of a version and dialect, from the root of the class path: one for each namespace;
+   * what they include is found from them.
+   *
+   * @throws IllegalArgumentException as {@link #of}
+   */
+  public static List<String> files(ContractVersion version, Dialect dialect) {
+    ContractFolder folder = installed(version);
+    return folder.files(version, dialect).values().stream()
+        .map(file -> folder.path(version) + file)
+        .toList();
+  }
+
+  private static ContractFolder installed(ContractVersion version) {
     if (!ContractVersions.all().contains(version)) {
       throw new IllegalArgumentException("No version of this contract: " + version.number());
     }
-    return ContractFolder.installed().schema(version, dialect);
+    return ContractFolder.installed();
   }
 }
