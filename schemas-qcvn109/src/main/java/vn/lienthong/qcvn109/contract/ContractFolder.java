@@ -1,6 +1,7 @@
 package vn.lienthong.qcvn109.contract;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,15 @@ final class ContractFolder {
           "Version " + version.number() + " has no schemas for " + dialect);
     }
     return files;
+  }
+
+  /** The namespaces of a version by the prefixes that the contract gives them. */
+  Map<String, String> namespaces(ContractVersion version) {
+    Map<String, String> namespaces = new HashMap<>();
+    for (CsvTable.Row row : CsvTable.read(path(version) + "schemas.csv")) {
+      namespaces.put(row.text("prefix"), row.text("namespace"));
+    }
+    return namespaces;
   }
 
   /** Where a version's files stand, from the root of the class path, ending with a slash. */
