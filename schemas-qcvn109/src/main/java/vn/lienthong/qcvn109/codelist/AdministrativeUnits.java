@@ -1,33 +1,40 @@
 package vn.lienthong.qcvn109.codelist;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The administrative units of one period. Codes of another period are unknown here. */
 public final class AdministrativeUnits {
-  private static final String FROM_2025_07_01 = "dvhc-from-2025-07-01.csv";
+  /** The id of the list behind them. */
+  public static final String LIST = "dvhc";
+
+  private static final String FROM_2025_07_01 = "from-2025-07-01";
+  private static final Map<String, AdministrativeUnits> VERSIONS = new ConcurrentHashMap<>();
 
   private final Map<String, AdministrativeUnit> units = new LinkedHashMap<>();
 
-  private AdministrativeUnits(List<String> lines) {
-    lines.stream()
-        .filter(line -> !line.startsWith("#") && !line.startsWith("code,"))
-        .map(AdministrativeUnits::unit)
-        .forEach(unit -> units.put(unit.code(), unit));
+  private AdministrativeUnits(String version) {
+    CodeList list = CodeListIndex.version(LIST, version);
+    list.entries().forEach(entry -> units.put(entry.code(), unit(list, entry)));
   }
 
   /** The 34 provinces and 3,321 communes since 2025-07-01 (QĐ 19/2025/QĐ-TTg). */
   public static AdministrativeUnits from2025() {
-    return Holder.FROM_2025;
+    return version(FROM_2025_07_01);
+  }
+
+  /** The units in force on that day; of the time before 2025-07-01 only the last state is held. */
+  public static AdministrativeUnits at(LocalDate day) {
+    for (CodeList candidate : CodeListIndex.versions(LIST)) {
+      if (candidate.info().validAt(day)) {
+        return version(candidate.info().version());
+      }
+    }
+    throw new IllegalArgumentException("No list of units is in force on " + day);
   }
 
   /** The unit with this code. */
@@ -37,36 +44,27 @@ public final class AdministrativeUnits {
 
   /** Every province. */
   public List<AdministrativeUnit> provinces() {
-    return units.values().stream().filter(unit -> unit.parent() == null).toList();
+    return units.values().stream().filter(AdministrativeUnit::isProvince).toList();
   }
 
-  /** Every commune of a province; none for an unknown code. */
-  public List<AdministrativeUnit> communesOf(String provinceCode) {
-    return units.values().stream().filter(unit -> provinceCode.equals(unit.parent())).toList();
+  /** Every commune of a province or district; none for an unknown code. */
+  public List<AdministrativeUnit> communesOf(String code) {
+    return units.values().stream()
+        .filter(AdministrativeUnit::isCommune)
+        .filter(unit -> unit.provinceCode().equals(code) || code.equals(unit.parent()))
+        .toList();
   }
 
-  private static AdministrativeUnit unit(String line) {
-    String[] cells = line.split(",", -1);
-    if (cells.length != 5) {
-      throw new IllegalStateException("A line of the list of units has not five cells");
+  private static AdministrativeUnits version(String version) {
+    return VERSIONS.computeIfAbsent(version, AdministrativeUnits::new);
+  }
+
+  private static AdministrativeUnit unit(CodeList list, CodeEntry entry) {
+    CodeEntry top = entry;
+    while (top.parent() != null) {
+      top = list.get(top.parent());
     }
     return new AdministrativeUnit(
-        cells[0], cells[2].isEmpty() ? null : cells[2], cells[3], cells[4]);
-  }
-
-  private static List<String> lines(String file) {
-    try (InputStream in =
-            Objects.requireNonNull(AdministrativeUnits.class.getResourceAsStream(file), file);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
-  }
-
-  /** Read at first use. */
-  private static final class Holder {
-    static final AdministrativeUnits FROM_2025 = new AdministrativeUnits(lines(FROM_2025_07_01));
+        entry.code(), entry.parent(), top.code(), entry.name(), entry.englishName());
   }
 }

@@ -1,4 +1,4 @@
-/** Code lists, each with its source and date in the first line of its file. */
+/** Code lists by list, version and day, each with its origin in its file; and their translation. */
 @NullMarked
 package vn.lienthong.qcvn109.codelist;
 
