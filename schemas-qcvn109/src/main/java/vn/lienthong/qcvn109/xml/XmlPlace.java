@@ -10,8 +10,8 @@ import org.w3c.dom.Node;
 
 /**
  * Where a node is, as an XPath with the prefixes of the contract ({@code tt}, {@code dv}, {@code
- * dc}, {@code dm}, {@code ds}) whatever the document calls them. A position stands only where siblings share
- * the name.
+ * dc}, {@code dm}, {@code ds}) whatever the document calls them. A position stands only where
+ * siblings share the name.
  */
 public final class XmlPlace {
   private static final Map<String, String> PREFIXES =

@@ -16,10 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 import vn.lienthong.qcvn109.GoldenFiles;
+import vn.lienthong.qcvn109.contract.ContractVersions;
+import vn.lienthong.qcvn109.contract.Schemas;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 class LiveSchemaTest {
-  private static final Schema SCHEMA = SecureXml.schema("live/dancu-1.0.xsd");
+  private static final Schema SCHEMA = Schemas.of(ContractVersions.all().get(0), Dialect.LIVE);
 
   @Test
   void goldenFile_isValid() throws Exception {
