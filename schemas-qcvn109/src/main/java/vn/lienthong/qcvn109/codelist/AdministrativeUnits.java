@@ -29,12 +29,7 @@ public final class AdministrativeUnits {
 
   /** The units in force on that day; of the time before 2025-07-01 only the last state is held. */
   public static AdministrativeUnits at(LocalDate day) {
-    for (CodeList candidate : CodeListIndex.versions(LIST)) {
-      if (candidate.info().validAt(day)) {
-        return version(candidate.info().version());
-      }
-    }
-    throw new IllegalArgumentException("No list of units is in force on " + day);
+    return version(CodeListIndex.inForce(LIST, day).info().version());
   }
 
   /** The unit with this code. */

@@ -1,5 +1,6 @@
 package vn.lienthong.qcvn109.codelist;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,16 @@ final class CodeListIndex {
       }
     }
     throw new IllegalArgumentException("The list " + list + " has no version " + version);
+  }
+
+  /** The newest version in force on that day. */
+  static CodeList inForce(String list, LocalDate day) {
+    for (CodeList candidate : versions(list)) {
+      if (candidate.info().validAt(day)) {
+        return candidate;
+      }
+    }
+    throw new IllegalArgumentException("No version of " + list + " is in force on " + day);
   }
 
   /** The ids of the versions, without opening a file. */
