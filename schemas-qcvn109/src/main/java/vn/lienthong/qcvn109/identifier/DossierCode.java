@@ -3,6 +3,7 @@ package vn.lienthong.qcvn109.identifier;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,11 +20,17 @@ public record DossierCode(String value) {
 
   /** Refuses text that is no dossier code. */
   public DossierCode {
-    if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "A dossier code is a unit code, a date of 6 or 8 digits and a number of 4 to 7 digits,"
-              + " joined by hyphens");
+    IdentifierRule.refuse(check(value));
+  }
+
+  /** The rule that the text breaks; empty for a good one. */
+  public static Optional<IdentifierRule> check(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return IdentifierRule.DOSSIER_CODE_LENGTH.broken();
     }
+    return FORM.matcher(text).matches()
+        ? Optional.empty()
+        : IdentifierRule.DOSSIER_CODE_FORM.broken();
   }
 
   /**

@@ -1,5 +1,6 @@
 package vn.lienthong.qcvn109.identifier;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,14 +10,22 @@ import java.util.regex.Pattern;
  * @param value the code, for example {@code G01.CSDLDC}
  */
 public record MemberCode(String value) implements Comparable<MemberCode> {
+  private static final int MAX_LENGTH = 35;
   private static final Pattern FORM = Pattern.compile("[A-Z0-9]+(\\.[A-Z0-9]+)*");
 
   /** Refuses text that is not a code. */
   public MemberCode {
-    if (value.length() > 35 || !FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException(
-          "A member code is dot-separated groups of A-Z and digits, at most 35 characters");
+    IdentifierRule.refuse(check(value));
+  }
+
+  /** The rule that the text breaks; empty for a good one. */
+  public static Optional<IdentifierRule> check(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return IdentifierRule.MEMBER_CODE_LENGTH.broken();
     }
+    return FORM.matcher(text).matches()
+        ? Optional.empty()
+        : IdentifierRule.MEMBER_CODE_FORM.broken();
   }
 
   @Override

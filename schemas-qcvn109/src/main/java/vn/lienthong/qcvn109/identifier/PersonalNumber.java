@@ -1,9 +1,12 @@
 package vn.lienthong.qcvn109.identifier;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Số định danh cá nhân (NĐ 137/2015/NĐ-CP art. 13, TT 07/2016/TT-BCA art. 7): three digits for the
@@ -13,29 +16,38 @@ import java.util.regex.Pattern;
  * @param value the 12 digits
  */
 public record PersonalNumber(String value) {
-  private static final Pattern FORM = Pattern.compile("[0-9]{12}");
+  private static final int LENGTH = 12;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2399;
 
   // TT 07/2016/TT-BCA, Annex 1. A number is for life, so the codes outlive the provinces that were
   // merged in 2025. The country codes of Annex 2 were not found: any code from 100 is taken as one.
-  private static final Set<String> PROVINCES =
-      Set.of(
-          ("001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034"
-                  + " 035 036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064"
-                  + " 066 067 068 070 072 074 075 077 079 080 082 083 084 086 087 089 091 092 093"
-                  + " 094 095 096")
-              .split(" "));
+  private static final boolean[] PLACES = new boolean[1000];
+
+  static {
+    for (String code :
+        ("001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034"
+                + " 035 036 037 038 040 042 044 045 046 048 049 051 052 054 056 058 060 062 064"
+                + " 066 067 068 070 072 074 075 077 079 080 082 083 084 086 087 089 091 092 093"
+                + " 094 095 096")
+            .split(" ")) {
+      PLACES[Integer.parseInt(code)] = true;
+    }
+    Arrays.fill(PLACES, 100, PLACES.length, true);
+  }
 
   /** Refuses text that is no personal number; the refusal names the rule, never the text. */
   public PersonalNumber {
-    if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("A personal number has exactly 12 digits");
+    IdentifierRule.refuse(check(value));
+  }
+
+  /** The rule that the text breaks; empty for a good one. */
+  public static Optional<IdentifierRule> check(String text) {
+    if (!Digits.only(text, LENGTH)) {
+      return IdentifierRule.PERSONAL_NUMBER_FORM.broken();
     }
-    if (value.charAt(0) == '0' && !PROVINCES.contains(value.substring(0, 3))) {
-      throw new IllegalArgumentException(
-          "The first three digits of a personal number are a province or country code");
-    }
+    int place = Digits.at(text, 0) * 100 + Digits.at(text, 1) * 10 + Digits.at(text, 2);
+    return PLACES[place] ? Optional.empty() : IdentifierRule.PERSONAL_NUMBER_PLACE.broken();
   }
 
   /**
@@ -77,7 +89,35 @@ public record PersonalNumber(String value) {
 
   /** The birth year at the time of issue. */
   public int birthYear() {
-    return FIRST_YEAR + fourthDigit() / 2 * 100 + Integer.parseInt(value.substring(4, 6));
+    return FIRST_YEAR + fourthDigit() / 2 * 100 + Digits.at(value, 4) * 10 + Digits.at(value, 5);
+  }
+
+  /**
+   * What does not agree with the holder's record: warnings, since a later correction of gender or
+   * birth date need not change the number.
+   *
+   * @param gender null where it is not known
+   * @param birthDate null where it is not known
+   */
+  public List<IdentifierContradiction> contradictions(
+      @Nullable Gender gender, @Nullable LocalDate birthDate) {
+    return contradictions(gender, birthDate == null ? birthYear() : birthDate.getYear());
+  }
+
+  /** The same where only the year is known. */
+  public List<IdentifierContradiction> contradictions(@Nullable Gender gender, int birthYear) {
+    boolean otherGender = gender != null && gender != gender();
+    if (!otherGender && birthYear == birthYear()) {
+      return List.of();
+    }
+    List<IdentifierContradiction> found = new ArrayList<>(2);
+    if (otherGender) {
+      found.add(IdentifierContradiction.PERSONAL_NUMBER_GENDER);
+    }
+    if (birthYear != birthYear()) {
+      found.add(IdentifierContradiction.PERSONAL_NUMBER_BIRTH_YEAR);
+    }
+    return List.copyOf(found);
   }
 
   /** Enough to compare by eye, too little to use: {@code 0012*******5}. */
@@ -91,7 +131,7 @@ public record PersonalNumber(String value) {
   }
 
   private int fourthDigit() {
-    return value.charAt(3) - '0';
+    return Digits.at(value, 3);
   }
 
   private static int centuryAndGender(Gender gender, int year) {

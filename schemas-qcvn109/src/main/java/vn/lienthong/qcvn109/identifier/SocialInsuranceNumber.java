@@ -1,6 +1,6 @@
 package vn.lienthong.qcvn109.identifier;
 
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * Mã số BHXH: ten digits. Its text form is masked; only {@link #value()} shows it.
@@ -8,13 +8,18 @@ import java.util.regex.Pattern;
  * @param value the ten digits
  */
 public record SocialInsuranceNumber(String value) {
-  private static final Pattern FORM = Pattern.compile("[0-9]{10}");
+  private static final int LENGTH = 10;
 
   /** Refuses text that is no such number; the refusal names the rule, never the text. */
   public SocialInsuranceNumber {
-    if (!FORM.matcher(value).matches()) {
-      throw new IllegalArgumentException("A social insurance number has exactly 10 digits");
-    }
+    IdentifierRule.refuse(check(value));
+  }
+
+  /** The rule that the text breaks; empty for a good one. */
+  public static Optional<IdentifierRule> check(String text) {
+    return Digits.only(text, LENGTH)
+        ? Optional.empty()
+        : IdentifierRule.SOCIAL_INSURANCE_FORM.broken();
   }
 
   /** Enough to compare by eye, too little to use: {@code 79******12}. */
