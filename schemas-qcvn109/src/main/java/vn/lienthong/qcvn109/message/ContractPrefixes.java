@@ -21,9 +21,11 @@ final class ContractPrefixes {
     }
   }
 
-  private static void rename(Element element) {
+  /** Only the prefixes; whoever owns the tree declares them. */
+  static void rename(Element element) {
     removeDeclarations(element);
-    element.setPrefix(XmlPlace.prefix(element.getNamespaceURI()));
+    String prefix = XmlPlace.prefix(element.getNamespaceURI());
+    element.setPrefix(prefix.isEmpty() ? null : prefix);
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner) {
         rename(inner);

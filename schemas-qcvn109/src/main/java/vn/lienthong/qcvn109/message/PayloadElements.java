@@ -10,9 +10,10 @@ import javax.xml.namespace.QName;
 final class PayloadElements {
   private final Map<Class<?>, QName> names = new HashMap<>();
 
-  PayloadElements() {
-    addAll(vn.lienthong.qcvn109.jaxb.v1.dancu.ObjectFactory.class);
-    addAll(vn.lienthong.qcvn109.jaxb.v1.dichvu.ObjectFactory.class);
+  PayloadElements(Class<?>... factories) {
+    for (Class<?> factory : factories) {
+      addAll(factory);
+    }
   }
 
   QName of(Class<?> structure) {
