@@ -97,6 +97,12 @@ public enum HubErrorCode {
       "Kiểu nội dung phải là application/xml",
       "The content type must be application/xml"),
   REQUEST_UNKNOWN(1025, LOI_BEN_GUI, 404, "Không có thao tác này", "There is no such operation"),
+  DIALECT_NOT_CONVERTIBLE(
+      1026,
+      LOI_BEN_GUI,
+      422,
+      "Không chuyển được sang dạng của hệ thống kia mà không mất dữ liệu",
+      "Cannot be put into the other system's form without losing data"),
 
   // Trust
   SIGNATURE_MISSING(
