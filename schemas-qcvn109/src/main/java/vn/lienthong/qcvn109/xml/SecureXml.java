@@ -1,15 +1,19 @@
 package vn.lienthong.qcvn109.xml;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.validation.Schema;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -41,6 +45,29 @@ public final class SecureXml {
     } catch (SAXException | IOException problem) {
       throw new HubException(
           HubFault.of(HubErrorCode.NOT_XML, null, "the parser gave up"), problem);
+    }
+  }
+
+  /**
+   * Reads a document once, from the first byte to the last, without keeping it: hardened and
+   * limited as {@link #parse} is, but for the number of elements, which may be any. A byte-order
+   * mark is tolerated.
+   *
+   * @param in not closed here
+   * @param handler gets a locator first; what it throws passes through
+   * @throws HubException as {@link #parse} says
+   * @throws IOException if the stream cannot be read
+   */
+  public static void read(InputStream in, ContentHandler handler) throws IOException, SAXException {
+    XMLReader reader = XmlFactories.reader();
+    reader.setContentHandler(handler);
+    Utf8Reader text = new Utf8Reader(in);
+    try {
+      reader.parse(new InputSource(text));
+    } catch (SAXParseException problem) {
+      throw ParseRefusal.of(problem);
+    } finally {
+      reader.setContentHandler(new DefaultHandler());
     }
   }
 

@@ -15,23 +15,9 @@ final class Utf8Text {
   private Utf8Text() {}
 
   static String decode(byte[] bytes) {
-    refuseOtherEncodings(bytes);
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      in.position(3);
-    }
-    // First what the document says of itself: clearer than a complaint about its bytes.
-    XmlDeclaration.check(
-        new String(
-            bytes,
-            in.position(),
-            Math.min(XmlDeclaration.MAX_LENGTH, in.remaining()),
-            StandardCharsets.ISO_8859_1));
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    in.position(start(bytes));
+    CharsetDecoder decoder = decoder();
     CharBuffer out = CharBuffer.allocate(in.remaining());
     CoderResult result = decoder.decode(in, out, true);
     out.flip();
@@ -39,6 +25,31 @@ final class Utf8Text {
       throw refusal(TextPlace.of(out, out.length()), "the bytes here are not UTF-8");
     }
     return out.toString();
+  }
+
+  /**
+   * Where the text begins, after a byte-order mark; the encoding and the version that the first
+   * bytes tell are checked.
+   */
+  static int start(byte[] first) {
+    refuseOtherEncodings(first);
+    int start = startsWith(first, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    // First what the document says of itself: clearer than a complaint about its bytes.
+    XmlDeclaration.check(
+        new String(
+            first,
+            start,
+            Math.min(XmlDeclaration.MAX_LENGTH, first.length - start),
+            StandardCharsets.ISO_8859_1));
+    return start;
+  }
+
+  /** A decoder that reports what is not UTF-8. */
+  static CharsetDecoder decoder() {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   // XML 1.0, Appendix F: how UTF-16 and UTF-32 show themselves, with and without a byte-order mark.
@@ -65,7 +76,7 @@ final class Utf8Text {
     return true;
   }
 
-  private static HubException refusal(String place, String detail) {
+  static HubException refusal(String place, String detail) {
     return new HubException(HubFault.of(HubErrorCode.ENCODING_NOT_UTF8, place, detail));
   }
 }

@@ -1,16 +1,20 @@
 package vn.lienthong.qcvn109.xml;
 
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerConfigurationException;
 import javax.xml.transform.TransformerFactory;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
 
 /**
  * Makes the JDK's own parser and serialiser, hardened; a setting that cannot be made is an error.
@@ -20,10 +24,42 @@ final class XmlFactories {
   private static final String XERCES = "http://apache.org/xml/features/";
   private static final String SAX = "http://xml.org/sax/features/";
 
+  // The same for the parser that builds a tree and for the one that only reads.
+  private static final Map<String, Boolean> HARD =
+      Map.of(
+          XMLConstants.FEATURE_SECURE_PROCESSING,
+          true,
+          XERCES + "disallow-doctype-decl",
+          true,
+          SAX + "external-general-entities",
+          false,
+          SAX + "external-parameter-entities",
+          false,
+          XERCES + "nonvalidating/load-external-dtd",
+          false);
+  private static final Map<String, Object> LIMITS =
+      Map.of(
+          XMLConstants.ACCESS_EXTERNAL_DTD,
+          "",
+          XMLConstants.ACCESS_EXTERNAL_SCHEMA,
+          "",
+          "jdk.xml.maxElementDepth",
+          XmlLimits.MAX_DEPTH,
+          "jdk.xml.elementAttributeLimit",
+          XmlLimits.MAX_ATTRIBUTES,
+          "jdk.xml.maxXMLNameLimit",
+          XmlLimits.MAX_NAME_LENGTH,
+          // ParseRefusal reads the parser's words: they must not depend on the machine's language.
+          "http://apache.org/xml/properties/locale",
+          Locale.ROOT);
+
   private static final DocumentBuilderFactory BUILDERS = builders();
   private static final TransformerFactory TRANSFORMERS = transformers();
+  private static final SAXParserFactory READERS = readers();
   private static final ThreadLocal<DocumentBuilder> BUILDER =
       ThreadLocal.withInitial(XmlFactories::newBuilder);
+  private static final ThreadLocal<XMLReader> READER =
+      ThreadLocal.withInitial(XmlFactories::newReader);
   private static final ThreadLocal<Transformer> IDENTITY =
       ThreadLocal.withInitial(XmlFactories::newIdentity);
 
@@ -33,6 +69,10 @@ final class XmlFactories {
     return BUILDER.get();
   }
 
+  static XMLReader reader() {
+    return READER.get();
+  }
+
   static Transformer identity() {
     return IDENTITY.get();
   }
@@ -40,23 +80,29 @@ final class XmlFactories {
   private static DocumentBuilderFactory builders() {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     try {
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature(XERCES + "disallow-doctype-decl", true);
-      factory.setFeature(SAX + "external-general-entities", false);
-      factory.setFeature(SAX + "external-parameter-entities", false);
-      factory.setFeature(XERCES + "nonvalidating/load-external-dtd", false);
+      for (Map.Entry<String, Boolean> feature : HARD.entrySet()) {
+        factory.setFeature(feature.getKey(), feature.getValue());
+      }
       // A deferred tree changes while it is read, which several threads may do.
       factory.setFeature(XERCES + "dom/defer-node-expansion", false);
     } catch (ParserConfigurationException problem) {
       throw new IllegalStateException("The XML parser cannot be hardened", problem);
     }
-    factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-    factory.setAttribute("jdk.xml.maxElementDepth", XmlLimits.MAX_DEPTH);
-    factory.setAttribute("jdk.xml.elementAttributeLimit", XmlLimits.MAX_ATTRIBUTES);
-    factory.setAttribute("jdk.xml.maxXMLNameLimit", XmlLimits.MAX_NAME_LENGTH);
-    // ParseRefusal reads the parser's words, so they must not depend on the machine's language.
-    factory.setAttribute("http://apache.org/xml/properties/locale", Locale.ROOT);
+    LIMITS.forEach(factory::setAttribute);
+    factory.setNamespaceAware(true);
+    factory.setXIncludeAware(false);
+    return factory;
+  }
+
+  private static SAXParserFactory readers() {
+    SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+    try {
+      for (Map.Entry<String, Boolean> feature : HARD.entrySet()) {
+        factory.setFeature(feature.getKey(), feature.getValue());
+      }
+    } catch (ParserConfigurationException | SAXException problem) {
+      throw new IllegalStateException("The XML parser cannot be hardened", problem);
+    }
     factory.setNamespaceAware(true);
     factory.setXIncludeAware(false);
     return factory;
@@ -80,6 +126,20 @@ final class XmlFactories {
       builder.setErrorHandler(new Thrower());
       return builder;
     } catch (ParserConfigurationException problem) {
+      throw new IllegalStateException("The XML parser cannot be made", problem);
+    }
+  }
+
+  private static synchronized XMLReader newReader() {
+    try {
+      SAXParser parser = READERS.newSAXParser();
+      for (Map.Entry<String, Object> limit : LIMITS.entrySet()) {
+        parser.setProperty(limit.getKey(), limit.getValue());
+      }
+      XMLReader reader = parser.getXMLReader();
+      reader.setErrorHandler(new Thrower());
+      return reader;
+    } catch (ParserConfigurationException | SAXException problem) {
       throw new IllegalStateException("The XML parser cannot be made", problem);
     }
   }

@@ -43,8 +43,10 @@ public final class XmlPlace {
     return PREFIXES.getOrDefault(namespace, "");
   }
 
-  private static String name(@Nullable String namespace, String local) {
-    String prefix = namespace == null ? "" : PREFIXES.getOrDefault(namespace, "*");
+  /** A name with the prefix of the contract; {@code *} for a namespace that it does not know. */
+  public static String name(@Nullable String namespace, String local) {
+    String prefix =
+        namespace == null || namespace.isEmpty() ? "" : PREFIXES.getOrDefault(namespace, "*");
     return prefix.isEmpty() ? local : prefix + ":" + local;
   }
 

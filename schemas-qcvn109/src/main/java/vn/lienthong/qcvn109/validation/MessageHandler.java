@@ -1,0 +1,128 @@
+package vn.lienthong.qcvn109.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.validation.TypeInfoProvider;
+import javax.xml.validation.ValidatorHandler;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.TypeInfo;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Follows a document: keeps the path of open elements, hands every event to the schema validator
+ * and, with the type that the validator found, to the rules.
+ */
+final class MessageHandler extends DefaultHandler {
+  private final ValidatorHandler schema;
+  private final SchemaFaults faults;
+  private final RuleScope scope;
+  private final StringBuilder text = new StringBuilder();
+  private final List<OpenElement> elements = new ArrayList<>();
+  private @Nullable Locator locator;
+  private int depth;
+
+  MessageHandler(ValidatorHandler schema, FindingCollector findings) {
+    this.schema = schema;
+    this.scope = new RuleScope(findings, text);
+    this.faults = new SchemaFaults(findings, text, this::current);
+    schema.setErrorHandler(faults);
+    schema.setContentHandler(new Typed(schema.getTypeInfoProvider()));
+  }
+
+  RuleScope scope() {
+    return scope;
+  }
+
+  /** The innermost open element; the document itself is one without a name. */
+  OpenElement current() {
+    return depth == 0 ? new OpenElement(null) : elements.get(depth - 1);
+  }
+
+  @Override
+  public void setDocumentLocator(Locator place) {
+    locator = place;
+    schema.setDocumentLocator(place);
+  }
+
+  @Override
+  public void startDocument() throws SAXException {
+    schema.startDocument();
+  }
+
+  @Override
+  public void endDocument() throws SAXException {
+    schema.endDocument();
+    faults.end();
+  }
+
+  @Override
+  public void startPrefixMapping(String prefix, String uri) throws SAXException {
+    schema.startPrefixMapping(prefix, uri);
+  }
+
+  @Override
+  public void endPrefixMapping(String prefix) throws SAXException {
+    schema.endPrefixMapping(prefix);
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qName, Attributes attributes)
+      throws SAXException {
+    if (depth == elements.size()) {
+      elements.add(new OpenElement(depth == 0 ? null : elements.get(depth - 1)));
+    }
+    OpenElement element = elements.get(depth++);
+    Locator place = locator;
+    element.begin(
+        uri,
+        name,
+        place == null ? 0 : place.getLineNumber(),
+        place == null ? 0 : place.getColumnNumber());
+    text.setLength(0);
+    faults.reading(attributes);
+    schema.startElement(uri, name, qName, attributes);
+    faults.end();
+  }
+
+  @Override
+  public void characters(char[] characters, int start, int length) throws SAXException {
+    text.append(characters, start, length);
+    schema.characters(characters, start, length);
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qName) throws SAXException {
+    schema.endElement(uri, name, qName);
+    faults.end();
+    text.setLength(0);
+    depth--;
+  }
+
+  /** Behind the validator: knows each element's type. */
+  private final class Typed extends DefaultHandler {
+    private final TypeInfoProvider types;
+
+    Typed(TypeInfoProvider types) {
+      this.types = types;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes) {
+      OpenElement element = current();
+      TypeInfo type = types.getElementTypeInfo();
+      element.type = type == null ? null : type.getTypeName();
+      element.rule = TypeRules.of(element.type);
+      element.rule.begin(element, attributes, scope);
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qName) {
+      faults.end();
+      OpenElement element = current();
+      element.rule.end(element, scope);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package vn.lienthong.qcvn109.validation;
+
+/** What the schema asks, said to people. */
+final class SchemaWords {
+  private SchemaWords() {}
+
+  static Words of(ValidationRule rule, String key, String name, String limit) {
+    return switch (rule) {
+      case ELEMENT_OUT_OF_PLACE, ELEMENT_MISSING -> elements(limit);
+      case ATTRIBUTE_MISSING -> same("@" + name);
+      case PATTERN -> of("theo mẫu ", "pattern ", limit);
+      case ENUMERATION -> of("một trong ", "one of ", limit);
+      case TOO_LONG ->
+          new Words("không quá " + limit + " ký tự", "at most " + limit + " characters");
+      case TOO_SHORT ->
+          new Words("ít nhất " + limit + " ký tự", "at least " + limit + " characters");
+      case OUT_OF_RANGE -> range(key, limit);
+      case VALUE_FORM -> of("giá trị kiểu ", "a value of type ", limit);
+      case SCHEMA_OTHER -> same(key);
+      default -> Words.NONE;
+    };
+  }
+
+  private static Words elements(String names) {
+    return names.isEmpty()
+        ? new Words("không còn phần tử nào ở đây", "no more elements here")
+        : of("một trong ", "one of ", names);
+  }
+
+  private static Words range(String key, String limit) {
+    boolean least = key.startsWith("cvc-min");
+    return least ? of("từ ", "at least ", limit) : of("không quá ", "at most ", limit);
+  }
+
+  private static Words of(String vietnamese, String english, String limit) {
+    return limit.isEmpty() ? Words.NONE : new Words(vietnamese + limit, english + limit);
+  }
+
+  private static Words same(String text) {
+    return new Words(text, text);
+  }
+}

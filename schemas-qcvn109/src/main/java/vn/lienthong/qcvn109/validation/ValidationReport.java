@@ -1,0 +1,41 @@
+package vn.lienthong.qcvn109.validation;
+
+import java.util.List;
+
+/**
+ * What is to be said of a message, every fault at once. Holds no personal value.
+ *
+ * @param records citizens that were read
+ * @param errors all errors, also those that are not kept
+ * @param warnings all warnings, also those that are not kept
+ * @param findings those that are kept, in the order of the document
+ */
+public record ValidationReport(long records, long errors, long warnings, List<Finding> findings) {
+  /** Makes the list unchangeable. */
+  public ValidationReport {
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether the message may be taken: no error; warnings do not count. */
+  public boolean isValid() {
+    return errors == 0;
+  }
+
+  /** Whether there were more findings than are kept. */
+  public boolean isCut() {
+    return findings.size() < errors + warnings;
+  }
+
+  /** The errors that are kept. */
+  public List<Finding> errorFindings() {
+    return findings.stream().filter(found -> found.severity() == Severity.ERROR).toList();
+  }
+
+  /**
+   * Vietnamese text with English beside it, one block of lines per finding and a last line with the
+   * counts. The form is stable: expected reports are compared with it.
+   */
+  public String toText() {
+    return ReportText.of(this);
+  }
+}
