@@ -20,6 +20,9 @@ final class CommandFactory implements IFactory {
     if (type == DemoCommand.class) {
       return type.cast(new DemoCommand(terminal));
     }
+    if (type == SampleCommand.class) {
+      return type.cast(new SampleCommand(terminal));
+    }
     return others.create(type);
   }
 }

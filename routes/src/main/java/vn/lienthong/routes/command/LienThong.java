@@ -16,7 +16,12 @@ import vn.lienthong.routes.registry.HubHome;
     name = "lienthong",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {DemoCommand.class, StartCommand.class, SimulatorsCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      StartCommand.class,
+      SimulatorsCommand.class,
+      SampleCommand.class
+    },
     synopsisSubcommandLabel = "<lệnh/command>",
     commandListHeading = "%nLệnh / commands:%n",
     optionListHeading = "%nTùy chọn / options:%n",
@@ -53,9 +58,11 @@ public final class LienThong {
 
   static int run(Terminal terminal, String... arguments) {
     var out = new PrintWriter(terminal.stream(), true, StandardCharsets.UTF_8);
+    var errors = terminal.besideDocument().stream();
+    var err = new PrintWriter(errors, true, StandardCharsets.UTF_8);
     return new CommandLine(new LienThong(), new CommandFactory(terminal))
         .setOut(out)
-        .setErr(out)
+        .setErr(err)
         .setExecutionExceptionHandler((failure, line, parsed) -> failed(terminal, failure))
         .execute(arguments);
   }

@@ -2,6 +2,7 @@ package vn.lienthong.routes.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,22 +17,34 @@ final class Terminal {
   private static final String CLEAR_LINE = "\r\u001b[2K";
 
   private final PrintStream out;
+  private final OutputStream document;
+  private final PrintStream errors;
   private final boolean interactive;
   private String status = "";
   private boolean dots;
   private long lastSign = System.nanoTime();
 
   Terminal(PrintStream out, boolean interactive) {
-    this.out = out;
+    this(out, out, interactive);
+  }
+
+  Terminal(OutputStream out, PrintStream errors, boolean interactive) {
+    this.out = utf8(out);
+    this.document = out;
+    this.errors = errors;
     this.interactive = interactive;
   }
 
   /** The process's own; the launcher script says by a property whether it is a real terminal. */
   static Terminal own() {
-    var stream = new FileOutputStream(FileDescriptor.out);
     return new Terminal(
-        new PrintStream(stream, true, StandardCharsets.UTF_8),
+        new FileOutputStream(FileDescriptor.out),
+        utf8(new FileOutputStream(FileDescriptor.err)),
         Boolean.getBoolean("lienthong.terminal"));
+  }
+
+  private static PrintStream utf8(OutputStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 
   boolean interactive() {
@@ -40,6 +53,16 @@ final class Terminal {
 
   PrintStream stream() {
     return out;
+  }
+
+  /** For a document: unlike the other stream it fails when nobody takes the bytes any more. */
+  OutputStream document() {
+    return document;
+  }
+
+  /** Where to speak while standard output carries a document: standard error, never a status. */
+  Terminal besideDocument() {
+    return new Terminal(errors, errors, false);
   }
 
   /** Says one thing in both languages, on one line where it fits. */

@@ -1,13 +1,17 @@
 package vn.lienthong.qcvn109.sample;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
 
 /**
  * Under which codes the people of today's provinces were registered: adults' numbers begin with one
  * of the 63 provinces before 2025-07-01 (QĐ 19/2025/QĐ-TTg says which ones were merged).
  */
 final class BirthProvinces {
+  static final LocalDate MERGED_ON = LocalDate.of(2025, 7, 1);
+
   private static final Map<String, List<String>> MERGED =
       Map.ofEntries(
           Map.entry("08", List.of("02", "08")),
@@ -39,5 +43,18 @@ final class BirthProvinces {
   /** The old two-digit codes of a province of today. */
   static List<String> of(String provinceCode) {
     return MERGED.getOrDefault(provinceCode, List.of(provinceCode));
+  }
+
+  /** The 63 of them. */
+  static List<String> all() {
+    return Holder.ALL;
+  }
+
+  /** Made at first use. */
+  private static final class Holder {
+    static final List<String> ALL =
+        AdministrativeUnits.from2025().provinces().stream()
+            .flatMap(province -> of(province.code()).stream())
+            .toList();
   }
 }

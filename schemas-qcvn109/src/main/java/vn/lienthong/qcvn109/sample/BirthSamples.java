@@ -6,35 +6,32 @@ import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Queue;
 import vn.lienthong.qcvn109.identifier.Gender;
-import vn.lienthong.qcvn109.jaxb.v1.dancu.ChuHoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayChungSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiYeuCauStructure;
+import vn.lienthong.qcvn109.sample.PersonalNumbers.Series;
 
 /**
  * Birth dossiers of newborns and parents who do not exist, valid against the schema: some without a
- * father, sometimes twins, about one in five of a minority. Adults' numbers differ from one another
- * for the first million people. For one thread.
+ * father, sometimes twins, about one in five of a minority. No adult's number comes twice, nor
+ * among the citizens of the same seed. For one thread.
  */
 public final class BirthSamples {
   private static final int PERCENT_TWINS = 3;
-  private static final int SIX_DIGITS = 1_000_000;
-  // Has no factor in common with a million, so that a million steps meet every number once.
-  private static final int STRIDE = 611_953;
-
-  private final NameLists names = new NameLists();
   private final Queue<LienThongKhaiSinhStructure> waiting = new ArrayDeque<>();
   private final Dice dice;
   private final LocalDate today;
-  private long lastSixDigits;
+  private final People people;
+  private final String series;
   private int certificates;
 
   private BirthSamples(long seed, LocalDate today) {
     this.dice = new Dice(seed);
     this.today = today;
-    this.lastSixDigits = dice.between(0, SIX_DIGITS - 1);
-    this.certificates = dice.between(0, 20_000);
+    this.people = new People(dice, new PersonalNumbers(Series.BIRTHS, dice), 0);
+    // The whole seed, so that two seeds never give the same number.
+    this.series = Long.toUnsignedString(seed, 36).toUpperCase(Locale.ROOT);
   }
 
   /** The same births for the same seed on the same day in Việt Nam. */
@@ -50,7 +47,7 @@ public final class BirthSamples {
   /** The next birth; a twin follows its sibling. */
   public LienThongKhaiSinhStructure next() {
     if (waiting.isEmpty()) {
-      Family family = Family.of(names, dice, today, this::nextSixDigits);
+      Family family = Family.of(people, dice, today);
       waiting.add(dossier(family));
       if (dice.percent(PERCENT_TWINS)) {
         waiting.add(dossier(family));
@@ -64,14 +61,14 @@ public final class BirthSamples {
     boolean married = family.father() != null;
     dossier.setGiayChungSinh(certificate(family));
     dossier.setTre(child(family));
-    dossier.setMe(family.mother().citizen(family.community(), family.home(), married));
+    dossier.setMe(parent(family.mother(), family.home(), married));
     if (family.father() != null) {
-      dossier.setCha(family.father().citizen(family.community(), family.home(), true));
+      dossier.setCha(parent(family.father(), family.home(), true));
     }
     dossier.setNguoiYeuCau(applicant(family));
     dossier.setNoiDangKyKhaiSinh(family.home().commune().code());
     dossier.setNoiThuongTru(family.home().address());
-    dossier.setChuHo(head(family));
+    dossier.setChuHo(family.head().headOf(Relation.CHILD));
     dossier.setNoiKhamChuaBenhBanDau("Trạm Y tế " + family.home().commune().name());
     return dossier;
   }
@@ -80,15 +77,23 @@ public final class BirthSamples {
     Gender gender = dice.percent(52) ? Gender.MALE : Gender.FEMALE;
     PersonName name;
     do {
-      name = names.newborn(family.community(), gender, family.childFamilyName(), dice);
+      name = people.name(family.community(), gender, family.birthDate(), family.childFamilyName());
     } while (family.hasParentCalled(name));
-    CongDanStructure child = Citizens.citizen(name, gender, family.community(), family.birthDate());
+    Person newborn = new Person(null, name, gender, family.birthDate(), "VN", family.community());
+    CongDanStructure child = newborn.citizen();
     child.setQueQuan(family.home().place());
     return child;
   }
 
+  private static CongDanStructure parent(Person person, Home home, boolean married) {
+    CongDanStructure parent = person.citizen();
+    parent.setTinhTrangHonNhan((married ? MaritalStatus.MARRIED : MaritalStatus.NEVER).code());
+    parent.setThuongTru(home.address());
+    return parent;
+  }
+
   // The form of the certificate's number is a guess after the health sector's: province, GCS,
-  // number, year.
+  // series and number, year.
   private GiayChungSinhStructure certificate(Family family) {
     LocalDate issued = family.birthDate().plusDays(dice.between(0, 2));
     GiayChungSinhStructure certificate = new GiayChungSinhStructure();
@@ -96,8 +101,9 @@ public final class BirthSamples {
     certificate.setSo(
         String.format(
             Locale.ROOT,
-            "%s001.GCS.%05d.%02d",
+            "%s001.GCS.%s-%05d.%02d",
             family.home().province().code(),
+            series,
             certificates,
             family.birthDate().getYear() % 100));
     certificate.setNgayCap(issued.isAfter(today) ? today : issued);
@@ -108,23 +114,9 @@ public final class BirthSamples {
 
   private static NguoiYeuCauStructure applicant(Family family) {
     NguoiYeuCauStructure applicant = new NguoiYeuCauStructure();
-    applicant.setSoDinhDanh(family.head().number().value());
+    applicant.setSoDinhDanh(family.head().digits());
     applicant.setHoVaTen(family.head().name().structure());
     applicant.setQuanHe(family.head().gender() == Gender.MALE ? "Cha" : "Mẹ");
     return applicant;
-  }
-
-  // Of the relation codes only CH01, the head himself, was found; CON is ours.
-  private static ChuHoStructure head(Family family) {
-    ChuHoStructure head = new ChuHoStructure();
-    head.setQuanHe("CON");
-    head.setSoDinhDanh(family.head().number().value());
-    head.setHoVaTen(family.head().name().structure());
-    return head;
-  }
-
-  private int nextSixDigits() {
-    lastSixDigits = (lastSixDigits + STRIDE) % SIX_DIGITS;
-    return (int) lastSixDigits;
   }
 }

@@ -1,8 +1,8 @@
 package vn.lienthong.qcvn109.sample;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
-import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 
 /**
@@ -13,6 +13,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
  * @param detail house and street, or hamlet
  */
 record Home(AdministrativeUnit province, AdministrativeUnit commune, String detail) {
+  private static final int PERCENT_FROM_HERE = 80;
   private static final List<String> STREETS =
       List.of(
           "Trần Phú",
@@ -26,15 +27,9 @@ record Home(AdministrativeUnit province, AdministrativeUnit commune, String deta
           "Điện Biên Phủ",
           "Hùng Vương");
 
-  static Home pick(Community community, Dice dice) {
-    AdministrativeUnits units = AdministrativeUnits.from2025();
-    List<AdministrativeUnit> provinces =
-        units.provinces().stream()
-            .filter(
-                p -> community.provinces().isEmpty() || community.provinces().contains(p.code()))
-            .toList();
-    AdministrativeUnit province = dice.pick(provinces);
-    AdministrativeUnit commune = dice.pick(units.communesOf(province.code()));
+  static Home pick(Community community, Places places, Dice dice) {
+    AdministrativeUnit province = places.province(community, dice);
+    AdministrativeUnit commune = places.commune(province.code(), dice);
     String detail =
         commune.name().startsWith("Phường")
             ? "Số " + dice.between(1, 300) + ", đường " + dice.pick(STREETS)
@@ -46,6 +41,16 @@ record Home(AdministrativeUnit province, AdministrativeUnit commune, String deta
   private static String hamlet(Community community, AdministrativeUnit province) {
     boolean south = community == Community.KINH && province.code().compareTo("79") >= 0;
     return south ? "Ấp" : community.hamlet();
+  }
+
+  /** Under which province somebody of this home was registered at birth: most not far from it. */
+  String registered(LocalDate birth, Dice dice) {
+    if (birth.isBefore(BirthProvinces.MERGED_ON)) {
+      return dice.percent(PERCENT_FROM_HERE)
+          ? dice.pick(BirthProvinces.of(province.code()))
+          : dice.pick(BirthProvinces.all());
+    }
+    return province.code();
   }
 
   DiaChiStructure address() {

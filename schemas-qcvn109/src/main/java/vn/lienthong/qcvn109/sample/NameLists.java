@@ -1,79 +1,81 @@
 package vn.lienthong.qcvn109.sample;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import vn.lienthong.qcvn109.identifier.Gender;
 
 /** Names of each community, a frequent one standing as often as its weight says. */
 final class NameLists {
-  private final Map<String, List<String>> lists = new HashMap<>();
+  private final Map<Community, List<String>> families = new HashMap<>();
+  private final Map<Key, Lists> lists = new HashMap<>();
 
-  NameLists() {
-    try (InputStream in = Objects.requireNonNull(NameLists.class.getResourceAsStream("names.csv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.startsWith("#")).forEach(this::add);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
+  private NameLists() {
+    Map<String, List<String>> file = new HashMap<>();
+    SampleData.rows("names.csv", ";").forEach(row -> file.put(row[0] + row[1], words(row[2])));
+    for (Community community : Community.values()) {
+      families.put(community, list(file, community, Generation.MIDDLE, "family"));
+      for (Generation generation : Generation.values()) {
+        for (Gender gender : Gender.values()) {
+          String suffix = "-" + gender.name().toLowerCase(Locale.ROOT);
+          lists.put(
+              new Key(community, generation, gender),
+              new Lists(
+                  list(file, community, generation, "middle" + suffix),
+                  list(file, community, generation, "given" + suffix)));
+        }
+      }
     }
   }
 
+  static NameLists all() {
+    return Holder.ALL;
+  }
+
   String family(Community community, Dice dice) {
-    return dice.pick(list(community, "family"));
+    return dice.pick(Objects.requireNonNull(families.get(community)));
   }
 
-  PersonName adult(Community community, Gender gender, String family, Dice dice) {
-    return name(community, "", gender, family, dice);
-  }
-
-  PersonName newborn(Community community, Gender gender, String family, Dice dice) {
-    boolean own = lists.containsKey(key(community, "young-given-male"));
-    return name(community, own ? "young-" : "", gender, family, dice);
-  }
-
-  private PersonName name(
-      Community community, String generation, Gender gender, String family, Dice dice) {
-    String suffix = "-" + gender.name().toLowerCase(Locale.ROOT);
-    String middle = dice.pick(list(community, generation + "middle" + suffix));
-    String given = dice.pick(list(community, generation + "given" + suffix));
+  PersonName name(Community community, Gender gender, int birthYear, String family, Dice dice) {
+    Lists fitting =
+        Objects.requireNonNull(
+            lists.get(new Key(community, Generation.of(birthYear), gender)), "names");
+    String middle = dice.pick(fitting.middle());
+    String given = dice.pick(fitting.given());
     while (middle.endsWith(given)) {
-      given = dice.pick(list(community, generation + "given" + suffix));
+      given = dice.pick(fitting.given());
     }
     String personal = middle.equals("-") ? given : middle + " " + given;
     return new PersonName(family, personal, community.familyNameLast());
   }
 
-  private List<String> list(Community community, String list) {
-    return Objects.requireNonNull(lists.get(key(community, list)), list);
+  private static List<String> list(
+      Map<String, List<String>> file, Community community, Generation generation, String list) {
+    List<String> usual = file.get(community.code() + list);
+    List<String> own = file.getOrDefault(community.code() + generation.prefix() + list, usual);
+    return Objects.requireNonNull(own, list);
   }
 
-  private void add(String line) {
-    String[] cells = line.split(";", -1);
-    lists.put(
-        cells[0] + ";" + cells[1],
-        Stream.of(cells[2].split(",", -1)).flatMap(NameLists::weighted).toList());
+  private static List<String> words(String cell) {
+    List<String> words = new ArrayList<>();
+    for (String word : cell.split(",", -1)) {
+      int colon = word.indexOf(':');
+      int weight = colon < 0 ? 1 : Integer.parseInt(word.substring(colon + 1));
+      words.addAll(Collections.nCopies(weight, colon < 0 ? word : word.substring(0, colon)));
+    }
+    return List.copyOf(words);
   }
 
-  private static Stream<String> weighted(String word) {
-    int colon = word.indexOf(':');
-    return colon < 0
-        ? Stream.of(word)
-        : Collections.nCopies(Integer.parseInt(word.substring(colon + 1)), word.substring(0, colon))
-            .stream();
-  }
+  private record Key(Community community, Generation generation, Gender gender) {}
 
-  private static String key(Community community, String list) {
-    return community.code() + ";" + list;
+  private record Lists(List<String> middle, List<String> given) {}
+
+  /** Read at first use. */
+  private static final class Holder {
+    static final NameLists ALL = new NameLists();
   }
 }

@@ -3,8 +3,10 @@ package vn.lienthong.qcvn109.xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.Writer;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilder;
+import javax.xml.stream.XMLStreamWriter;
 import javax.xml.validation.Schema;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
@@ -83,6 +85,16 @@ public final class SecureXml {
    */
   public static byte[] serialize(Node node) {
     return XmlWriter.write(node);
+  }
+
+  /**
+   * Writes a document piece by piece, for documents that are too large for a tree. For one thread.
+   *
+   * @param out encodes in UTF-8 and is buffered: the JDK's own encoder takes twice the time;
+   *     neither flushed nor closed by the writer's {@code close}
+   */
+  public static XMLStreamWriter streamWriter(Writer out) {
+    return XmlFactories.streamWriter(out);
   }
 
   /**

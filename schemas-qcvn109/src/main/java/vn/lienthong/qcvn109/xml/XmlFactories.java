@@ -1,5 +1,6 @@
 package vn.lienthong.qcvn109.xml;
 
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -8,6 +9,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerConfigurationException;
 import javax.xml.transform.TransformerFactory;
@@ -56,6 +60,7 @@ final class XmlFactories {
   private static final DocumentBuilderFactory BUILDERS = builders();
   private static final TransformerFactory TRANSFORMERS = transformers();
   private static final SAXParserFactory READERS = readers();
+  private static final XMLOutputFactory STREAM_WRITERS = XMLOutputFactory.newDefaultFactory();
   private static final ThreadLocal<DocumentBuilder> BUILDER =
       ThreadLocal.withInitial(XmlFactories::newBuilder);
   private static final ThreadLocal<XMLReader> READER =
@@ -71,6 +76,15 @@ final class XmlFactories {
 
   static XMLReader reader() {
     return READER.get();
+  }
+
+  /** Writes text only; it has no settings that could load anything. */
+  static XMLStreamWriter streamWriter(Writer out) {
+    try {
+      return STREAM_WRITERS.createXMLStreamWriter(out);
+    } catch (XMLStreamException problem) {
+      throw new IllegalStateException("The XML stream writer cannot be made", problem);
+    }
   }
 
   static Transformer identity() {

@@ -1,0 +1,121 @@
+package vn.lienthong.routes.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.lienthong.qcvn109.dialect.Dialect;
+import vn.lienthong.qcvn109.sample.CongdanCollections;
+
+/** Writes one sample document, alone, on standard output. */
+@Command(
+    name = "sample",
+    mixinStandardHelpOptions = true,
+    description = {
+      "In một thông điệp mẫu; mọi người trong đó đều không có thật.",
+      "Prints one sample message; all people in it are invented."
+    },
+    footer = {
+      "",
+      "Ví dụ / example: ./lienthong sample CongdanCollection -n 100 --seed 7 > cong-dan.xml"
+    })
+final class SampleCommand implements Callable<Integer> {
+  static final String COLLECTION = "CongdanCollection";
+  private static final int MOST = 100_000_000;
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "<tên/NAME>",
+      description = "Tên phần tử, ví dụ CongdanCollection / name of the element")
+  private String name = "";
+
+  @Option(
+      names = {"-n", "--count"},
+      paramLabel = "<số/N>",
+      description = "Số công dân, chỉ cho CongdanCollection / citizens in a collection (10)")
+  private @Nullable Integer count;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "7",
+      paramLabel = "<số/N>",
+      description = "Cùng số, cùng tài liệu / the same document again (${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--dialect",
+      defaultValue = "canonical",
+      paramLabel = "<canonical|live>",
+      description = "Dạng của quy chuẩn hoặc của CSDL dân cư / form (${DEFAULT-VALUE})")
+  private String dialect = "";
+
+  @Option(
+      names = "--today",
+      paramLabel = "<yyyy-MM-dd>",
+      description = "Ngày của dữ liệu / day of the data (hôm nay / today)")
+  private @Nullable LocalDate today;
+
+  private final Terminal terminal;
+
+  SampleCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Terminal messages = terminal.besideDocument();
+    Document document = document();
+    try (Heartbeat life = Heartbeat.of(messages)) {
+      document.writeTo(terminal.document());
+      return 0;
+    } catch (IOException problem) {
+      if (ClosedPipe.isCauseOf(problem)) {
+        return 0;
+      }
+      messages.say("Không ghi được: " + problem.getMessage(), "standard output takes no more.");
+      return 1;
+    }
+  }
+
+  private Document document() {
+    LocalDate day = today == null ? LocalDate.now(VIETNAM) : today;
+    Dialect form = dialect();
+    if (!name.equals(COLLECTION)) {
+      throw wrong("Không có mẫu " + name + ". Có / there are: " + COLLECTION);
+    }
+    int citizens = count == null ? 10 : count;
+    if (citizens < 0 || citizens > MOST) {
+      throw wrong("-n: 0.." + MOST);
+    }
+    return out -> CongdanCollections.write(out, citizens, seed, form, day);
+  }
+
+  private Dialect dialect() {
+    return switch (dialect.toLowerCase(Locale.ROOT)) {
+      case "canonical" -> Dialect.CANONICAL;
+      case "live" -> Dialect.LIVE;
+      default -> throw wrong("--dialect: canonical, live");
+    };
+  }
+
+  private ParameterException wrong(String reason) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), reason);
+  }
+
+  /** Something that can be written. */
+  private interface Document {
+    void writeTo(OutputStream out) throws IOException;
+  }
+}

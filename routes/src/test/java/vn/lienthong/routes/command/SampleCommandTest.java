@@ -1,0 +1,92 @@
+package vn.lienthong.routes.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.xml.SecureXml;
+
+class SampleCommandTest {
+  private final ByteArrayOutputStream document = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+  @Test
+  void collection_standsAlone_onStandardOutput() {
+    assertThat(run("sample", "CongdanCollection", "-n", "20", "--seed", "7")).isZero();
+
+    var root = SecureXml.parse(document.toByteArray()).getDocumentElement();
+    assertThat(SchemaValidator.validate(root)).isEmpty();
+    assertThat(root.getAttribute("SoCongDan")).isEqualTo("20");
+    assertThat(messages.size()).isZero();
+  }
+
+  @Test
+  void sameDay_givesTheSameBytes() {
+    String[] call = {"sample", "CongdanCollection", "--today", "2026-03-01"};
+    run(call);
+    byte[] first = document.toByteArray();
+    document.reset();
+    run(call);
+
+    assertThat(document.toByteArray()).isEqualTo(first);
+    assertThat(document.toString(StandardCharsets.UTF_8)).contains("2026-03-01T00:00:00");
+  }
+
+  @Test
+  void unknownName_isRefused_withTheNamesThatExist() {
+    assertThat(run("sample", "CongDan")).isEqualTo(2);
+
+    assertThat(said()).contains("CongDan", "CongdanCollection");
+    assertThat(document.size()).isZero();
+  }
+
+  @Test
+  void unknownDialect_isRefused_withTheTwo() {
+    assertThat(run("sample", "CongdanCollection", "--dialect", "c06")).isEqualTo(2);
+
+    assertThat(said()).contains("canonical, live");
+    assertThat(document.size()).isZero();
+  }
+
+  @Test
+  void negativeNumber_isRefused_withTheRange() {
+    assertThat(run("sample", "CongdanCollection", "-n", "-3")).isEqualTo(2);
+
+    assertThat(said()).contains("-n: 0..");
+    assertThat(document.size()).isZero();
+  }
+
+  @Test
+  void closedPipe_endsTheCommand_quietly() {
+    OutputStream head =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+
+    assertThat(run(head, "sample", "CongdanCollection", "-n", "100000000")).isZero();
+
+    assertThat(messages.size()).isZero();
+  }
+
+  private int run(String... arguments) {
+    return run(document, arguments);
+  }
+
+  private int run(OutputStream out, String... arguments) {
+    return LienThong.run(
+        new Terminal(out, new PrintStream(messages, true, StandardCharsets.UTF_8), false),
+        arguments);
+  }
+
+  private String said() {
+    return messages.toString(StandardCharsets.UTF_8);
+  }
+}

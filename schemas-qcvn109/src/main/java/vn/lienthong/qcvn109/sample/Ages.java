@@ -1,0 +1,38 @@
+package vn.lienthong.qcvn109.sample;
+
+import java.util.List;
+
+/** How old people are, who heads a household and who is married, as {@code ages.csv} says. */
+final class Ages {
+  private final List<Group> groups =
+      SampleData.rows("ages.csv", ",").stream().skip(1).map(Group::of).toList();
+  private final Weights<Group> heads = new Weights<>(groups, Group::heads);
+
+  /** Age of a head of household in years. */
+  int head(Dice dice) {
+    Group group = heads.pick(dice);
+    return dice.between(group.from(), group.to());
+  }
+
+  MaritalStatus status(int age, Dice dice) {
+    Group group = groups.stream().filter(g -> age <= g.to()).findFirst().orElseThrow();
+    int ticket = dice.between(1, 100);
+    if (ticket <= group.never()) {
+      return MaritalStatus.NEVER;
+    }
+    boolean married = ticket <= group.never() + group.married();
+    return married ? MaritalStatus.MARRIED : MaritalStatus.DIVORCED_OR_WIDOWED;
+  }
+
+  /** The groups, for comparison. */
+  List<Group> groups() {
+    return groups;
+  }
+
+  record Group(int from, int to, int people, int heads, int never, int married) {
+    static Group of(String[] cells) {
+      int[] n = java.util.Arrays.stream(cells).mapToInt(Integer::parseInt).toArray();
+      return new Group(n[0], n[1], n[2], n[3], n[4], n[5]);
+    }
+  }
+}

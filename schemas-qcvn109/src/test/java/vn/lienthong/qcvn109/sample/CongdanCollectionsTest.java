@@ -1,0 +1,76 @@
+package vn.lienthong.qcvn109.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import vn.lienthong.qcvn109.dialect.Dialect;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.CongdanCollectionStructure;
+import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.xml.SecureXml;
+
+class CongdanCollectionsTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  @Test
+  void document_isValid_withTheCitizensOfTheSeed() throws IOException {
+    Element root = SecureXml.parse(write(300, 7)).getDocumentElement();
+    var collection = Payloads.read(root, CongdanCollectionStructure.class);
+
+    assertThat(SchemaValidator.validate(root)).isEmpty();
+    assertThat(collection.getSoCongDan()).isEqualTo(300);
+    assertThat(collection.getThoiDiemDuLieu()).isEqualTo("2026-11-21T00:00:00");
+    assertThat(collection.getGhiChu()).contains("không có thật", "invented");
+    assertThat(collection.getCongDan()).hasSize(300);
+    assertThat(collection.getCongDan().get(0).getSoDinhDanh())
+        .isEqualTo(CitizenSamples.seeded(7, TODAY).next().getSoDinhDanh());
+  }
+
+  @Test
+  void bytes_areTheSame_forTheSameArgumentsOnly() throws IOException {
+    assertThat(write(40, 7)).isEqualTo(write(40, 7)).isNotEqualTo(write(40, 8));
+  }
+
+  @Test
+  void emptyCollection_isValid() throws IOException {
+    Element root = SecureXml.parse(write(0, 7)).getDocumentElement();
+
+    assertThat(SchemaValidator.validate(root)).isEmpty();
+    assertThat(root.getAttribute("SoCongDan")).isEqualTo("0");
+  }
+
+  @Test
+  void negativeCount_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> write(-1, 7))
+        .withMessageContaining("no fewer than 0");
+  }
+
+  @Test
+  void failureOfTheStream_isHandedOn_asItIs() {
+    IOException full = new IOException("full");
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw full;
+          }
+        };
+
+    assertThatThrownBy(() -> CongdanCollections.write(broken, 500, 7, Dialect.CANONICAL, TODAY))
+        .isSameAs(full);
+  }
+
+  private static byte[] write(int count, long seed) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CongdanCollections.write(out, count, seed, Dialect.CANONICAL, TODAY);
+    return out.toByteArray();
+  }
+}
