@@ -23,6 +23,9 @@ final class CommandFactory implements IFactory {
     if (type == SampleCommand.class) {
       return type.cast(new SampleCommand(terminal));
     }
+    if (type == CodesCommand.class) {
+      return type.cast(new CodesCommand(terminal));
+    }
     return others.create(type);
   }
 }

@@ -20,7 +20,8 @@ import vn.lienthong.routes.registry.HubHome;
       DemoCommand.class,
       StartCommand.class,
       SimulatorsCommand.class,
-      SampleCommand.class
+      SampleCommand.class,
+      CodesCommand.class
     },
     synopsisSubcommandLabel = "<lệnh/command>",
     commandListHeading = "%nLệnh / commands:%n",
