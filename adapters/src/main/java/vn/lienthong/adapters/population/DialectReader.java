@@ -32,9 +32,9 @@ final class DialectReader {
     return new DialectReader(element, namespace, path);
   }
 
-  /** The same element, its children in another namespace. */
-  DialectReader in(String other) {
-    return new DialectReader(element, other, path);
+  /** What is read here, for a reader of another form. */
+  Element element() {
+    return element;
   }
 
   @Nullable DialectReader optionalChild(String name) {
@@ -62,29 +62,18 @@ final class DialectReader {
     return child(name).element.getTextContent();
   }
 
-  /** The text of a child; null where it is absent or empty, which the live service uses alike. */
-  @Nullable String optional(String name) {
-    DialectReader found = optionalChild(name);
-    String text = found == null ? "" : found.element.getTextContent();
-    return text.isEmpty() ? null : text;
-  }
-
   /** A compulsory child in a form of its own. */
   <T> T parsed(String name, Function<String, T> parser) {
     return child(name).value(parser);
   }
 
   /** This element's own text in a form of its own; the refusal names the place, never the text. */
-  <T> T value(Function<String, T> parser) {
+  private <T> T value(Function<String, T> parser) {
     try {
       return parser.apply(element.getTextContent());
     } catch (IllegalArgumentException | DateTimeException wrong) {
       throw refusal(HubErrorCode.SCHEMA_INVALID, path, "has not the form it needs");
     }
-  }
-
-  boolean isEmpty() {
-    return element.getTextContent().isEmpty();
   }
 
   /** Refuses anything that is left. */

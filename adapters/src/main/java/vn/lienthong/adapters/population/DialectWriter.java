@@ -1,6 +1,5 @@
 package vn.lienthong.adapters.population;
 
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -20,30 +19,15 @@ final class DialectWriter {
     return new DialectWriter(root, namespace);
   }
 
-  /** The same element, its further children in another namespace. */
-  DialectWriter in(String other) {
-    return new DialectWriter(element, other);
-  }
-
   Element element() {
     return element;
   }
 
-  DialectWriter child(String name) {
+  DialectWriter text(String name, Object value) {
     Document document = element.getOwnerDocument();
     Element child = document.createElementNS(namespace, name);
+    child.appendChild(document.createTextNode(value.toString()));
     element.appendChild(child);
-    return new DialectWriter(child, namespace);
-  }
-
-  DialectWriter text(String name, Object value) {
-    DialectWriter child = child(name);
-    child.element.appendChild(element.getOwnerDocument().createTextNode(value.toString()));
     return this;
-  }
-
-  /** Writes nothing for null. */
-  DialectWriter optional(String name, @Nullable Object value) {
-    return value == null ? this : text(name, value);
   }
 }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.error.HubException;
-import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.live.LiveCongDanStructure;
+import vn.lienthong.qcvn109.message.LivePayloads;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
@@ -19,10 +21,14 @@ import vn.lienthong.qcvn109.xml.SecureXml;
  * use here: low), the citizens follow the live answers (confidence high), the answer is ours.
  */
 public final class LiveNumberService {
-  static final String NAMESPACE = "http://dancuquocgia.bca";
-  static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+  private static final String NAMESPACE = "http://dancuquocgia.bca";
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
   private static final String REQUEST = "CapSoDinhDanh";
   private static final String ANSWER = "CapSoDinhDanhResponse";
+  private static final QName CHILD = new QName(NAMESPACE, "Tre");
+  private static final QName MOTHER = new QName(NAMESPACE, "Me");
+  private static final QName FATHER = new QName(NAMESPACE, "Cha");
 
   private LiveNumberService() {}
 
@@ -43,9 +49,9 @@ public final class LiveNumberService {
       String serviceCode,
       String integrationCode,
       String officer,
-      CongDanStructure child,
-      CongDanStructure mother,
-      @Nullable CongDanStructure father,
+      LiveCongDanStructure child,
+      LiveCongDanStructure mother,
+      @Nullable LiveCongDanStructure father,
       String place) {}
 
   /**
@@ -64,10 +70,10 @@ public final class LiveNumberService {
         .text("MaDVC", request.serviceCode())
         .text("MaTichHop", request.integrationCode())
         .text("MaCanBo", request.officer());
-    LiveCitizens.write(root.child("Tre"), request.child());
-    LiveCitizens.write(root.child("Me"), request.mother());
+    LivePayloads.append(root.element(), CHILD, request.child());
+    LivePayloads.append(root.element(), MOTHER, request.mother());
     if (request.father() != null) {
-      LiveCitizens.write(root.child("Cha"), request.father());
+      LivePayloads.append(root.element(), FATHER, request.father());
     }
     return root.text("MaDonViDangKy", request.place()).element();
   }
@@ -83,10 +89,10 @@ public final class LiveNumberService {
     String serviceCode = root.text("MaDVC");
     String integrationCode = root.text("MaTichHop");
     String officer = root.text("MaCanBo");
-    CongDanStructure child = LiveCitizens.read(root.child("Tre"));
-    CongDanStructure mother = LiveCitizens.read(root.child("Me"));
-    DialectReader fatherItem = root.optionalChild("Cha");
-    CongDanStructure father = fatherItem == null ? null : LiveCitizens.read(fatherItem);
+    LiveCongDanStructure child = citizen(root.child(CHILD.getLocalPart()));
+    LiveCongDanStructure mother = citizen(root.child(MOTHER.getLocalPart()));
+    DialectReader fatherItem = root.optionalChild(FATHER.getLocalPart());
+    LiveCongDanStructure father = fatherItem == null ? null : citizen(fatherItem);
     String place = root.text("MaDonViDangKy");
     root.end();
     return new Request(id, serviceCode, integrationCode, officer, child, mother, father, place);
@@ -115,7 +121,11 @@ public final class LiveNumberService {
     return new Answer(id, number, issuedOn);
   }
 
-  static LocalDate date(String text) {
+  private static LiveCongDanStructure citizen(DialectReader item) {
+    return LivePayloads.readCitizen(item.element());
+  }
+
+  private static LocalDate date(String text) {
     return LocalDate.parse(text, DATE);
   }
 }

@@ -2,13 +2,20 @@ package vn.lienthong.adapters.population;
 
 import static vn.lienthong.qcvn109.xml.XmlNames.SERVICE;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.AgencyAdapter;
+import vn.lienthong.qcvn109.dialect.DialectConverter;
+import vn.lienthong.qcvn109.dialect.Loss;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.PersonalNumber;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.live.LiveCongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhTraLoiStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -25,6 +32,11 @@ public final class PopulationAdapter implements AgencyAdapter {
   /** {@code MaTichHop} of this service is not known; the live ones are three digits as well. */
   private static final String INTEGRATION_CODE = "000";
 
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** What the dialect has no place for and the issue of a number can do without. */
+  private static final Set<Loss> ACCEPTED = Set.of(Loss.NAME_PARTS, Loss.ETHNIC_ALIAS);
+
   @Override
   public String kind() {
     return "population";
@@ -33,6 +45,8 @@ public final class PopulationAdapter implements AgencyAdapter {
   @Override
   public Optional<Element> toAgency(MessageHeader header, Element canonicalPayload) {
     CapSoDinhDanhStructure asked = Payloads.read(canonicalPayload, CapSoDinhDanhStructure.class);
+    CongDanStructure father = asked.getCha();
+    DialectConverter converter = converter(header);
     String purpose = header.purpose();
     String officer = header.officer();
     return Optional.of(
@@ -42,9 +56,9 @@ public final class PopulationAdapter implements AgencyAdapter {
                 purpose == null ? DEFAULT_SERVICE_CODE : purpose,
                 INTEGRATION_CODE,
                 officer == null ? "" : officer,
-                asked.getTre(),
-                asked.getMe(),
-                asked.getCha(),
+                live(converter, asked.getTre(), "Tre"),
+                live(converter, asked.getMe(), "Me"),
+                father == null ? null : live(converter, father, "Cha"),
                 asked.getNoiDangKyKhaiSinh())));
   }
 
@@ -64,6 +78,17 @@ public final class PopulationAdapter implements AgencyAdapter {
     canonical.setSoDinhDanh(checked(answer.number()));
     canonical.setNgayCap(answer.issuedOn());
     return Optional.of(Payloads.write(canonical));
+  }
+
+  // As of the day of sending: a repeat of the message is translated into the same bytes.
+  private static DialectConverter converter(MessageHeader header) {
+    LocalDate day = header.sentAt().atZoneSameInstant(VIETNAM).toLocalDate();
+    return DialectConverter.asOf(day).accepting(ACCEPTED);
+  }
+
+  private static LiveCongDanStructure live(
+      DialectConverter converter, CongDanStructure citizen, String item) {
+    return converter.toLive(citizen, "/dv:CapSoDinhDanh/dv:" + item).orThrow();
   }
 
   private static String checked(String number) {

@@ -16,6 +16,7 @@ import vn.lienthong.adapters.spi.TestPki;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.xml.XmlNames;
 
 class PopulationAdapterTest {
   private final PopulationAdapter adapter = new PopulationAdapter();
@@ -55,6 +56,39 @@ class PopulationAdapterTest {
     Element other = TestBirths.seeded(1).registration();
     assertRefused(
         () -> adapter.toAgency(header, other), HubErrorCode.PAYLOAD_WRONG_FOR_SERVICE, "Dang");
+  }
+
+  @Test
+  void ethnicAlias_isLeftOut_sinceTheNumberNeedsNone() {
+    TestBirths birth = TestBirths.seeded(1);
+    birth.form().getMe().getDanToc().setTenGoi("Kpă");
+
+    Element dialect = adapter.toAgency(header, birth.number()).orElseThrow();
+
+    assertThat(dialect.getTextContent()).doesNotContain("Kpă");
+  }
+
+  @Test
+  void unknownUnit_isRefused_withoutBeingPassedOn() {
+    TestBirths birth = TestBirths.seeded(1);
+    birth.form().getMe().getThuongTru().setMaDonViHanhChinh("99999");
+
+    assertRefused(
+        () -> adapter.toAgency(header, birth.number()),
+        HubErrorCode.DIALECT_NOT_CONVERTIBLE,
+        "/dv:CapSoDinhDanh/dv:Me/dc:ThuongTru/dc:MaDonViHanhChinh");
+  }
+
+  @Test
+  void requestWithAnItemThatTheDialectHasNot_isRefused() {
+    Element dialect = adapter.toAgency(header, TestBirths.seeded(1).number()).orElseThrow();
+    Node child = dialect.getFirstChild();
+    while (!child.getLocalName().equals("Tre")) {
+      child = child.getNextSibling();
+    }
+    child.appendChild(child.getOwnerDocument().createElementNS(XmlNames.CITIZEN, "Tuoi"));
+
+    assertRefused(() -> LiveNumberService.readRequest(dialect), HubErrorCode.SCHEMA_INVALID, "Tre");
   }
 
   @Test

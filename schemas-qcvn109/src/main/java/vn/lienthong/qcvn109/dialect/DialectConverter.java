@@ -1,7 +1,6 @@
 package vn.lienthong.qcvn109.dialect;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongdanCollectionStructure;
@@ -32,7 +31,7 @@ public final class DialectConverter {
    *     Vietnam
    */
   public static DialectConverter asOf(LocalDate day) {
-    return new DialectConverter(new Units(day), EnumSet.noneOf(Loss.class));
+    return new DialectConverter(new Units(day), Set.of());
   }
 
   /**
@@ -40,13 +39,13 @@ public final class DialectConverter {
    *
    * @throws IllegalArgumentException if one of them cannot be accepted
    */
-  public DialectConverter accepting(EnumSet<Loss> losses) {
+  public DialectConverter accepting(Set<Loss> losses) {
     for (Loss loss : losses) {
       if (!loss.isAcceptable()) {
         throw new IllegalArgumentException(loss + " cannot be accepted");
       }
     }
-    return new DialectConverter(units, EnumSet.copyOf(losses));
+    return new DialectConverter(units, Set.copyOf(losses));
   }
 
   /** A collection in the live form. */

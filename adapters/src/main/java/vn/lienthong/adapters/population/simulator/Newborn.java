@@ -2,7 +2,6 @@ package vn.lienthong.adapters.population.simulator;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import vn.lienthong.adapters.population.LiveNumberService;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.identifier.Gender;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
@@ -13,10 +12,13 @@ import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
  */
 record Newborn(String key, String province, Gender gender, LocalDate birth) {
   static Newborn of(
-      LiveNumberService.Request request, String province, Gender gender, LocalDate birth) {
+      CongDanStructure child,
+      CongDanStructure mother,
+      String province,
+      Gender gender,
+      LocalDate birth) {
     String identity =
-        String.join(
-            "\n", person(request.mother()), birth.toString(), gender.code(), name(request.child()));
+        String.join("\n", person(mother), birth.toString(), gender.code(), name(child));
     return new Newborn(DerivedId.of(identity, "child").toString(), province, gender, birth);
   }
 

@@ -10,9 +10,11 @@ import vn.lienthong.adapters.spi.ActRegister;
 import vn.lienthong.adapters.spi.StepDesk;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
+import vn.lienthong.qcvn109.dialect.DialectConverter;
 import vn.lienthong.qcvn109.identifier.Gender;
 import vn.lienthong.qcvn109.identifier.PersonalNumber;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.live.LiveCongDanStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
 /**
@@ -33,15 +35,15 @@ final class NumberIssue {
   }
 
   LiveNumberService.Answer answer(MessageHeader header, LiveNumberService.Request request) {
-    Newborn child = newborn(request);
+    LocalDate today = LocalDate.now(clock);
+    Newborn child = newborn(request, today);
     var act =
         register.enter(
             child.key(),
             header,
             number ->
                 LiveNumberService.write(
-                    new LiveNumberService.Answer(
-                        request.requestId(), issue(child), LocalDate.now(clock))));
+                    new LiveNumberService.Answer(request.requestId(), issue(child), today)));
     var first = LiveNumberService.readAnswer(act.content());
     return new LiveNumberService.Answer(request.requestId(), first.number(), first.issuedOn());
   }
@@ -60,8 +62,10 @@ final class NumberIssue {
     throw StepDesk.refusal(null, "every number of this province, gender and year is given");
   }
 
-  private static Newborn newborn(LiveNumberService.Request request) {
-    CongDanStructure child = request.child();
+  private static Newborn newborn(LiveNumberService.Request request, LocalDate today) {
+    DialectConverter converter = DialectConverter.asOf(today);
+    CongDanStructure child = citizen(converter, request.child(), "Tre");
+    CongDanStructure mother = citizen(converter, request.mother(), "Me");
     var birth = child.getNgayThangNamSinh();
     if (birth == null || birth.getNgayThangNam() == null) {
       throw StepDesk.refusal("/CapSoDinhDanh/Tre/NgayThangNamSinh", "a full date is needed");
@@ -80,6 +84,11 @@ final class NumberIssue {
                 () ->
                     StepDesk.refusal(
                         "/CapSoDinhDanh/MaDonViDangKy", "is no unit in force since 2025-07-01"));
-    return Newborn.of(request, province, gender, birth.getNgayThangNam());
+    return Newborn.of(child, mother, province, gender, birth.getNgayThangNam());
+  }
+
+  private static CongDanStructure citizen(
+      DialectConverter converter, LiveCongDanStructure citizen, String item) {
+    return converter.toCanonical(citizen, "/CapSoDinhDanh/" + item).orThrow();
   }
 }
