@@ -5,7 +5,6 @@ import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
-import vn.lienthong.qcvn109.xml.XmlBeginning;
 import vn.lienthong.qcvn109.xml.XmlPlace;
 
 /**
@@ -49,7 +48,7 @@ public final class DialectDetector {
    */
   public static Optional<Dialect> detect(byte[] prefix, int length) {
     Signs signs = new Signs();
-    XmlBeginning.read(prefix, length, new StreamSigns(signs));
+    new StreamSigns(signs).read(prefix, length);
     return signs.dialect();
   }
 
