@@ -45,7 +45,7 @@ public final class CongdanCollections {
       try {
         XMLStreamWriter writer = SecureXml.streamWriter(buffered);
         begin(writer, count, today);
-        CitizenWriter citizens = CitizenWriter.of(dialect, writer);
+        CitizenWriter citizens = CitizenWriter.of(dialect, today, writer);
         CitizenSamples samples = CitizenSamples.seeded(seed, today);
         for (int i = 0; i < count; i++) {
           citizens.write(samples.next());
