@@ -88,7 +88,8 @@ final class CodesView {
     fact("Nguồn / source", list.source());
     fact("Tệp / file", list.file() + " (" + list.dataDate() + "; " + list.licence() + ")");
     if (!list.note().isEmpty()) {
-      fact("Ghi chú / note", list.note());
+      fact("Ghi chú", list.note());
+      fact("Note", list.englishNote());
     }
   }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataDate when the data were read, year and month at least
  * @param licence of the data
  * @param confidence of the whole, or {@code per row}
- * @param note what a user has to know; may be empty
+ * @param note what a user has to know, in Vietnamese; may be empty
+ * @param englishNote the same in English
  */
 public record CodeListInfo(
     String list,
@@ -33,7 +34,8 @@ public record CodeListInfo(
     String dataDate,
     String licence,
     String confidence,
-    String note) {
+    String note,
+    String englishNote) {
 
   /** Whether this version is in force on that day. */
   public boolean validAt(LocalDate day) {
@@ -55,6 +57,7 @@ public record CodeListInfo(
         header.get("data-date"),
         header.get("licence"),
         header.get("confidence"),
-        header.optional("note"));
+        header.optional("note"),
+        header.optional("note-en"));
   }
 }

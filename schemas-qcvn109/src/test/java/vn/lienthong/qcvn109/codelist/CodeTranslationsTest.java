@@ -1,11 +1,13 @@
 package vn.lienthong.qcvn109.codelist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static vn.lienthong.qcvn109.codelist.TranslationAssertions.code;
 import static vn.lienthong.qcvn109.codelist.TranslationAssertions.refused;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,22 @@ class CodeTranslationsTest {
             CodeLists.entries(CIVIL, "dvclt").stream()
                 .filter(e -> isLost(CodeTranslations.translate(CIVIL, e.code(), PORTAL))))
         .isEmpty();
+  }
+
+  @Test
+  void everyRowOfTheMaps_namesCodesThatExist() {
+    List<String> mapped = List.of(CIVIL, "trang-thai-dvclt", PORTAL, "gioi-tinh", "gioi-tinh-bhxh");
+    for (String from : mapped) {
+      for (CodeEntry entry : CodeLists.entries(from, CodeLists.versions(from).get(0))) {
+        for (String to : mapped) {
+          if (!from.equals(to)) {
+            assertThatCode(() -> CodeTranslations.translate(from, entry.code(), to))
+                .as(from + " " + entry.code() + " " + to)
+                .doesNotThrowAnyException();
+          }
+        }
+      }
+    }
   }
 
   @Test
