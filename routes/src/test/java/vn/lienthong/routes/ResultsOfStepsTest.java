@@ -81,6 +81,19 @@ class ResultsOfStepsTest {
   }
 
   @Test
+  void birthWithoutResidence_isRefused_sinceNoProcedureRunsIt() {
+    var form = oneStop.sample(399);
+    form.setNoiOHienTai(form.getNoiThuongTru());
+    form.setNoiThuongTru(null);
+    form.setChuHo(null);
+    String dossier = oneStop.code() + "-261121-0399";
+    var header = oneStop.header("LienThongKhaiSinh").withDossierCode(dossier);
+    oneStop.post(oneStop.sign(header, form));
+    refused(settled(oneStop, header.id()), HubErrorCode.SCHEMA_INVALID);
+    assertThat(column("count(*)", dossier, "true")).isEqualTo("0");
+  }
+
+  @Test
   void resultThatBreaksTheProcedure_leavesNobodyWaitingInSilence() {
     String dossier = open(308);
     query("UPDATE dossier SET procedure = 'Unknown' WHERE code = '" + dossier + "' RETURNING code");

@@ -59,7 +59,7 @@ public final class PopulationAdapter implements AgencyAdapter {
                 live(converter, asked.getTre(), "Tre"),
                 live(converter, asked.getMe(), "Me"),
                 father == null ? null : live(converter, father, "Cha"),
-                asked.getNoiDangKyKhaiSinh())));
+                place(asked))));
   }
 
   /**
@@ -89,6 +89,17 @@ public final class PopulationAdapter implements AgencyAdapter {
   private static LiveCongDanStructure live(
       DialectConverter converter, CongDanStructure citizen, String item) {
     return converter.toLive(citizen, "/dv:CapSoDinhDanh/dv:" + item).orThrow();
+  }
+
+  private static String place(CapSoDinhDanhStructure asked) {
+    if (asked.getNoiDangKyKhaiSinh() == null) {
+      throw new HubException(
+          HubFault.of(
+              HubErrorCode.SCHEMA_INVALID,
+              "/dv:CapSoDinhDanh/dv:CoQuanDaiDien",
+              "the population database's dialect has no place for a mission abroad"));
+    }
+    return asked.getNoiDangKyKhaiSinh();
   }
 
   private static String checked(String number) {

@@ -1,5 +1,6 @@
 package vn.lienthong.adapters.spi;
 
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.identifier.PersonalNumber;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
@@ -13,8 +14,8 @@ public final class ChildNumber {
    *
    * @throws HubException a refusal if it is missing or has not the form of one
    */
-  public static PersonalNumber of(CongDanStructure child) {
-    String number = child.getSoDinhDanh();
+  public static PersonalNumber of(@Nullable CongDanStructure child) {
+    String number = child == null ? null : child.getSoDinhDanh();
     if (number == null) {
       throw StepDesk.refusal("dv:Tre/dc:SoDinhDanh", "the child has no personal number");
     }

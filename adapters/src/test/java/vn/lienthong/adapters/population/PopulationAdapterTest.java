@@ -15,7 +15,10 @@ import vn.lienthong.adapters.spi.TestBirths;
 import vn.lienthong.adapters.spi.TestPki;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.CoQuanDaiDienStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 class PopulationAdapterTest {
@@ -49,6 +52,21 @@ class PopulationAdapterTest {
     assertThat(text(dialect, "Me/ThuongTru/MaTinhThanh")).matches("\\d\\d");
     assertThat(text(dialect, "Me/ThuongTru/MaPhuongXa"))
         .isEqualTo(birth.form().getMe().getThuongTru().getMaDonViHanhChinh());
+  }
+
+  @Test
+  void birthRegisteredAtAConsulate_isRefused_sinceTheDialectHasNoPlaceForIt() {
+    var asked = Payloads.read(birthWithFather().number(), CapSoDinhDanhStructure.class);
+    asked.setNoiDangKyKhaiSinh(null);
+    CoQuanDaiDienStructure consulate = new CoQuanDaiDienStructure();
+    consulate.setTen("Đại sứ quán Việt Nam tại Lào");
+    consulate.setQuocGia("LA");
+    asked.setCoQuanDaiDien(consulate);
+
+    assertRefused(
+        () -> adapter.toAgency(header, Payloads.write(asked)),
+        HubErrorCode.SCHEMA_INVALID,
+        "CoQuanDaiDien");
   }
 
   @Test

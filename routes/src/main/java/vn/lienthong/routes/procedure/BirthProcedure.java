@@ -2,6 +2,7 @@ package vn.lienthong.routes.procedure;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapTheBHYTStructure;
@@ -44,6 +45,14 @@ final class BirthProcedure implements ProcedureDefinition {
   @Override
   public List<Step> steps() {
     return STEPS;
+  }
+
+  @Override
+  public @Nullable String objection(Element form) {
+    var birth = Payloads.read(form, LienThongKhaiSinhStructure.class);
+    return birth.getNoiThuongTru() == null
+        ? "the form without residence has no procedure here: NoiThuongTru and ChuHo are needed"
+        : null;
   }
 
   @Override

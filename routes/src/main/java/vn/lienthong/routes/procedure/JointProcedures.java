@@ -58,7 +58,7 @@ public final class JointProcedures implements StepOutcomes {
       Handle tx, long evidenceId, MessageHeader header, Element payload) {
     ProcedureDefinition definition = definitions.get(header.service());
     return definition != null
-        ? open(tx, definition, evidenceId, header)
+        ? open(tx, definition, evidenceId, header, payload)
         : result(tx, evidenceId, header, payload);
   }
 
@@ -100,7 +100,15 @@ public final class JointProcedures implements StepOutcomes {
   }
 
   private Optional<HubFault> open(
-      Handle tx, ProcedureDefinition definition, long evidenceId, MessageHeader header) {
+      Handle tx,
+      ProcedureDefinition definition,
+      long evidenceId,
+      MessageHeader header,
+      Element form) {
+    String objection = definition.objection(form);
+    if (objection != null) {
+      return refuse(SCHEMA_INVALID, objection);
+    }
     String code = String.valueOf(header.dossierCode());
     if (!dossiers.open(tx, code, definition.service(), header, evidenceId)) {
       return refuse(DOSSIER_EXISTS, code);

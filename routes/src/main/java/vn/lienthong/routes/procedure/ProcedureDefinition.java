@@ -2,6 +2,7 @@ package vn.lienthong.routes.procedure;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 
@@ -32,6 +33,11 @@ interface ProcedureDefinition {
         .filter(step -> step.service().equals(service))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Why a form cannot open a dossier though its schema allows it; null where it can. */
+  default @Nullable String objection(Element form) {
+    return null;
   }
 
   /** Whether a step's finished result carries what the procedure and the citizen wait for. */

@@ -16,6 +16,7 @@ import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
 import vn.lienthong.qcvn109.identifier.HealthInsuranceCardNumber;
 import vn.lienthong.qcvn109.identifier.SocialInsuranceNumber;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.NgayThangNamSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapTheBHYTStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
@@ -68,7 +69,7 @@ public final class SocialInsuranceSimulator
   @Override
   public LongFunction<KetQuaHoSoStructure> prepare(
       MessageHeader header, CapTheBHYTStructure request) {
-    String province = province(request.getNoiThuongTru().getMaDonViHanhChinh());
+    String province = province(home(request).getMaDonViHanhChinh());
     NgayThangNamSinhStructure birth = request.getTre().getNgayThangNamSinh();
     if (birth == null || birth.getNgayThangNam() == null) {
       throw StepDesk.refusal("dv:Tre/dc:NgayThangNamSinh", "a full birth date is needed");
@@ -101,6 +102,10 @@ public final class SocialInsuranceSimulator
     LocalDate sixYears = birth.plusMonths(72).minusDays(1);
     LocalDate schoolBegins = LocalDate.of(sixYears.getYear(), 9, 30);
     return sixYears.isBefore(schoolBegins) ? schoolBegins : sixYears;
+  }
+
+  private static DiaChiStructure home(CapTheBHYTStructure request) {
+    return request.getNoiThuongTru() == null ? request.getNoiOHienTai() : request.getNoiThuongTru();
   }
 
   private static String province(String unit) {

@@ -12,6 +12,10 @@ import vn.lienthong.adapters.spi.TestPki;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.DangKyThuongTruStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.DinhDanhStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiStructure;
+import vn.lienthong.qcvn109.message.Payloads;
 
 class ResidenceSimulatorTest extends StepSimulatorContract {
   @Override
@@ -46,6 +50,24 @@ class ResidenceSimulatorTest extends StepSimulatorContract {
         .startsWith(home.getMaDonViHanhChinh() + "-")
         .endsWith("-000001");
     assertThat(entry.getNoiThuongTru()).usingRecursiveComparison().isEqualTo(home);
+  }
+
+  @Test
+  void requestOfAnAdult_isRefused_sinceOnlyChildrenAreRegisteredHere() {
+    var request = Payloads.read(TestBirths.seeded(10).residence(), DangKyThuongTruStructure.class);
+    request.setTre(null);
+    request.setGiayKhaiSinh(null);
+    DinhDanhStructure identity = new DinhDanhStructure();
+    identity.setSoDinhDanh("001199000001");
+    NguoiStructure adult = new NguoiStructure();
+    adult.setDinhDanh(identity);
+    adult.setHoVaTen(request.getChuHo().getHoVaTen());
+    request.setNguoiDangKy(adult);
+    try (TestMember running = start()) {
+      running.send(TestBirths.header(service(), member()), Payloads.write(request));
+      awaitResults(1);
+    }
+    assertRefused(results().get(0), "no personal number");
   }
 
   @Test

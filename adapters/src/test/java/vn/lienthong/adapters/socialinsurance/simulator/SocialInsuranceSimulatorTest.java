@@ -15,6 +15,8 @@ import vn.lienthong.adapters.spi.TestPki;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.qcvn109.identifier.HealthInsuranceCardNumber;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapTheBHYTStructure;
+import vn.lienthong.qcvn109.message.Payloads;
 
 class SocialInsuranceSimulatorTest extends StepSimulatorContract {
   @Override
@@ -63,6 +65,19 @@ class SocialInsuranceSimulatorTest extends StepSimulatorContract {
   })
   void lastDay_isTheDayBeforeSixYears_orTheBeginOfSchool(LocalDate birth, LocalDate last) {
     assertThat(SocialInsuranceSimulator.lastDay(birth)).isEqualTo(last);
+  }
+
+  @Test
+  void childWithoutAResidenceStep_getsACardOfWhereItLives() {
+    TestBirths birth = TestBirths.seeded(11).withNumber("001226000011");
+    var request = Payloads.read(birth.card(), CapTheBHYTStructure.class);
+    request.setNoiOHienTai(request.getNoiThuongTru());
+    request.setNoiThuongTru(null);
+    try (TestMember running = start()) {
+      running.send(TestBirths.header(service(), member()), Payloads.write(request));
+      awaitResults(1);
+    }
+    assertThat(results().get(0).getTheBHYT().getMaTheBHYT()).startsWith("TE1");
   }
 
   @Test
