@@ -2,24 +2,30 @@ package vn.lienthong.qcvn109.dialect;
 
 import org.jspecify.annotations.Nullable;
 
-/** A path that is only written out where something is lost. */
-record Place(@Nullable Place parent, String step) {
+/**
+ * A path that is only written out where something is lost.
+ *
+ * @param name of an item of the citizen namespace; the whole path where there is no parent
+ * @param position among items of the same name; 0 where there can be only one
+ */
+record Place(@Nullable Place parent, String name, int position) {
   static Place of(String path) {
-    return new Place(null, path);
+    return new Place(null, path, 0);
   }
 
-  /** An item of the citizen namespace. */
-  Place child(String name) {
-    return new Place(this, "/dc:" + name);
+  Place child(String item) {
+    return new Place(this, item, 0);
   }
 
-  /** One of several of the same name. */
-  Place child(String name, int position) {
-    return child(name + "[" + position + "]");
+  Place child(String item, int itsPosition) {
+    return new Place(this, item, itsPosition);
   }
 
   @Override
   public String toString() {
-    return parent == null ? step : parent + step;
+    if (parent == null) {
+      return name;
+    }
+    return parent + "/dc:" + name + (position == 0 ? "" : "[" + position + "]");
   }
 }
