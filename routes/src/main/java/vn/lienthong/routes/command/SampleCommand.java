@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.sample.CongdanCollections;
+import vn.lienthong.qcvn109.sample.MessageSamples;
 
 /** Writes one sample document, alone, on standard output. */
 @Command(
@@ -31,6 +33,7 @@ import vn.lienthong.qcvn109.sample.CongdanCollections;
     })
 final class SampleCommand implements Callable<Integer> {
   static final String COLLECTION = "CongdanCollection";
+  private static final int USUAL = 10;
   private static final int MOST = 100_000_000;
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -92,14 +95,29 @@ final class SampleCommand implements Callable<Integer> {
   private Document document() {
     LocalDate day = today == null ? LocalDate.now(VIETNAM) : today;
     Dialect form = dialect();
-    if (!name.equals(COLLECTION)) {
-      throw wrong("Không có mẫu " + name + ". Có / there are: " + COLLECTION);
+    if (name.equals(COLLECTION)) {
+      int citizens = count == null ? USUAL : count;
+      if (citizens < 0 || citizens > MOST) {
+        throw wrong("-n: 0.." + MOST);
+      }
+      return out -> CongdanCollections.write(out, citizens, seed, form, day);
     }
-    int citizens = count == null ? 10 : count;
-    if (citizens < 0 || citizens > MOST) {
-      throw wrong("-n: 0.." + MOST);
+    checkSingle(form);
+    return out -> MessageSamples.write(out, name, seed, day);
+  }
+
+  private void checkSingle(Dialect form) {
+    List<String> names = MessageSamples.names();
+    if (!names.contains(name)) {
+      throw wrong("Không có mẫu " + name + ". Có / there are: " + String.join(", ", names));
     }
-    return out -> CongdanCollections.write(out, citizens, seed, form, day);
+    if (count != null) {
+      throw wrong(
+          "-n chỉ dùng cho / is only for " + COLLECTION + ": " + name + " có một / has one");
+    }
+    if (form != Dialect.CANONICAL) {
+      throw wrong("--dialect live chỉ dùng cho / is only for " + COLLECTION);
+    }
   }
 
   private Dialect dialect() {

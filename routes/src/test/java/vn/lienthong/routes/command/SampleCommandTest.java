@@ -41,7 +41,32 @@ class SampleCommandTest {
   void unknownName_isRefused_withTheNamesThatExist() {
     assertThat(run("sample", "CongDan")).isEqualTo(2);
 
-    assertThat(said()).contains("CongDan", "CongdanCollection");
+    assertThat(said()).contains("CongDan", "CongdanCollection", "DangKyKhaiSinh");
+    assertThat(document.size()).isZero();
+  }
+
+  @Test
+  void payload_isWritten_asTheSchemasDescribeIt() {
+    assertThat(run("sample", "DangKyKhaiSinh", "--seed", "3")).isZero();
+
+    var root = SecureXml.parse(document.toByteArray()).getDocumentElement();
+    assertThat(root.getLocalName()).isEqualTo("DangKyKhaiSinh");
+    assertThat(SchemaValidator.validate(root)).isEmpty();
+  }
+
+  @Test
+  void liveDialect_isWritten_withWholeNames() {
+    assertThat(run("sample", "CongdanCollection", "-n", "3", "--dialect", "live")).isZero();
+
+    assertThat(document.toString(StandardCharsets.UTF_8))
+        .contains("<dc:Ho></dc:Ho>", "MaTinhThanh");
+  }
+
+  @Test
+  void number_isRefused_forASinglePayload() {
+    assertThat(run("sample", "DangKyKhaiSinh", "-n", "3")).isEqualTo(2);
+
+    assertThat(said()).contains("-n", "CongdanCollection");
     assertThat(document.size()).isZero();
   }
 

@@ -1,5 +1,6 @@
 package vn.lienthong.qcvn109.sample;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** How old people are, who heads a household and who is married, as {@code ages.csv} says. */
@@ -7,6 +8,12 @@ final class Ages {
   private final List<Group> groups =
       SampleData.rows("ages.csv", ",").stream().skip(1).map(Group::of).toList();
   private final Weights<Group> heads = new Weights<>(groups, Group::heads);
+
+  private Ages() {}
+
+  static Ages all() {
+    return Holder.ALL;
+  }
 
   /** Age of a head of household in years. */
   int head(Dice dice) {
@@ -29,9 +36,14 @@ final class Ages {
     return groups;
   }
 
+  /** Read at first use. */
+  private static final class Holder {
+    static final Ages ALL = new Ages();
+  }
+
   record Group(int from, int to, int people, int heads, int never, int married) {
     static Group of(String[] cells) {
-      int[] n = java.util.Arrays.stream(cells).mapToInt(Integer::parseInt).toArray();
+      int[] n = Arrays.stream(cells).mapToInt(Integer::parseInt).toArray();
       return new Group(n[0], n[1], n[2], n[3], n[4], n[5]);
     }
   }

@@ -25,7 +25,7 @@ public final class CitizenSamples {
     Dice dice = new Dice(seed);
     People people =
         new People(dice, new PersonalNumbers(Series.CITIZENS, dice), CORRECTED_PER_TEN_THOUSAND);
-    Foreigners foreigners = new Foreigners();
+    Foreigners foreigners = Foreigners.all();
     households = new HouseholdMaker(dice, people, foreigners, today);
     papers = new Papers(dice, foreigners, today);
   }

@@ -21,6 +21,11 @@ final class Dice {
     return low + random.nextInt(high - low + 1);
   }
 
+  /** Any number. */
+  long number() {
+    return random.nextLong();
+  }
+
   boolean percent(int chance) {
     return random.nextInt(100) < chance;
   }

@@ -11,6 +11,12 @@ final class Foreigners {
       SampleData.rows("foreigners.csv", ";").stream().map(Country::of).toList();
   private final Weights<Country> countries = new Weights<>(all, Country::weight);
 
+  private Foreigners() {}
+
+  static Foreigners all() {
+    return Holder.ALL;
+  }
+
   Person person(Gender gender, LocalDate birth, Dice dice) {
     Country country = countries.pick(dice);
     String given = dice.pick(gender == Gender.MALE ? country.men() : country.women());
@@ -26,6 +32,11 @@ final class Foreigners {
     place.setChiTiet(dice.pick(country.places()));
     place.setQuocGia(countryCode);
     return place;
+  }
+
+  /** Read at first use. */
+  private static final class Holder {
+    static final Foreigners ALL = new Foreigners();
   }
 
   private record Country(

@@ -17,7 +17,7 @@ final class HouseholdMaker {
   private final Dice dice;
   private final LocalDate today;
   private final Places places;
-  private final Ages ages = new Ages();
+  private final Ages ages = Ages.all();
   private final Ancestors ancestors;
   private final Couples couples;
   private final Children children;

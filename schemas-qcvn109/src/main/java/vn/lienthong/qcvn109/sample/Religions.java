@@ -1,5 +1,6 @@
 package vn.lienthong.qcvn109.sample;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class Religions {
             .map(pair -> new Share(pair[0], Integer.parseInt(pair[1])))
             .toList();
     int rest = ALL - some.stream().mapToInt(Share::weight).sum();
-    List<Share> all = new java.util.ArrayList<>(some);
+    List<Share> all = new ArrayList<>(some);
     all.add(new Share(null, rest));
     return new Weights<>(all, Share::weight);
   }

@@ -42,7 +42,7 @@ class CitizenSamplesTest {
     Map<Integer, Long> found = new TreeMap<>();
     PEOPLE.forEach(c -> found.merge(Math.min(age(c) / 20, 3), 1L, Long::sum));
     Map<Integer, Integer> wanted = new TreeMap<>();
-    new Ages()
+    Ages.all()
         .groups()
         .forEach(g -> wanted.merge(Math.min(g.from() / 20, 3), g.people(), Integer::sum));
 

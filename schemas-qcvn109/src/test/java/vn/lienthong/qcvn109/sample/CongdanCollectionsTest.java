@@ -8,10 +8,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import javax.xml.transform.dom.DOMSource;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import vn.lienthong.qcvn109.contract.ContractVersions;
+import vn.lienthong.qcvn109.contract.Schemas;
 import vn.lienthong.qcvn109.dialect.Dialect;
+import vn.lienthong.qcvn109.dialect.DialectDetector;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongdanCollectionStructure;
+import vn.lienthong.qcvn109.message.LivePayloads;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.validation.SchemaValidator;
 import vn.lienthong.qcvn109.xml.SecureXml;
@@ -36,6 +41,19 @@ class CongdanCollectionsTest {
   @Test
   void bytes_areTheSame_forTheSameArgumentsOnly() throws IOException {
     assertThat(write(40, 7)).isEqualTo(write(40, 7)).isNotEqualTo(write(40, 8));
+  }
+
+  @Test
+  void liveDocument_isValid_inItsOwnSchema() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CongdanCollections.write(out, 1_000, 7, Dialect.LIVE, TODAY);
+    Element root = SecureXml.parse(out.toByteArray()).getDocumentElement();
+
+    Schemas.of(ContractVersions.all().get(0), Dialect.LIVE)
+        .newValidator()
+        .validate(new DOMSource(root));
+    assertThat(LivePayloads.read(root).getCongDan()).hasSize(1_000);
+    assertThat(DialectDetector.detect(root)).contains(Dialect.LIVE);
   }
 
   @Test

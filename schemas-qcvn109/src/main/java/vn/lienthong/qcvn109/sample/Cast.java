@@ -1,0 +1,70 @@
+package vn.lienthong.qcvn109.sample;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
+
+/** The people and places of one message. */
+final class Cast {
+  private final Dice dice;
+  private final LocalDate today;
+  private final CitizenSamples citizens;
+  private final LienThongKhaiSinhStructure birth;
+  private CongDanStructure person;
+  private AdministrativeUnit unit;
+
+  Cast(long seed, Dice dice, LocalDate today) {
+    this.dice = dice;
+    this.today = today;
+    citizens = CitizenSamples.seeded(seed, today);
+    birth = BirthSamples.seeded(seed, today).next();
+    person = next();
+    unit = anyUnit();
+  }
+
+  /** The next values are about somebody else, somewhere else. */
+  void change() {
+    person = next();
+    unit = anyUnit();
+  }
+
+  /** A citizen with a number, of whom the present part of the message speaks. */
+  CongDanStructure person() {
+    return person;
+  }
+
+  /** A commune of today. */
+  AdministrativeUnit unit() {
+    return unit;
+  }
+
+  /** Who a whole citizen of this name is: the family of one birth, else anybody. */
+  CongDanStructure citizen(String element) {
+    CongDanStructure member = member(element);
+    return member == null ? citizens.next() : member;
+  }
+
+  private @Nullable CongDanStructure member(String element) {
+    return switch (element) {
+      case "Tre" -> birth.getTre();
+      case "Me" -> birth.getMe();
+      case "Cha" -> birth.getCha();
+      default -> null;
+    };
+  }
+
+  private CongDanStructure next() {
+    CongDanStructure next;
+    do {
+      next = citizens.next();
+    } while (next.getSoDinhDanh() == null || next.getMe() == null);
+    return next;
+  }
+
+  private AdministrativeUnit anyUnit() {
+    Places places = Places.at(today);
+    return places.commune(places.province(Community.KINH, dice).code(), dice);
+  }
+}

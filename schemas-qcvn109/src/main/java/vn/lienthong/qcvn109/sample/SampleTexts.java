@@ -1,0 +1,48 @@
+package vn.lienthong.qcvn109.sample;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Free texts and codes by the element's name, as {@code texts.csv} says. */
+final class SampleTexts {
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
+  private static final Map<String, List<String>> TEXTS = texts();
+  private static final String ANY = "*";
+
+  private SampleTexts() {}
+
+  /** A text for the element; of two fitting lists that of the type's name goes first. */
+  static String of(String element, Dice dice, LocalDate today) {
+    List<String> texts = TEXTS.getOrDefault(element, TEXTS.get(ANY));
+    if (texts == null) {
+      throw new IllegalStateException("There is no text for any element");
+    }
+    return filled(dice.pick(texts), dice, today);
+  }
+
+  private static String filled(String text, Dice dice, LocalDate today) {
+    StringBuilder filled = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      filled.append(c == '#' ? (char) ('0' + dice.between(0, 9)) : c);
+    }
+    return filled
+        .toString()
+        .replace("{ngay}", DATE.format(today))
+        .replace("{nam}", Integer.toString(today.getYear()));
+  }
+
+  private static Map<String, List<String>> texts() {
+    Map<String, List<String>> texts = new HashMap<>();
+    for (String[] row : SampleData.rows("texts.csv", ";")) {
+      for (String element : row[0].split(" ", -1)) {
+        texts.put(element, List.of(row[1].split("\\|", -1)));
+      }
+    }
+    return Map.copyOf(texts);
+  }
+}
