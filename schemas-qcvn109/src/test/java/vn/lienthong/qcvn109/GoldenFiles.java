@@ -8,25 +8,44 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The files under {@code golden}: valid ones, and broken ones with what must be said of each. */
+/**
+ * The files under {@code golden}: valid ones, and broken ones with one fault each. Beside {@code
+ * x.xml} stands {@code x.report.txt}, what the validator must say of it; a valid file without one
+ * must have nothing to report.
+ */
 public final class GoldenFiles {
   private GoldenFiles() {}
 
   /** The valid files. */
   public static List<Path> valid() throws IOException {
-    try (Stream<Path> files = Files.list(folder("valid"))) {
-      return files.sorted().toList();
-    }
+    return xml("valid");
   }
 
-  /** The broken files and the refusal each must meet. */
-  public static List<Broken> broken() throws IOException {
+  /** The broken files. */
+  public static List<Path> broken() throws IOException {
+    return xml("broken");
+  }
+
+  /** The broken files and what a door, which reads the header first, must refuse them with. */
+  public static List<Broken> refused() throws IOException {
     Path folder = folder("broken");
     return Files.readAllLines(folder.resolve("expected.csv")).stream()
         .filter(line -> !line.startsWith("#"))
         .map(line -> line.split(";", -1))
         .map(c -> new Broken(folder.resolve(c[0] + ".xml"), c[1], c[2], c[3]))
         .toList();
+  }
+
+  /** Where the expected report of a file stands, or would stand. */
+  public static Path report(Path file) {
+    String name = file.getFileName().toString();
+    return file.resolveSibling(name.substring(0, name.length() - 4) + ".report.txt");
+  }
+
+  private static List<Path> xml(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(folder(name))) {
+      return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+    }
   }
 
   private static Path folder(String name) {

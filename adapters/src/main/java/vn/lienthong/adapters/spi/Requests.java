@@ -1,34 +1,39 @@
 package vn.lienthong.adapters.spi;
 
-import java.util.List;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Payloads;
-import vn.lienthong.qcvn109.validation.SchemaFault;
-import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.validation.MessageValidator;
+import vn.lienthong.qcvn109.validation.ValidationOptions;
 
-/** Reads a canonical request strictly: this service, this element, valid against the schema. */
+/** Reads a canonical request strictly: this service, this element, valid data. */
 public final class Requests {
+  private static final ValidationOptions CANONICAL =
+      ValidationOptions.DEFAULT.withDialect(Dialect.CANONICAL);
+
   private Requests() {}
 
   /**
    * The request in a message.
    *
-   * @throws HubException {@code SERVICE_UNKNOWN}, {@code PAYLOAD_WRONG_FOR_SERVICE} or {@code
-   *     SCHEMA_INVALID} with the place
+   * @throws HubException {@code SERVICE_UNKNOWN}, {@code PAYLOAD_WRONG_FOR_SERVICE}, {@code
+   *     SCHEMA_INVALID} or {@code DATA_RULE_BROKEN} with the place
    */
   public static <T> T read(VerifiedMessage message, String service, Class<T> structure) {
     if (!message.header().service().equals(service)) {
       throw unknown(message);
     }
     T request = Payloads.read(message.payload(), structure);
-    List<SchemaFault> faults = SchemaValidator.validate(message.payload());
-    if (!faults.isEmpty()) {
-      SchemaFault first = faults.get(0);
-      throw new HubException(HubFault.of(HubErrorCode.SCHEMA_INVALID, first.xpath(), first.rule()));
-    }
+    MessageValidator.validate(
+            message.payload(), CANONICAL.withAsOf(message.header().sentAt().toLocalDate()))
+        .refusal()
+        .ifPresent(
+            fault -> {
+              throw new HubException(fault);
+            });
     return request;
   }
 

@@ -14,7 +14,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.message.ReceiptState;
-import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.validation.MessageValidator;
 
 /** What every simulated agency keeps that does a step of a joint procedure. */
 public abstract class StepSimulatorContract {
@@ -47,7 +47,7 @@ public abstract class StepSimulatorContract {
     assertThat(result.header().reference()).isEqualTo(header.id());
     assertThat(result.header().dossierCode()).isEqualTo(TestBirths.DOSSIER);
     assertThat(result.header().receiver()).isEqualTo(TestPki.HUB);
-    assertThat(SchemaValidator.validate(result.root())).isEmpty();
+    assertThat(MessageValidator.validate(result.root()).errorFindings()).isEmpty();
     assertThat(results()).extracting(KetQuaHoSoStructure::getDichVu).containsExactly(service());
     assertThat(results())
         .extracting(KetQuaHoSoStructure::getKetQua)

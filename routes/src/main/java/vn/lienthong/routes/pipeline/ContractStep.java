@@ -4,23 +4,27 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_CODE_MISSING;
 import static vn.lienthong.qcvn109.error.HubErrorCode.PAYLOAD_WRONG_FOR_SERVICE;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_UNKNOWN;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_WRONG_FOR_SERVICE;
-import static vn.lienthong.qcvn109.error.HubErrorCode.SCHEMA_INVALID;
 import static vn.lienthong.qcvn109.error.HubErrorCode.SENDER_NOT_ALLOWED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.SERVICE_UNKNOWN;
 
-import java.util.stream.Collectors;
 import org.w3c.dom.Element;
+import vn.lienthong.qcvn109.dialect.Dialect;
+import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.message.MessageHeader;
-import vn.lienthong.qcvn109.validation.SchemaFault;
-import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.validation.MessageValidator;
+import vn.lienthong.qcvn109.validation.ValidationOptions;
 import vn.lienthong.qcvn109.xml.XmlNames;
 import vn.lienthong.routes.policy.HubService;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
-/** Service, receiver, payload and schema: what the contract says may be in this message. */
+/**
+ * Service, receiver, payload, schema, codes and data rules: what the contract says may be in this
+ * message.
+ */
 public final class ContractStep implements ReceiveStep {
-  private static final int NAMED_FAULTS = 10;
+  private static final ValidationOptions CANONICAL =
+      ValidationOptions.DEFAULT.withDialect(Dialect.CANONICAL);
 
   private final MemberRegistry members;
 
@@ -40,7 +44,7 @@ public final class ContractStep implements ReceiveStep {
       throw Faults.refuse(
           DOSSIER_CODE_MISSING, Faults.HEADER + "MaHoSo", service.wireName() + " needs it");
     }
-    checkSchema(reception.message().root());
+    checkData(reception.message().root());
     reception.serviceIs(service);
   }
 
@@ -102,20 +106,13 @@ public final class ContractStep implements ReceiveStep {
     }
   }
 
-  private static void checkSchema(Element root) {
-    var faults = SchemaValidator.validate(root);
-    if (!faults.isEmpty()) {
-      throw Faults.refuse(
-          SCHEMA_INVALID,
-          faults.get(0).xpath(),
-          faults.stream()
-              .limit(NAMED_FAULTS)
-              .map(ContractStep::sentence)
-              .collect(Collectors.joining("; ")));
-    }
-  }
-
-  private static String sentence(SchemaFault fault) {
-    return fault.xpath() + ": " + fault.rule();
+  // The hub speaks the regulation's form only; the day is that of the data, else of sending.
+  private static void checkData(Element root) {
+    MessageValidator.validate(root, CANONICAL)
+        .refusal()
+        .ifPresent(
+            fault -> {
+              throw new HubException(fault);
+            });
   }
 }

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 class SampleCommandTest {
@@ -20,7 +20,7 @@ class SampleCommandTest {
     assertThat(run("sample", "CongdanCollection", "-n", "20", "--seed", "7")).isZero();
 
     var root = SecureXml.parse(document.toByteArray()).getDocumentElement();
-    assertThat(SchemaValidator.validate(root)).isEmpty();
+    assertThat(MessageValidator.validate(root).errorFindings()).isEmpty();
     assertThat(root.getAttribute("SoCongDan")).isEqualTo("20");
     assertThat(messages.size()).isZero();
   }

@@ -97,6 +97,12 @@ public enum HubErrorCode {
       "Kiểu nội dung phải là application/xml",
       "The content type must be application/xml"),
   REQUEST_UNKNOWN(1025, LOI_BEN_GUI, 404, "Không có thao tác này", "There is no such operation"),
+  DATA_RULE_BROKEN(
+      1027,
+      LOI_BEN_GUI,
+      422,
+      "Dữ liệu trái danh mục hoặc quy tắc",
+      "The data break a code list or a rule"),
   DIALECT_NOT_CONVERTIBLE(
       1026,
       LOI_BEN_GUI,

@@ -1,13 +1,37 @@
 package vn.lienthong.qcvn109.validation;
 
+import java.time.LocalDate;
+import java.util.List;
 import javax.xml.validation.Schema;
+import vn.lienthong.qcvn109.contract.ContractVersion;
 import vn.lienthong.qcvn109.contract.ContractVersions;
 import vn.lienthong.qcvn109.contract.Schemas;
+import vn.lienthong.qcvn109.contract.ServiceContract;
+import vn.lienthong.qcvn109.contract.ServiceContracts;
 import vn.lienthong.qcvn109.dialect.Dialect;
 
 /** Which schema a message is validated against. */
 final class ContractSchema {
-  static final Schema NEWEST = Schemas.of(ContractVersions.all().get(0), Dialect.CANONICAL);
-
   private ContractSchema() {}
+
+  static Schema of(ValidationOptions options, Envelope envelope, Dialect dialect) {
+    return Schemas.of(version(options, envelope), dialect);
+  }
+
+  private static ContractVersion version(ValidationOptions options, Envelope envelope) {
+    String asked = options.version();
+    if (asked != null) {
+      return ContractVersions.find(asked)
+          .orElseThrow(() -> new IllegalArgumentException("No version of the contract: " + asked));
+    }
+    LocalDate day = options.asOf() == null ? envelope.day() : options.asOf();
+    List<ServiceContract> services = ServiceContracts.find(envelope.service(), envelope.version());
+    for (ServiceContract service : services) {
+      if (service.isValidAt(day)) {
+        return service.contract();
+      }
+    }
+    List<ContractVersion> atDay = ContractVersions.at(day);
+    return atDay.isEmpty() ? ContractVersions.all().get(0) : atDay.get(0);
+  }
 }

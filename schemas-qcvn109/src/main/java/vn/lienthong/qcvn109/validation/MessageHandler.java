@@ -1,5 +1,6 @@
 package vn.lienthong.qcvn109.validation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.validation.TypeInfoProvider;
@@ -24,9 +25,9 @@ final class MessageHandler extends DefaultHandler {
   private @Nullable Locator locator;
   private int depth;
 
-  MessageHandler(ValidatorHandler schema, FindingCollector findings) {
+  MessageHandler(ValidatorHandler schema, FindingCollector findings, @Nullable LocalDate asOf) {
     this.schema = schema;
-    this.scope = new RuleScope(findings, text);
+    this.scope = new RuleScope(findings, text, asOf);
     this.faults = new SchemaFaults(findings, text, this::current);
     schema.setErrorHandler(faults);
     schema.setContentHandler(new Typed(schema.getTypeInfoProvider()));
@@ -114,7 +115,8 @@ final class MessageHandler extends DefaultHandler {
       OpenElement element = current();
       TypeInfo type = types.getElementTypeInfo();
       element.type = type == null ? null : type.getTypeName();
-      element.rule = TypeRules.of(element.type);
+      element.rule =
+          type == null ? TypeRule.NONE : TypeRules.of(type.getTypeNamespace(), element.type);
       element.rule.begin(element, attributes, scope);
     }
 

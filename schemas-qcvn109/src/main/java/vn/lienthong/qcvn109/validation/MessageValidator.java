@@ -1,12 +1,17 @@
 package vn.lienthong.qcvn109.validation;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.xml.validation.Schema;
 import javax.xml.validation.ValidatorHandler;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import vn.lienthong.qcvn109.dialect.Dialect;
+import vn.lienthong.qcvn109.dialect.DialectDetector;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
@@ -17,6 +22,9 @@ import vn.lienthong.qcvn109.xml.SecureXml;
  * looked at. May be called from any thread.
  */
 public final class MessageValidator {
+  // A citizen shows its dialect, a header its version, long before.
+  private static final int LOOK_AHEAD = 1 << 16;
+
   private MessageValidator() {}
 
   /**
@@ -56,8 +64,15 @@ public final class MessageValidator {
    */
   public static ValidationReport validate(InputStream in, ValidationOptions options)
       throws IOException {
-    FindingCollector findings = new FindingCollector(options);
-    return run(findings, handler -> read(in, handler, findings));
+    byte[] beginning = in.readNBytes(LOOK_AHEAD);
+    Dialect dialect = options.dialect();
+    if (dialect == null) {
+      dialect = DialectDetector.detect(beginning, beginning.length).orElse(Dialect.CANONICAL);
+    }
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), in);
+    Schema schema = ContractSchema.of(options, Envelope.of(beginning), dialect);
+    return run(
+        options, SchemaEngines.of(schema), (handler, findings) -> read(whole, handler, findings));
   }
 
   /** Validates a tree, without parsing it again, with {@link ValidationOptions#DEFAULT}. */
@@ -67,23 +82,38 @@ public final class MessageValidator {
 
   /** Validates a tree, without parsing it again. Its findings have no lines. */
   public static ValidationReport validate(Element root, ValidationOptions options) {
+    Envelope envelope = Envelope.of(root);
+    Dialect asked = options.dialect();
+    Dialect first = asked == null ? Dialect.CANONICAL : asked;
+    ValidationReport report = run(options, envelope, first, root);
+    boolean mayBeLive = asked == null && !report.isValid() && TreeDialect.isLive(root);
+    return mayBeLive ? run(options, envelope, Dialect.LIVE, root) : report;
+  }
+
+  private static ValidationReport run(
+      ValidationOptions options, Envelope envelope, Dialect dialect, Element root) {
     try {
-      return run(new FindingCollector(options), handler -> new TreeEvents(handler).walk(root));
+      Schema schema = ContractSchema.of(options, envelope, dialect);
+      return run(
+          options,
+          SchemaEngines.of(schema),
+          (handler, findings) -> new TreeEvents(handler).walk(root));
     } catch (IOException problem) {
       throw new IllegalStateException("A tree is not read from anywhere", problem);
     }
   }
 
-  private static ValidationReport run(FindingCollector findings, Source source) throws IOException {
-    ValidatorHandler schema = SchemaEngines.of(ContractSchema.NEWEST);
+  private static ValidationReport run(
+      ValidationOptions options, ValidatorHandler engine, Source source) throws IOException {
+    FindingCollector findings = new FindingCollector(options);
     try {
-      MessageHandler handler = new MessageHandler(schema, findings);
-      source.tell(handler);
-      return findings.report(handler.scope().records());
+      MessageHandler handler = new MessageHandler(engine, findings, options.asOf());
+      source.tell(handler, findings);
+      return findings.report(handler.scope().citizens());
     } catch (SAXException problem) {
       throw new IllegalStateException("The document cannot be validated", problem);
     } finally {
-      SchemaEngines.release(schema);
+      SchemaEngines.release(engine);
     }
   }
 
@@ -98,6 +128,6 @@ public final class MessageValidator {
 
   /** Where the events come from. */
   private interface Source {
-    void tell(MessageHandler handler) throws IOException, SAXException;
+    void tell(MessageHandler handler, FindingCollector findings) throws IOException, SAXException;
   }
 }

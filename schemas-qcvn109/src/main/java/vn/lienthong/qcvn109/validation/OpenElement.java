@@ -20,6 +20,9 @@ final class OpenElement {
   /** Whether the schema complained of it: then its value is not looked at further. */
   boolean faulty;
 
+  /** The number of children that it announces; null if it announces none. */
+  @Nullable String declared;
+
   SiblingCounts children = new SiblingCounts();
 
   OpenElement(@Nullable OpenElement parent) {
@@ -35,6 +38,7 @@ final class OpenElement {
     type = null;
     rule = TypeRule.NONE;
     faulty = false;
+    declared = null;
     children = children.cleared();
   }
 

@@ -15,9 +15,9 @@ final class Place {
   private final Deque<Step> steps = new ArrayDeque<>();
   private final String suffix;
 
-  private Place(OpenElement element, String suffix) {
-    this.line = element.line;
-    this.column = element.column;
+  private Place(OpenElement element, String suffix, int line, int column) {
+    this.line = line;
+    this.column = column;
     this.suffix = suffix;
     for (OpenElement at = element; at != null; at = at.parent) {
       SiblingCounts siblings = at.parent == null ? null : at.parent.children.share();
@@ -26,11 +26,15 @@ final class Place {
   }
 
   static Place of(OpenElement element) {
-    return new Place(element, "");
+    return of(element, "");
   }
 
   static Place of(OpenElement element, String suffix) {
-    return new Place(element, suffix);
+    return of(element, suffix, element.line, element.column);
+  }
+
+  static Place of(OpenElement element, String suffix, int line, int column) {
+    return new Place(element, suffix, line, column);
   }
 
   String path() {

@@ -1,14 +1,34 @@
 package vn.lienthong.qcvn109.validation;
 
-/** What the rules of one validation share: the text just read, the counts, and the findings. */
-final class RuleScope {
-  final FindingCollector findings;
-  private final StringBuilder text;
-  private long records;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
-  RuleScope(FindingCollector findings, StringBuilder text) {
+/** What the rules of one validation share: the text just read, the day, the citizen, findings. */
+final class RuleScope {
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  final FindingCollector findings;
+  final CitizenFacts citizen = new CitizenFacts();
+  final AddressFacts address = new AddressFacts();
+  final HeaderFacts header = new HeaderFacts();
+  private final StringBuilder text;
+  private final @Nullable LocalDate asked;
+  private LocalDate day;
+  private long citizens;
+  private @Nullable BirthDay onlyBirth;
+  private @Nullable LocalDate registered;
+
+  RuleScope(FindingCollector findings, StringBuilder text, @Nullable LocalDate asked) {
     this.findings = findings;
     this.text = text;
+    this.asked = asked;
+    this.day = asked == null ? today() : asked;
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(Clock.system(VIETNAM));
   }
 
   /** The text of the element whose end was just read. */
@@ -16,11 +36,51 @@ final class RuleScope {
     return text.toString();
   }
 
-  void countRecord() {
-    records++;
+  /** The day on which codes must be valid. */
+  LocalDate day() {
+    return day;
   }
 
-  long records() {
-    return records;
+  /** The message says of which day its data are; what the caller asked goes before. */
+  void dataOf(LocalDate said) {
+    if (asked == null) {
+      day = said;
+    }
+  }
+
+  void countCitizen() {
+    citizens++;
+  }
+
+  void endCitizen() {
+    onlyBirth = citizens == 1 ? citizen.birth : null;
+  }
+
+  long citizens() {
+    return citizens;
+  }
+
+  /** The birth of the only citizen so far; null if there are more or none. */
+  @Nullable BirthDay onlyBirth() {
+    return onlyBirth;
+  }
+
+  /** When the act that is being read was registered; null if that was not said yet. */
+  @Nullable LocalDate registered() {
+    return registered;
+  }
+
+  void registeredOn(@Nullable LocalDate date) {
+    registered = date;
+  }
+
+  void add(ValidationRule rule, OpenElement element, String found, Words expected) {
+    findings.add(rule, element, found, expected);
+  }
+
+  /** A finding of a field that was read before, below an element that is still open. */
+  void add(ValidationRule rule, OpenElement element, String path, Fact fact, String found) {
+    findings.add(
+        rule, () -> Place.of(element, path, fact.line(), fact.column()), found, Words.NONE);
   }
 }

@@ -22,6 +22,9 @@ final class SchemaWords {
   }
 
   private static Words elements(String names) {
+    if (names.startsWith("WC[")) {
+      return new Words("một nội dung (payload)", "one payload element");
+    }
     return names.isEmpty()
         ? new Words("không còn phần tử nào ở đây", "no more elements here")
         : of("một trong ", "one of ", names);

@@ -1,6 +1,8 @@
 package vn.lienthong.qcvn109.validation;
 
 import java.util.Arrays;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
 
 /** How often each name stands among the children of one element. */
 final class SiblingCounts {
@@ -27,9 +29,18 @@ final class SiblingCounts {
     return ++counts[at];
   }
 
-  boolean isRepeated(String namespace, String name) {
+  int count(String namespace, String name) {
     int at = find(namespace, name);
-    return at >= 0 && counts[at] > 1;
+    return at < 0 ? 0 : counts[at];
+  }
+
+  /** The name that came first; null if there was none. */
+  @Nullable QName first() {
+    return size == 0 ? null : new QName(namespaces[0], names[0]);
+  }
+
+  boolean isRepeated(String namespace, String name) {
+    return count(namespace, name) > 1;
   }
 
   /** A kept place reads these counts later: they are not used again for another element. */

@@ -1,6 +1,8 @@
 package vn.lienthong.qcvn109.validation;
 
 import java.util.List;
+import java.util.Optional;
+import vn.lienthong.qcvn109.error.HubFault;
 
 /**
  * What is to be said of a message, every fault at once. Holds no personal value.
@@ -29,6 +31,15 @@ public record ValidationReport(long records, long errors, long warnings, List<Fi
   /** The errors that are kept. */
   public List<Finding> errorFindings() {
     return findings.stream().filter(found -> found.severity() == Severity.ERROR).toList();
+  }
+
+  /**
+   * The hub's refusal of an invalid message: {@code SCHEMA_INVALID} if a rule of form or schema is
+   * broken, else {@code DATA_RULE_BROKEN}; its place is that of the first error, its detail names
+   * places and rules of the first ten. Empty if the message is valid.
+   */
+  public Optional<HubFault> refusal() {
+    return Refusal.of(this);
   }
 
   /**

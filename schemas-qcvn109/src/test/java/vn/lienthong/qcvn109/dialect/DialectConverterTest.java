@@ -28,7 +28,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dancu.live.LiveNgayThangNamSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.live.LiveNguoiThanStructure;
 import vn.lienthong.qcvn109.message.LivePayloads;
 import vn.lienthong.qcvn109.message.Payloads;
-import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 class DialectConverterTest {
@@ -186,7 +186,7 @@ class DialectConverterTest {
           converter.toCanonical(LivePayloads.read(golden)).orThrow();
 
       Element written = Payloads.write(canonical);
-      assertThat(SchemaValidator.validate(written)).isEmpty();
+      assertThat(MessageValidator.validate(written).errorFindings()).isEmpty();
       assertThat(DialectDetector.detect(written)).contains(Dialect.CANONICAL);
       assertThat(canonical.getCongDan().get(1).getHoVaTen().getTen()).isEqualTo("H'Hen Niê");
       assertThat(canonical.getCongDan().get(1).getNgayThangNamSinh().getNam()).isEqualTo("1950");

@@ -15,7 +15,7 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
-import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 class MemberDirectoriesTest {
@@ -31,7 +31,7 @@ class MemberDirectoriesTest {
     Document read = SecureXml.parse(SecureXml.serialize(written));
 
     assertThat(MemberDirectories.read(read.getDocumentElement())).isEqualTo(entries);
-    assertThat(SchemaValidator.validate(read.getDocumentElement())).isEmpty();
+    assertThat(MessageValidator.validate(read.getDocumentElement()).errorFindings()).isEmpty();
   }
 
   @Test

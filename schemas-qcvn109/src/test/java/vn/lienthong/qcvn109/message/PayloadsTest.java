@@ -21,7 +21,7 @@ import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhTraLoiStructure;
-import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 class PayloadsTest {
@@ -39,7 +39,7 @@ class PayloadsTest {
 
     Element written = Payloads.write(Payloads.read(original, structure));
 
-    assertThat(SchemaValidator.validate(written)).isEmpty();
+    assertThat(MessageValidator.validate(written).errorFindings()).isEmpty();
     assertThat(compact(SecureXml.serialize(written)))
         .isEqualTo(compact(SecureXml.serialize(original)));
   }

@@ -18,7 +18,7 @@ import vn.lienthong.qcvn109.dialect.DialectDetector;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongdanCollectionStructure;
 import vn.lienthong.qcvn109.message.LivePayloads;
 import vn.lienthong.qcvn109.message.Payloads;
-import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 class CongdanCollectionsTest {
@@ -29,7 +29,7 @@ class CongdanCollectionsTest {
     Element root = SecureXml.parse(write(300, 7)).getDocumentElement();
     var collection = Payloads.read(root, CongdanCollectionStructure.class);
 
-    assertThat(SchemaValidator.validate(root)).isEmpty();
+    assertThat(MessageValidator.validate(root).errorFindings()).isEmpty();
     assertThat(collection.getSoCongDan()).isEqualTo(300);
     assertThat(collection.getThoiDiemDuLieu()).isEqualTo("2026-11-21T00:00:00");
     assertThat(collection.getGhiChu()).contains("không có thật", "invented");
@@ -60,7 +60,7 @@ class CongdanCollectionsTest {
   void emptyCollection_isValid() throws IOException {
     Element root = SecureXml.parse(write(0, 7)).getDocumentElement();
 
-    assertThat(SchemaValidator.validate(root)).isEmpty();
+    assertThat(MessageValidator.validate(root).errorFindings()).isEmpty();
     assertThat(root.getAttribute("SoCongDan")).isEqualTo("0");
   }
 

@@ -22,7 +22,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhTraLoiStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
-import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.validation.MessageValidator;
 
 class CivilStatusSimulatorTest extends StepSimulatorContract {
   private static final String NUMBER = "001226123456";
@@ -66,7 +66,7 @@ class CivilStatusSimulatorTest extends StepSimulatorContract {
     assertThat(entry.getGiayKhaiSinh().getQuyenSo()).startsWith("01/");
     assertThat(entry.getGiayKhaiSinh().getTrangSo()).isEqualTo("1");
     VerifiedMessage question = questions().get(0);
-    assertThat(SchemaValidator.validate(question.root())).isEmpty();
+    assertThat(MessageValidator.validate(question.root()).errorFindings()).isEmpty();
     assertThat(question.header().receiver()).isEqualTo(TestPki.POPULATION);
     assertThat(question.header().dossierCode()).isEqualTo(TestBirths.DOSSIER);
   }

@@ -25,7 +25,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.message.ReceiptState;
-import vn.lienthong.qcvn109.validation.SchemaValidator;
+import vn.lienthong.qcvn109.validation.MessageValidator;
 
 class OneStopSimulatorTest {
   private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-21T12:00:00+07:00");
@@ -41,7 +41,8 @@ class OneStopSimulatorTest {
 
       assertThat(hub.messages("LienThongKhaiSinh"))
           .hasSize(5)
-          .allSatisfy(m -> assertThat(SchemaValidator.validate(m.root())).isEmpty())
+          .allSatisfy(
+              m -> assertThat(MessageValidator.validate(m.root()).errorFindings()).isEmpty())
           .extracting(m -> m.header().dossierCode())
           .containsExactlyInAnyOrderElementsOf(codes);
       assertThat(codes.get(0)).startsWith("H29.MOTCUA-").endsWith("-0001");

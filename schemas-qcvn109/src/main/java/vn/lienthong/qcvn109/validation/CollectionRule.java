@@ -1,0 +1,46 @@
+package vn.lienthong.qcvn109.validation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import vn.lienthong.qcvn109.xml.XmlNames;
+
+/** A collection says how many citizens it holds and of which moment its data are. */
+final class CollectionRule implements TypeRule {
+  private static final int DATE = 10;
+
+  @Override
+  public void begin(OpenElement element, Attributes attributes, RuleScope scope) {
+    String moment = attributes.getValue("ThoiDiemDuLieu");
+    LocalDate day = moment == null ? null : day(moment.strip());
+    if (day != null) {
+      scope.dataOf(day);
+    }
+    element.declared = attributes.getValue("SoCongDan");
+  }
+
+  @Override
+  public void end(OpenElement element, RuleScope scope) {
+    String declared = element.declared;
+    if (declared == null || element.faulty) {
+      return;
+    }
+    int count = element.children.count(XmlNames.CITIZEN, "CongDan");
+    if (!declared.strip().replaceFirst("^\\+?0*(?=[0-9])", "").equals(Integer.toString(count))) {
+      scope.findings.add(
+          ValidationRule.COUNT_DIFFERS,
+          () -> Place.of(element, "/@SoCongDan"),
+          declared,
+          new Words(count + " công dân", count + " citizens"));
+    }
+  }
+
+  static @Nullable LocalDate day(String moment) {
+    try {
+      return moment.length() < DATE ? null : LocalDate.parse(moment.substring(0, DATE));
+    } catch (DateTimeException noSuchDay) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package vn.lienthong.qcvn109.validation;
+
+import java.time.LocalDate;
+
+/** A day or a year: births and deaths are compared with what else is known. */
+final class DateRule implements ValueRule {
+  @Override
+  public void check(OpenElement element, String value, RuleScope scope) {
+    String text = value.strip();
+    OpenElement around = element.parent;
+    boolean inBirth = around != null && "NgayThangNamSinhStructure".equals(around.type);
+    if (!inBirth && !element.name.equals("NgayDangKy") && text.length() == 10) {
+      return;
+    }
+    BirthDay day = BirthDay.read(text);
+    if (day == null) {
+      scope.add(ValidationRule.DATE_IMPOSSIBLE, element, Shape.of(text), Words.NONE);
+    } else if (inBirth && around != null) {
+      birthOrDeath(element, around, text, day, scope);
+    } else if (element.name.equals("NgayDangKy")) {
+      scope.registeredOn(day.day());
+    }
+  }
+
+  private static void birthOrDeath(
+      OpenElement element, OpenElement around, String text, BirthDay day, RuleScope scope) {
+    OpenElement owner = around.parent;
+    if (owner != null && "CongDanStructure".equals(owner.type)) {
+      // Live data have the day and the year: the first one is the day.
+      if (!scope.citizen.birthText.isKnown()) {
+        scope.citizen.takeBirth(element, text, day);
+      }
+    } else if (around.name.equals("NgayChet")) {
+      death(element, text, day, scope);
+    }
+  }
+
+  private static void death(OpenElement element, String text, BirthDay day, RuleScope scope) {
+    LocalDate today = scope.day();
+    BirthDay birth = scope.onlyBirth();
+    if (day.isAfter(today)) {
+      scope.add(ValidationRule.DEATH_IN_FUTURE, element, Shape.of(text), Words.NONE);
+    } else if (birth != null && day.isBefore(birth)) {
+      scope.add(ValidationRule.DEATH_BEFORE_BIRTH, element, Shape.of(text), Words.NONE);
+    }
+  }
+}

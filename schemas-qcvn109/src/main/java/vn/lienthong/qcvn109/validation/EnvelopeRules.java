@@ -1,0 +1,95 @@
+package vn.lienthong.qcvn109.validation;
+
+import java.time.LocalDate;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import vn.lienthong.qcvn109.contract.ServiceContract;
+import vn.lienthong.qcvn109.contract.ServiceContracts;
+import vn.lienthong.qcvn109.xml.XmlPlace;
+
+/** The header of an envelope, and whether its payload is that of the service it names. */
+final class EnvelopeRules {
+  private EnvelopeRules() {}
+
+  static void service(OpenElement element, String value, RuleScope scope) {
+    scope.header.service = value.strip();
+  }
+
+  static void version(OpenElement element, String value, RuleScope scope) {
+    if (element.parentName().equals("TieuDe")) {
+      scope.header.version = value.strip();
+    }
+  }
+
+  static void sentAt(OpenElement element, String value, RuleScope scope) {
+    LocalDate day = CollectionRule.day(value.strip());
+    if (element.name.equals("ThoiDiemGui") && day != null) {
+      scope.dataOf(day);
+    }
+  }
+
+  /** At the payload's place: the header stands before it. */
+  static final class Content implements TypeRule {
+    @Override
+    public void begin(OpenElement element, Attributes attributes, RuleScope scope) {
+      HeaderFacts header = scope.header;
+      if (header.service.isEmpty() || header.version.isEmpty() || element.parent == null) {
+        return;
+      }
+      if (ServiceContracts.find(header.service, header.version).isEmpty()) {
+        boolean other =
+            ServiceContracts.all().stream()
+                .anyMatch(contract -> contract.service().equals(header.service));
+        OpenElement envelope = element.parent;
+        String path = "/tt:TieuDe/tt:" + (other ? "PhienBan" : "LoaiThongDiep");
+        scope.findings.add(
+            other ? ValidationRule.VERSION_UNKNOWN : ValidationRule.SERVICE_UNKNOWN,
+            () -> Place.of(envelope, path),
+            other ? header.version : header.service,
+            Words.NONE);
+      }
+    }
+
+    @Override
+    public void end(OpenElement element, RuleScope scope) {
+      QName payload = element.children.first();
+      List<ServiceContract> services =
+          ServiceContracts.find(scope.header.service, scope.header.version);
+      if (payload == null || services.isEmpty() || isCarried(payload, services)) {
+        return;
+      }
+      String name = XmlPlace.name(payload.getNamespaceURI(), payload.getLocalPart());
+      String expected = expected(services);
+      scope.findings.add(
+          ValidationRule.PAYLOAD_WRONG_FOR_SERVICE,
+          () -> Place.of(element, "/" + name),
+          name,
+          new Words(expected, expected));
+    }
+
+    // What the schema does not know at all was said before.
+    private static boolean isCarried(QName payload, List<ServiceContract> services) {
+      return services.stream().anyMatch(service -> service.carries(payload))
+          || ServiceContracts.forPayload(payload).isEmpty();
+    }
+
+    private static String expected(List<ServiceContract> services) {
+      StringBuilder names = new StringBuilder();
+      for (ServiceContract service : services) {
+        append(names, service.request());
+        append(names, service.answer());
+      }
+      return names.toString();
+    }
+
+    private static void append(StringBuilder names, @Nullable QName name) {
+      if (name != null) {
+        names
+            .append(names.isEmpty() ? "" : ", ")
+            .append(XmlPlace.name(name.getNamespaceURI(), name.getLocalPart()));
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package vn.lienthong.qcvn109.validation;
+
+/**
+ * A rule for a value that the schema took. Empty values, which the live dialect has, say nothing.
+ */
+interface ValueRule extends TypeRule {
+  @Override
+  default void end(OpenElement element, RuleScope scope) {
+    if (!element.faulty) {
+      String value = scope.value();
+      if (!value.isEmpty()) {
+        check(element, value, scope);
+      }
+    }
+  }
+
+  void check(OpenElement element, String value, RuleScope scope);
+}
