@@ -26,6 +26,9 @@ final class CommandFactory implements IFactory {
     if (type == CodesCommand.class) {
       return type.cast(new CodesCommand(terminal));
     }
+    if (type == ValidateCommand.class) {
+      return type.cast(new ValidateCommand(terminal));
+    }
     return others.create(type);
   }
 }

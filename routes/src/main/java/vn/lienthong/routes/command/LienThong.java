@@ -21,7 +21,8 @@ import vn.lienthong.routes.registry.HubHome;
       StartCommand.class,
       SimulatorsCommand.class,
       SampleCommand.class,
-      CodesCommand.class
+      CodesCommand.class,
+      ValidateCommand.class
     },
     synopsisSubcommandLabel = "<lệnh/command>",
     commandListHeading = "%nLệnh / commands:%n",
