@@ -1,5 +1,7 @@
 package vn.lienthong.qcvn109.validation;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -7,7 +9,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
-import vn.lienthong.qcvn109.xml.XmlBeginning;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 /**
@@ -21,7 +24,11 @@ record Envelope(String service, String version, LocalDate day) {
 
   static Envelope of(byte[] beginning) {
     Header header = new Header();
-    XmlBeginning.read(beginning, beginning.length, header);
+    try {
+      SecureXml.read(new ByteArrayInputStream(beginning), header);
+    } catch (SAXException | HubException | IOException end) {
+      // Enough was read, or the beginning is cut off or wrong: the reading of the whole will tell.
+    }
     return of(header.service, header.version, header.sentAt);
   }
 
