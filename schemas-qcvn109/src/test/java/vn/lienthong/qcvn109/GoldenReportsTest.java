@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.qcvn109.validation.MessageValidator;
@@ -45,7 +46,8 @@ class GoldenReportsTest {
   private static void assertReport(Path file, ValidationReport report) throws IOException {
     Path expected = GoldenFiles.report(file);
     if (!UPDATE.isEmpty()) {
-      Path folder = Path.of(UPDATE, file.getParent().getFileName().toString());
+      Path folder =
+          Path.of(UPDATE, Objects.requireNonNull(file.getParent()).getFileName().toString());
       Files.createDirectories(folder);
       Files.writeString(folder.resolve(expected.getFileName()), report.toText());
       return;

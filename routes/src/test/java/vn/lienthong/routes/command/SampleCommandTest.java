@@ -51,7 +51,7 @@ class SampleCommandTest {
 
     var root = SecureXml.parse(document.toByteArray()).getDocumentElement();
     assertThat(root.getLocalName()).isEqualTo("DangKyKhaiSinh");
-    assertThat(SchemaValidator.validate(root)).isEmpty();
+    assertThat(MessageValidator.validate(root).findings()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.time.api.constraints.DateRange;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.codelist.CodeLists;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.identifier.PersonalNumber;
@@ -80,7 +81,7 @@ class CitizenSamplesProperties {
         registeredNow ? today : BirthProvinces.MERGED_ON.minusDays(1));
   }
 
-  private static void assertKnown(DiaChiStructure place, LocalDate day) {
+  private static void assertKnown(DiaChiStructure place, @Nullable LocalDate day) {
     assertThat(CodeLists.isKnown("dvhc", null, place.getMaDonViHanhChinh(), day)).isTrue();
   }
 

@@ -52,7 +52,7 @@ final class XsdFiles {
 
   private static Xsd read(Path file) {
     try {
-      Path folder = file.getParent().getFileName();
+      Path folder = Objects.requireNonNull(file.getParent()).getFileName();
       return new Xsd(
           folder + "/" + file.getFileName(),
           SecureXml.parse(Files.readAllBytes(file)).getDocumentElement());
