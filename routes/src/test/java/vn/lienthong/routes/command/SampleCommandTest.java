@@ -51,7 +51,7 @@ class SampleCommandTest {
 
     var root = SecureXml.parse(document.toByteArray()).getDocumentElement();
     assertThat(root.getLocalName()).isEqualTo("DangKyKhaiSinh");
-    assertThat(MessageValidator.validate(root).findings()).isEmpty();
+    assertThat(MessageValidator.validate(root).errors()).isZero();
   }
 
   @Test

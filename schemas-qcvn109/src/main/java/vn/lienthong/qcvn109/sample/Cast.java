@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.NgayThangNamSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
 
 /** The people and places of one message. */
@@ -44,6 +45,16 @@ final class Cast {
   CongDanStructure citizen(String element) {
     CongDanStructure member = member(element);
     return member == null ? citizens.next() : member;
+  }
+
+  /** The birth date, or, of an element that tells of a death, a day after every birth. */
+  NgayThangNamSinhStructure day(String element) {
+    if (element.contains("Sinh")) {
+      return person.getNgayThangNamSinh();
+    }
+    NgayThangNamSinhStructure day = new NgayThangNamSinhStructure();
+    day.setNgayThangNam(today);
+    return day;
   }
 
   private @Nullable CongDanStructure member(String element) {

@@ -75,8 +75,9 @@ public final class MessageSamples {
       throws IOException {
     Element sample = of(elementName, seed, today);
     Indentation.add(sample);
-    out.write(SecureXml.serialize(sample));
-    out.write('\n');
+    String text = new String(SecureXml.serialize(sample), UTF_8);
+    int root = text.indexOf('<', 1);
+    out.write((text.substring(0, root) + '\n' + text.substring(root) + '\n').getBytes(UTF_8));
     out.flush();
   }
 

@@ -12,7 +12,7 @@ final class SampleStructures {
       Map.of(
           "CongDanStructure", Cast::citizen,
           "HoVaTenStructure", (cast, name) -> cast.person().getHoVaTen(),
-          "NgayThangNamSinhStructure", (cast, name) -> cast.person().getNgayThangNamSinh(),
+          "NgayThangNamSinhStructure", Cast::day,
           "DanTocStructure", (cast, name) -> cast.person().getDanToc(),
           "DiaChiStructure", (cast, name) -> cast.person().getNoiOHienTai(),
           "NguoiThanStructure", (cast, name) -> cast.person().getMe(),
