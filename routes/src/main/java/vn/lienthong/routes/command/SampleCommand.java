@@ -89,6 +89,8 @@ final class SampleCommand implements Callable<Integer> {
       }
       messages.say("Không ghi được: " + problem.getMessage(), "standard output takes no more.");
       return 1;
+    } finally {
+      messages.endLine();
     }
   }
 

@@ -109,6 +109,11 @@ final class Terminal {
     }
   }
 
+  /** Ends the line of dots, if there is one. */
+  synchronized void endLine() {
+    endDots();
+  }
+
   private void endDots() {
     if (dots) {
       out.println();

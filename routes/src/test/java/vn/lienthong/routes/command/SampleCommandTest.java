@@ -12,6 +12,8 @@ import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 class SampleCommandTest {
+  private static final String SIGNS_OF_LIFE = "[.\\s]*";
+
   private final ByteArrayOutputStream document = new ByteArrayOutputStream();
   private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
 
@@ -22,7 +24,7 @@ class SampleCommandTest {
     var root = SecureXml.parse(document.toByteArray()).getDocumentElement();
     assertThat(MessageValidator.validate(root).errorFindings()).isEmpty();
     assertThat(root.getAttribute("SoCongDan")).isEqualTo("20");
-    assertThat(messages.size()).isZero();
+    assertThat(said()).matches(SIGNS_OF_LIFE);
   }
 
   @Test
@@ -98,7 +100,7 @@ class SampleCommandTest {
 
     assertThat(run(head, "sample", "CongdanCollection", "-n", "100000000")).isZero();
 
-    assertThat(messages.size()).isZero();
+    assertThat(said()).matches(SIGNS_OF_LIFE);
   }
 
   private int run(String... arguments) {
