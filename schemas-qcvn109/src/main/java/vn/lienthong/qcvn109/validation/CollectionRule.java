@@ -1,19 +1,15 @@
 package vn.lienthong.qcvn109.validation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 /** A collection says how many citizens it holds and of which moment its data are. */
 final class CollectionRule implements TypeRule {
-  private static final int DATE = 10;
-
   @Override
   public void begin(OpenElement element, Attributes attributes, RuleScope scope) {
     String moment = attributes.getValue("ThoiDiemDuLieu");
-    LocalDate day = moment == null ? null : day(moment.strip());
+    LocalDate day = moment == null ? null : DayOfMoment.read(moment.strip());
     if (day != null) {
       scope.dataOf(day);
     }
@@ -33,14 +29,6 @@ final class CollectionRule implements TypeRule {
           () -> Place.of(element, "/@SoCongDan"),
           declared,
           new Words(count + " công dân", count + " citizens"));
-    }
-  }
-
-  static @Nullable LocalDate day(String moment) {
-    try {
-      return moment.length() < DATE ? null : LocalDate.parse(moment.substring(0, DATE));
-    } catch (DateTimeException noSuchDay) {
-      return null;
     }
   }
 }

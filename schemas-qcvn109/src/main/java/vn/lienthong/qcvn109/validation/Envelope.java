@@ -41,8 +41,8 @@ record Envelope(String service, String version, LocalDate day) {
   }
 
   private static Envelope of(String service, String version, String sentAt) {
-    LocalDate day = CollectionRule.day(sentAt.strip());
-    return new Envelope(service.strip(), version.strip(), day == null ? RuleScope.today() : day);
+    LocalDate day = DayOfMoment.read(sentAt.strip());
+    return new Envelope(service.strip(), version.strip(), day == null ? DayOfMoment.today() : day);
   }
 
   private static String text(@Nullable Node header, String name) {

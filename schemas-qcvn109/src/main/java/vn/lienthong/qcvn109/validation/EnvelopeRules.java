@@ -24,7 +24,7 @@ final class EnvelopeRules {
   }
 
   static void sentAt(OpenElement element, String value, RuleScope scope) {
-    LocalDate day = CollectionRule.day(value.strip());
+    LocalDate day = DayOfMoment.read(value.strip());
     if (element.name.equals("ThoiDiemGui") && day != null) {
       scope.dataOf(day);
     }

@@ -1,7 +1,6 @@
 package vn.lienthong.qcvn109.validation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import javax.xml.validation.TypeInfoProvider;
 import javax.xml.validation.ValidatorHandler;
@@ -17,20 +16,21 @@ import org.xml.sax.helpers.DefaultHandler;
  * and, with the type that the validator found, to the rules.
  */
 final class MessageHandler extends DefaultHandler {
+  private final SchemaEngine engine;
   private final ValidatorHandler schema;
   private final SchemaFaults faults;
   private final RuleScope scope;
-  private final StringBuilder text = new StringBuilder();
-  private final List<OpenElement> elements = new ArrayList<>();
+  private final TextBuffer text = new TextBuffer();
+  private final List<OpenElement> elements;
   private @Nullable Locator locator;
   private int depth;
 
-  MessageHandler(ValidatorHandler schema, FindingCollector findings, @Nullable LocalDate asOf) {
-    this.schema = schema;
+  MessageHandler(SchemaEngine engine, FindingCollector findings, @Nullable LocalDate asOf) {
+    this.engine = engine;
+    this.elements = engine.elements();
     this.scope = new RuleScope(findings, text, asOf);
     this.faults = new SchemaFaults(findings, text, this::current);
-    schema.setErrorHandler(faults);
-    schema.setContentHandler(new Typed(schema.getTypeInfoProvider()));
+    this.schema = engine.begin(faults, new Typed(engine.handler().getTypeInfoProvider()));
   }
 
   RuleScope scope() {
@@ -82,9 +82,10 @@ final class MessageHandler extends DefaultHandler {
         name,
         place == null ? 0 : place.getLineNumber(),
         place == null ? 0 : place.getColumnNumber());
-    text.setLength(0);
+    text.clear();
     faults.reading(attributes);
-    schema.startElement(uri, name, qName, attributes);
+    // Without the prefix, which nobody reads: the validator would look it up each time.
+    schema.startElement(uri, name, name, attributes);
     faults.end();
   }
 
@@ -96,9 +97,9 @@ final class MessageHandler extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String name, String qName) throws SAXException {
-    schema.endElement(uri, name, qName);
+    schema.endElement(uri, name, name);
     faults.end();
-    text.setLength(0);
+    text.clear();
     depth--;
   }
 
@@ -115,8 +116,7 @@ final class MessageHandler extends DefaultHandler {
       OpenElement element = current();
       TypeInfo type = types.getElementTypeInfo();
       element.type = type == null ? null : type.getTypeName();
-      element.rule =
-          type == null ? TypeRule.NONE : TypeRules.of(type.getTypeNamespace(), element.type);
+      element.rule = engine.rule(type);
       element.rule.begin(element, attributes, scope);
     }
 

@@ -7,7 +7,6 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.validation.Schema;
-import javax.xml.validation.ValidatorHandler;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import vn.lienthong.qcvn109.dialect.Dialect;
@@ -72,7 +71,7 @@ public final class MessageValidator {
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), in);
     Schema schema = ContractSchema.of(options, Envelope.of(beginning), dialect);
     return run(
-        options, SchemaEngines.of(schema), (handler, findings) -> read(whole, handler, findings));
+        options, SchemaEngine.of(schema), (handler, findings) -> read(whole, handler, findings));
   }
 
   /** Validates a tree, without parsing it again, with {@link ValidationOptions#DEFAULT}. */
@@ -96,15 +95,15 @@ public final class MessageValidator {
       Schema schema = ContractSchema.of(options, envelope, dialect);
       return run(
           options,
-          SchemaEngines.of(schema),
+          SchemaEngine.of(schema),
           (handler, findings) -> new TreeEvents(handler).walk(root));
     } catch (IOException problem) {
       throw new IllegalStateException("A tree is not read from anywhere", problem);
     }
   }
 
-  private static ValidationReport run(
-      ValidationOptions options, ValidatorHandler engine, Source source) throws IOException {
+  private static ValidationReport run(ValidationOptions options, SchemaEngine engine, Source source)
+      throws IOException {
     FindingCollector findings = new FindingCollector(options);
     try {
       MessageHandler handler = new MessageHandler(engine, findings, options.asOf());
@@ -113,7 +112,7 @@ public final class MessageValidator {
     } catch (SAXException problem) {
       throw new IllegalStateException("The document cannot be validated", problem);
     } finally {
-      SchemaEngines.release(engine);
+      engine.release();
     }
   }
 

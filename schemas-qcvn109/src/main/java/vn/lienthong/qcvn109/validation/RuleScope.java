@@ -1,34 +1,26 @@
 package vn.lienthong.qcvn109.validation;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules of one validation share: the text just read, the day, the citizen, findings. */
 final class RuleScope {
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   final FindingCollector findings;
   final CitizenFacts citizen = new CitizenFacts();
   final AddressFacts address = new AddressFacts();
   final HeaderFacts header = new HeaderFacts();
-  private final StringBuilder text;
+  private final TextBuffer text;
   private final @Nullable LocalDate asked;
   private LocalDate day;
   private long citizens;
   private @Nullable BirthDay onlyBirth;
   private @Nullable LocalDate registered;
 
-  RuleScope(FindingCollector findings, StringBuilder text, @Nullable LocalDate asked) {
+  RuleScope(FindingCollector findings, TextBuffer text, @Nullable LocalDate asked) {
     this.findings = findings;
     this.text = text;
     this.asked = asked;
-    this.day = asked == null ? today() : asked;
-  }
-
-  static LocalDate today() {
-    return LocalDate.now(Clock.system(VIETNAM));
+    this.day = asked == null ? DayOfMoment.today() : asked;
   }
 
   /** The text of the element whose end was just read. */

@@ -14,12 +14,12 @@ import vn.lienthong.qcvn109.xml.XmlPlace;
  */
 final class SchemaFaults implements ErrorHandler {
   private final FindingCollector findings;
-  private final StringBuilder text;
+  private final TextBuffer text;
   private final Supplier<OpenElement> current;
   private @Nullable Attributes attributes;
   private @Nullable SchemaComplaint waiting;
 
-  SchemaFaults(FindingCollector findings, StringBuilder text, Supplier<OpenElement> current) {
+  SchemaFaults(FindingCollector findings, TextBuffer text, Supplier<OpenElement> current) {
     this.findings = findings;
     this.text = text;
     this.current = current;

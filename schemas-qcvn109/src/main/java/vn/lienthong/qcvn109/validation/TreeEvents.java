@@ -52,9 +52,17 @@ final class TreeEvents {
       return XmlNames.SIGNATURE.equals(node.getNamespaceURI()) ? null : node.getFirstChild();
     }
     if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
-      text(((CharacterData) node).getData());
+      String data = ((CharacterData) node).getData();
+      if (!isBetweenElements(node) || !data.isBlank()) {
+        text(data);
+      }
     }
     return null;
+  }
+
+  // Line ends and indentation there mean nothing to the schemas, which have no mixed content.
+  private static boolean isBetweenElements(Node node) {
+    return node.getNextSibling() instanceof Element || node.getPreviousSibling() instanceof Element;
   }
 
   private void start(Element element) throws SAXException {

@@ -106,6 +106,18 @@ class DataRulesTest {
         .isZero();
   }
 
+  @Test
+  void momentWithAZone_isOfTheDayInVietnam() throws IOException {
+    String nextMorning = CITIZEN.replace("1995-03-08", "2026-11-22");
+
+    assertThat(validate(nextMorning.replace("T08:00:00", "T18:00:00Z")).findings())
+        .extracting(Finding::rule)
+        .doesNotContain(ValidationRule.BIRTH_IN_FUTURE);
+    assertThat(validate(nextMorning.replace("T08:00:00", "T16:00:00Z")).findings())
+        .extracting(Finding::rule)
+        .contains(ValidationRule.BIRTH_IN_FUTURE);
+  }
+
   private static ValidationReport validate(String xml) throws IOException {
     return MessageValidator.validate(new ByteArrayInputStream(xml.getBytes(UTF_8)));
   }
