@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param englishName in English; the Vietnamese name where the list has no other
  * @param validFrom the first day; null where none is known
  * @param validTo the last day; null where it is still valid
- * @param confidence {@code high}, {@code medium}, {@code low} or {@code inference}
+ * @param confidence {@code high}, {@code medium}, {@code low}, {@code inference} or {@code own}
+ *     (the hub's)
  */
 public record CodeEntry(
     String list,

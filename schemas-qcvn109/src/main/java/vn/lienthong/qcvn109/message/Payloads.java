@@ -8,7 +8,8 @@ public final class Payloads {
   private static final PayloadBinding BINDING =
       new PayloadBinding(
           vn.lienthong.qcvn109.jaxb.v1.dancu.ObjectFactory.class,
-          vn.lienthong.qcvn109.jaxb.v1.dichvu.ObjectFactory.class);
+          vn.lienthong.qcvn109.jaxb.v1.dichvu.ObjectFactory.class,
+          vn.lienthong.qcvn109.jaxb.v1.dvhc.ObjectFactory.class);
 
   private Payloads() {}
 

@@ -32,7 +32,7 @@ class CodeListsTest {
           .as(info.file())
           .isNotEmpty()
           .allSatisfy(e -> assertThat(e.name()).isEqualTo(e.name().strip()).isNotEmpty())
-          .allSatisfy(e -> assertThat(e.confidence()).matches("high|medium|low|inference"));
+          .allSatisfy(e -> assertThat(e.confidence()).matches("high|medium|low|inference|own"));
     }
   }
 
@@ -67,7 +67,8 @@ class CodeListsTest {
     "dan-toc,04,1990-01-01,Hoa",
     "quoc-gia,SS,2011-08-09,Nam Sudan",
     "quoc-gia,AN,2010-12-14,Antilles thuộc Hà Lan",
-    "quan-he-chu-ho,CH01,2026-11-21,Chủ hộ"
+    "quan-he-chu-ho,CH01,2026-11-21,Chủ hộ",
+    "quan-he-chu-ho,CON,2026-11-21,Con"
   })
   void code_meansWhatItMeant_onThatDay(String list, String code, LocalDate day, String name) {
     assertThat(CodeLists.resolve(list, code, day))

@@ -47,7 +47,7 @@ class DataRulesTest {
       value = {
         "MaDanToc>01< | MaDanToc>77< | CODE_UNKNOWN | /dc:DanToc/dc:MaDanToc",
         "QuocTich>VN< | QuocTich>XX< | CODE_UNKNOWN | /dc:QuocTich",
-        "CH01 | CON | CODE_NOT_LISTED | /dc:ChuHo/dc:QuanHe",
+        "CH01 | CH99 | CODE_NOT_LISTED | /dc:ChuHo/dc:QuanHe",
         "00004< | 99999< | CODE_UNKNOWN | /dc:ThuongTru/dc:MaDonViHanhChinh",
         "00004< | 002< | CODE_OF_OTHER_PERIOD | /dc:ThuongTru/dc:MaDonViHanhChinh",
         "001195000121</dc:SoDinhDanh><dc:HoVaTen><dc:Ten>B | 001195000777</dc:SoDinhDanh><dc:HoVaTen><dc:Ten>B | HEAD_WITH_OTHER_NUMBER | /dc:ChuHo/dc:SoDinhDanh",

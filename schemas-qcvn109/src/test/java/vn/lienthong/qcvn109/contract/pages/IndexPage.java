@@ -31,6 +31,7 @@ final class IndexPage {
       | của trục (hub's own) | do trục quy định *(decided by the hub)* |
 
       [Cấu trúc dùng chung (shared structures)](structures.md) · [Kiểu đơn (simple types)](types.md) ·
+      [Quy tắc kiểm tra (rules of validation)](rules.md) ·
       [Điều hợp đồng để ngỏ (what the contract leaves open)](open-questions.md)
 
       Dịch vụ dân cư đang chạy dùng cùng không gian tên với dạng khác (the live population service's dialect of the same
