@@ -2,20 +2,32 @@ package vn.lienthong.qcvn109.validation;
 
 import java.time.LocalDate;
 import java.util.List;
+import javax.xml.namespace.QName;
 import javax.xml.validation.Schema;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.contract.ContractVersion;
 import vn.lienthong.qcvn109.contract.ContractVersions;
 import vn.lienthong.qcvn109.contract.Schemas;
 import vn.lienthong.qcvn109.contract.ServiceContract;
 import vn.lienthong.qcvn109.contract.ServiceContracts;
+import vn.lienthong.qcvn109.contract.model.SchemaModel;
 import vn.lienthong.qcvn109.dialect.Dialect;
 
 /** Which schema a message is validated against. */
-final class ContractSchema {
-  private ContractSchema() {}
+record ContractSchema(ContractVersion version, Dialect dialect) {
 
-  static Schema of(ValidationOptions options, Envelope envelope, Dialect dialect) {
-    return Schemas.of(version(options, envelope), dialect);
+  static ContractSchema of(ValidationOptions options, Envelope envelope, Dialect dialect) {
+    return new ContractSchema(version(options, envelope), dialect);
+  }
+
+  Schema compiled() {
+    return Schemas.of(version, dialect);
+  }
+
+  /** What a type of values asks, as its documentation says it; null where it says nothing. */
+  @Nullable Words expected(QName type) {
+    // Read only now: most messages have no fault.
+    return SchemaModel.of(version, dialect).simpleType(type).map(TypeExpectation::of).orElse(null);
   }
 
   private static ContractVersion version(ValidationOptions options, Envelope envelope) {

@@ -25,11 +25,15 @@ final class MessageHandler extends DefaultHandler {
   private @Nullable Locator locator;
   private int depth;
 
-  MessageHandler(SchemaEngine engine, FindingCollector findings, @Nullable LocalDate asOf) {
+  MessageHandler(
+      SchemaEngine engine,
+      ContractSchema contract,
+      FindingCollector findings,
+      @Nullable LocalDate asOf) {
     this.engine = engine;
     this.elements = engine.elements();
     this.scope = new RuleScope(findings, text, asOf);
-    this.faults = new SchemaFaults(findings, text, this::current);
+    this.faults = new SchemaFaults(contract, findings, text, this::current);
     this.schema = engine.begin(faults, new Typed(engine.handler().getTypeInfoProvider()));
   }
 
@@ -116,6 +120,7 @@ final class MessageHandler extends DefaultHandler {
       OpenElement element = current();
       TypeInfo type = types.getElementTypeInfo();
       element.type = type == null ? null : type.getTypeName();
+      element.typeNamespace = type == null ? "" : type.getTypeNamespace();
       element.rule = engine.rule(type);
       element.rule.begin(element, attributes, scope);
     }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.xml.validation.Schema;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import vn.lienthong.qcvn109.dialect.Dialect;
@@ -69,9 +68,8 @@ public final class MessageValidator {
       dialect = DialectDetector.detect(beginning, beginning.length).orElse(Dialect.CANONICAL);
     }
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(beginning), in);
-    Schema schema = ContractSchema.of(options, Envelope.of(beginning), dialect);
-    return run(
-        options, SchemaEngine.of(schema), (handler, findings) -> read(whole, handler, findings));
+    ContractSchema schema = ContractSchema.of(options, Envelope.of(beginning), dialect);
+    return run(options, schema, (handler, findings) -> read(whole, handler, findings));
   }
 
   /** Validates a tree, without parsing it again, with {@link ValidationOptions#DEFAULT}. */
@@ -92,21 +90,19 @@ public final class MessageValidator {
   private static ValidationReport run(
       ValidationOptions options, Envelope envelope, Dialect dialect, Element root) {
     try {
-      Schema schema = ContractSchema.of(options, envelope, dialect);
-      return run(
-          options,
-          SchemaEngine.of(schema),
-          (handler, findings) -> new TreeEvents(handler).walk(root));
+      ContractSchema schema = ContractSchema.of(options, envelope, dialect);
+      return run(options, schema, (handler, findings) -> new TreeEvents(handler).walk(root));
     } catch (IOException problem) {
       throw new IllegalStateException("A tree is not read from anywhere", problem);
     }
   }
 
-  private static ValidationReport run(ValidationOptions options, SchemaEngine engine, Source source)
-      throws IOException {
+  private static ValidationReport run(
+      ValidationOptions options, ContractSchema schema, Source source) throws IOException {
+    SchemaEngine engine = SchemaEngine.of(schema.compiled());
     FindingCollector findings = new FindingCollector(options);
     try {
-      MessageHandler handler = new MessageHandler(engine, findings, options.asOf());
+      MessageHandler handler = new MessageHandler(engine, schema, findings, options.asOf());
       source.tell(handler, findings);
       return findings.report(handler.scope().citizens());
     } catch (SAXException problem) {

@@ -14,6 +14,8 @@ final class OpenElement {
   /** The name of its type in the schema; null where the schema knows none. */
   @Nullable String type;
 
+  String typeNamespace = "";
+
   /** What is asked of elements of that type. */
   TypeRule rule = TypeRule.NONE;
 
@@ -36,6 +38,7 @@ final class OpenElement {
     line = atLine;
     column = atColumn;
     type = null;
+    typeNamespace = "";
     rule = TypeRule.NONE;
     faulty = false;
     declared = null;

@@ -1,6 +1,7 @@
 package vn.lienthong.qcvn109.validation;
 
 import java.util.function.Supplier;
+import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
@@ -13,13 +14,19 @@ import vn.lienthong.qcvn109.xml.XmlPlace;
  * without and then with the attribute's name; so a complaint waits for the next event.
  */
 final class SchemaFaults implements ErrorHandler {
+  private final ContractSchema contract;
   private final FindingCollector findings;
   private final TextBuffer text;
   private final Supplier<OpenElement> current;
   private @Nullable Attributes attributes;
   private @Nullable SchemaComplaint waiting;
 
-  SchemaFaults(FindingCollector findings, TextBuffer text, Supplier<OpenElement> current) {
+  SchemaFaults(
+      ContractSchema contract,
+      FindingCollector findings,
+      TextBuffer text,
+      Supplier<OpenElement> current) {
+    this.contract = contract;
     this.findings = findings;
     this.text = text;
     this.current = current;
@@ -78,7 +85,16 @@ final class SchemaFaults implements ErrorHandler {
         complaint.rule(),
         () -> Place.of(element, attribute.isEmpty() ? "" : "/@" + attribute),
         found(complaint, element, value, attribute),
-        complaint.expected());
+        expected(complaint, element, attribute));
+  }
+
+  private Words expected(SchemaComplaint complaint, OpenElement element, String attribute) {
+    String type = element.type;
+    if (!complaint.isOfValue() || !attribute.isEmpty() || type == null) {
+      return complaint.expected();
+    }
+    Words said = contract.expected(new QName(element.typeNamespace, type));
+    return said == null ? complaint.expected() : said;
   }
 
   private String value(String attribute) {
