@@ -80,8 +80,8 @@ class FlowsConfiguration {
         new TrustStep(verifier),
         new SenderStep(),
         knownMessage,
-        new ContractStep(members),
         new ClockStep(properties.sendTimePast(), properties.sendTimeFuture()),
+        new ContractStep(members),
         new KeepStep(database, journal, known, handOvers, receipts, knownMessage, relay::wake),
         new Refusals(database, journal, known, refusals, receipts, replies));
   }

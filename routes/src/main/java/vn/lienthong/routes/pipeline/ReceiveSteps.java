@@ -8,8 +8,8 @@ import vn.lienthong.qcvn109.error.HubFault;
  * @param trust parse, signature, signer
  * @param sender the connected member is the sender
  * @param knownMessage a message seen before
- * @param contract service, receiver, payload, schema
  * @param clock send time and expiry
+ * @param contract service, receiver, payload, schema, code lists
  * @param keep evidence, hand-over, receipt
  * @param refusals what a refusal becomes
  */
@@ -17,8 +17,8 @@ public record ReceiveSteps(
     ReceiveStep trust,
     ReceiveStep sender,
     ReceiveStep knownMessage,
-    ReceiveStep contract,
     ReceiveStep clock,
+    ReceiveStep contract,
     ReceiveStep keep,
     Refusals refusals) {
 
