@@ -7,15 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.table.Row;
+import vn.lienthong.qcvn109.table.Table;
 
 /** One version of one list. Its origin is read at once, its rows when they are first needed. */
 final class CodeList {
-  private final CsvResource file;
+  private final Table file;
   private final CodeListInfo info;
   private volatile @Nullable Map<String, CodeEntry> entries;
 
   CodeList(String fileName) {
-    this.file = new CsvResource(fileName);
+    this.file = CodeListFiles.of(fileName);
     this.info = CodeListInfo.read(file);
   }
 
@@ -33,7 +35,7 @@ final class CodeList {
 
   /** A code that must be there. */
   CodeEntry get(String code) {
-    return Objects.requireNonNull(map().get(code), () -> file.name() + ": " + code);
+    return Objects.requireNonNull(map().get(code), () -> file.file() + ": " + code);
   }
 
   @Nullable CodeEntry find(String code, LocalDate at) {
@@ -56,30 +58,30 @@ final class CodeList {
 
   private Map<String, CodeEntry> read() {
     Map<String, CodeEntry> read = new LinkedHashMap<>();
-    file.rows(
+    file.forEach(
         row -> {
           CodeEntry entry = entry(row);
           if (read.put(entry.code(), entry) != null) {
-            throw new IllegalStateException(file.name() + " has a code twice: " + entry.code());
+            throw new IllegalStateException(file.file() + " has a code twice: " + entry.code());
           }
         });
     return read;
   }
 
-  private CodeEntry entry(CsvResource.Row row) {
-    String parent = row.get("parent");
-    LocalDate from = Period.day(row.get("valid_from"));
-    LocalDate to = Period.day(row.get("valid_to"));
+  private CodeEntry entry(Row row) {
+    String parent = row.optional("parent");
+    LocalDate from = row.date("valid_from");
+    LocalDate to = row.date("valid_to");
     return new CodeEntry(
         info.list(),
         info.version(),
-        row.get("code"),
+        row.text("code"),
         parent.isEmpty() ? null : parent,
-        row.get("name"),
-        or(row.get("name_en"), row.get("name")),
+        row.text("name"),
+        or(row.optional("name_en"), row.text("name")),
         from == null ? info.validFrom() : from,
         to == null ? info.validTo() : to,
-        or(row.get("confidence"), info.confidence()));
+        or(row.optional("confidence"), info.confidence()));
   }
 
   private static String or(String text, String otherwise) {

@@ -57,13 +57,13 @@ final class CodeListIndex {
 
   private static Map<String, Versions> read() {
     Map<String, Versions> lists = new LinkedHashMap<>();
-    new CsvResource("index.csv")
-        .rows(
+    CodeListFiles.of("index.csv")
+        .forEach(
             row ->
                 lists
-                    .computeIfAbsent(row.get("list"), list -> new Versions())
+                    .computeIfAbsent(row.text("list"), list -> new Versions())
                     .files
-                    .put(row.get("version"), row.get("file")));
+                    .put(row.text("version"), row.text("file")));
     return lists;
   }
 

@@ -2,6 +2,7 @@ package vn.lienthong.qcvn109.codelist;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.table.Table;
 
 /**
  * Where one version of a list comes from, as the first lines of its file say it.
@@ -42,22 +43,22 @@ public record CodeListInfo(
     return Period.contains(validFrom, validTo, day);
   }
 
-  static CodeListInfo read(CsvResource file) {
-    var header = file.header();
+  static CodeListInfo read(Table file) {
+    var remarks = file.remarks();
     return new CodeListInfo(
-        header.get("list"),
-        header.get("version"),
-        file.name(),
-        header.get("title"),
-        header.get("title-en"),
-        Period.day(header.get("valid-from")),
-        Period.day(header.get("valid-to")),
-        header.get("complete").equals("true"),
-        header.get("source"),
-        header.get("data-date"),
-        header.get("licence"),
-        header.get("confidence"),
-        header.optional("note"),
-        header.optional("note-en"));
+        remarks.get("list"),
+        remarks.get("version"),
+        file.file(),
+        remarks.get("title"),
+        remarks.get("title-en"),
+        Period.day(remarks.get("valid-from")),
+        Period.day(remarks.get("valid-to")),
+        remarks.get("complete").equals("true"),
+        remarks.get("source"),
+        remarks.get("data-date"),
+        remarks.get("licence"),
+        remarks.get("confidence"),
+        remarks.optional("note"),
+        remarks.optional("note-en"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.lienthong.qcvn109.table.Row;
 
 /** The written maps between lists and versions; read at first use. */
 final class CodeMap {
@@ -14,7 +15,7 @@ final class CodeMap {
 
   private CodeMap() {
     for (String file : FILES) {
-      new CsvResource(file).rows(row -> add(file, row));
+      CodeListFiles.of(file).forEach(row -> add(file, row));
     }
   }
 
@@ -30,20 +31,20 @@ final class CodeMap {
         .toList();
   }
 
-  private void add(String file, CsvResource.Row row) {
+  private void add(String file, Row row) {
     pairs
         .computeIfAbsent(
-            new Origin(row.get("from_list"), row.get("from_version"), row.get("from_code")),
+            new Origin(row.text("from_list"), row.text("from_version"), row.text("from_code")),
             origin -> new ArrayList<>())
         .add(
             new Pair(
-                row.get("to_list"),
-                row.get("to_version"),
-                row.get("to_code"),
-                row.get("condition"),
-                row.get("condition_en"),
+                row.text("to_list"),
+                row.text("to_version"),
+                row.text("to_code"),
+                row.text("condition"),
+                row.text("condition_en"),
                 file,
-                row.get("confidence")));
+                row.text("confidence")));
   }
 
   private record Origin(String list, String version, String code) {}

@@ -15,19 +15,19 @@ import java.util.function.Function;
  */
 final class UnitMap {
   static final String FILE = "dvhc-map-old-to-new.csv";
-  static final String CONFIDENCE = new CsvResource(FILE).header().get("confidence");
+  static final String CONFIDENCE = CodeListFiles.of(FILE).remarks().get("confidence");
   private static final UnitMap FORWARD = new UnitMap("old_code", "new_code");
   private static final UnitMap BACKWARD = new UnitMap("new_code", "old_code");
 
   private final Map<String, Set<String>> partners = new LinkedHashMap<>();
 
   private UnitMap(String from, String to) {
-    new CsvResource(FILE)
-        .rows(
+    CodeListFiles.of(FILE)
+        .forEach(
             row ->
                 partners
-                    .computeIfAbsent(row.get(from), code -> new LinkedHashSet<>(2))
-                    .add(row.get(to)));
+                    .computeIfAbsent(row.text(from), code -> new LinkedHashSet<>(2))
+                    .add(row.text(to)));
   }
 
   static UnitMap oldToNew() {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.validation.Schema;
 import vn.lienthong.qcvn109.dialect.Dialect;
+import vn.lienthong.qcvn109.table.Row;
+import vn.lienthong.qcvn109.table.Table;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 /** A folder of versions among the resources: {@code versions.csv} and one folder per version. */
@@ -27,10 +29,11 @@ final class ContractFolder {
   ContractFolder(String root) {
     this.root = root;
     this.versions =
-        CsvTable.read(root + "versions.csv").stream()
-            .map(ContractFolder::version)
-            .sorted(ContractVersion.NEWEST_FIRST)
-            .toList();
+        new Table(root + "versions.csv")
+            .rows().stream()
+                .map(ContractFolder::version)
+                .sorted(ContractVersion.NEWEST_FIRST)
+                .toList();
   }
 
   static ContractFolder installed() {
@@ -59,7 +62,7 @@ final class ContractFolder {
   /** The files of a dialect by the namespace that each defines, in the order of the list. */
   Map<String, String> files(ContractVersion version, Dialect dialect) {
     Map<String, String> files = new LinkedHashMap<>();
-    for (CsvTable.Row row : CsvTable.read(path(version) + "schemas.csv")) {
+    for (Row row : new Table(path(version) + "schemas.csv").rows()) {
       if (dialect.name().equals(row.text("dialect"))) {
         files.put(row.text("namespace"), row.text("file"));
       }
@@ -74,7 +77,7 @@ final class ContractFolder {
   /** The namespaces of a version by the prefixes that the contract gives them. */
   Map<String, String> namespaces(ContractVersion version) {
     Map<String, String> namespaces = new HashMap<>();
-    for (CsvTable.Row row : CsvTable.read(path(version) + "schemas.csv")) {
+    for (Row row : new Table(path(version) + "schemas.csv").rows()) {
       namespaces.put(row.text("prefix"), row.text("namespace"));
     }
     return namespaces;
@@ -85,7 +88,7 @@ final class ContractFolder {
     return root + version.folder() + "/";
   }
 
-  private static ContractVersion version(CsvTable.Row row) {
+  private static ContractVersion version(Row row) {
     return new ContractVersion(
         row.text("version"),
         row.text("folder"),

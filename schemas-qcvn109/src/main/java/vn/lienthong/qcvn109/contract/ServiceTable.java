@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.table.Row;
+import vn.lienthong.qcvn109.table.Table;
 
 /** The lines of {@code services.csv} of each version, by service and by payload. */
 final class ServiceTable {
@@ -23,7 +25,7 @@ final class ServiceTable {
     List<ServiceContract> services = new ArrayList<>();
     for (ContractVersion version : folder.versions()) {
       Map<String, String> namespaces = folder.namespaces(version);
-      for (CsvTable.Row row : CsvTable.read(folder.path(version) + "services.csv")) {
+      for (Row row : new Table(folder.path(version) + "services.csv").rows()) {
         services.add(service(version, row, namespaces));
       }
     }
@@ -56,7 +58,7 @@ final class ServiceTable {
   }
 
   private static ServiceContract service(
-      ContractVersion contract, CsvTable.Row row, Map<String, String> namespaces) {
+      ContractVersion contract, Row row, Map<String, String> namespaces) {
     return new ServiceContract(
         contract,
         row.text("service"),

@@ -1,12 +1,11 @@
 package vn.lienthong.qcvn109.sample;
 
-import java.util.Arrays;
 import java.util.List;
+import vn.lienthong.qcvn109.table.Row;
 
 /** How old people are, who heads a household and who is married, as {@code ages.csv} says. */
 final class Ages {
-  private final List<Group> groups =
-      SampleData.rows("ages.csv", ",").stream().skip(1).map(Group::of).toList();
+  private final List<Group> groups = SampleFiles.rows("ages.csv").stream().map(Group::of).toList();
   private final Weights<Group> heads = new Weights<>(groups, Group::heads);
 
   private Ages() {}
@@ -42,9 +41,14 @@ final class Ages {
   }
 
   record Group(int from, int to, int people, int heads, int never, int married) {
-    static Group of(String[] cells) {
-      int[] n = Arrays.stream(cells).mapToInt(Integer::parseInt).toArray();
-      return new Group(n[0], n[1], n[2], n[3], n[4], n[5]);
+    static Group of(Row row) {
+      return new Group(
+          row.number("from"),
+          row.number("to"),
+          row.number("people"),
+          row.number("heads"),
+          row.number("never"),
+          row.number("married"));
     }
   }
 }

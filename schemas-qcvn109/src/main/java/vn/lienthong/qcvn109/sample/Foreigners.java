@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.lienthong.qcvn109.identifier.Gender;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
+import vn.lienthong.qcvn109.table.Row;
 
 /** People of other countries who married somebody in Việt Nam. */
 final class Foreigners {
   private final List<Country> all =
-      SampleData.rows("foreigners.csv", ";").stream().map(Country::of).toList();
+      SampleFiles.rows("foreigners.csv").stream().map(Country::of).toList();
   private final Weights<Country> countries = new Weights<>(all, Country::weight);
 
   private Foreigners() {}
@@ -47,18 +48,14 @@ final class Foreigners {
       List<String> men,
       List<String> women) {
 
-    static Country of(String[] cells) {
+    static Country of(Row row) {
       return new Country(
-          cells[0],
-          Integer.parseInt(cells[1]),
-          words(cells[2]),
-          words(cells[3]),
-          words(cells[4]),
-          words(cells[5]));
-    }
-
-    private static List<String> words(String cell) {
-      return List.of(cell.split("\\|", -1));
+          row.text("country"),
+          row.number("weight"),
+          SampleFiles.choices(row, "places"),
+          SampleFiles.choices(row, "families"),
+          SampleFiles.choices(row, "men"),
+          SampleFiles.choices(row, "women"));
     }
   }
 }

@@ -16,7 +16,8 @@ final class NameLists {
 
   private NameLists() {
     Map<String, List<String>> file = new HashMap<>();
-    SampleData.rows("names.csv", ";").forEach(row -> file.put(row[0] + row[1], words(row[2])));
+    SampleFiles.rows("names.csv")
+        .forEach(row -> file.put(row.text("group") + row.text("list"), words(row.text("words"))));
     for (Community community : Community.values()) {
       families.put(community, list(file, community, Generation.MIDDLE, "family"));
       for (Generation generation : Generation.values()) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.lienthong.qcvn109.table.Row;
 
 /** Free texts and codes by the element's name, as {@code texts.csv} says. */
 final class SampleTexts {
@@ -38,9 +39,9 @@ final class SampleTexts {
 
   private static Map<String, List<String>> texts() {
     Map<String, List<String>> texts = new HashMap<>();
-    for (String[] row : SampleData.rows("texts.csv", ";")) {
-      for (String element : row[0].split(" ", -1)) {
-        texts.put(element, List.of(row[1].split("\\|", -1)));
+    for (Row row : SampleFiles.rows("texts.csv")) {
+      for (String element : row.text("elements").split(" ", -1)) {
+        texts.put(element, SampleFiles.choices(row, "texts"));
       }
     }
     return Map.copyOf(texts);

@@ -1,55 +1,47 @@
 package vn.lienthong.qcvn109.validation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import vn.lienthong.qcvn109.table.Row;
+import vn.lienthong.qcvn109.table.Table;
 
 /** Reads {@code rules.csv}. */
 final class RuleTexts {
-  private static final Map<String, Row> ROWS = rows();
+  private static final Map<String, RuleText> TEXTS = texts();
 
   private RuleTexts() {}
 
-  static Row of(String name) {
-    return Objects.requireNonNull(ROWS.get(name), name);
+  static RuleText of(String name) {
+    return Objects.requireNonNull(TEXTS.get(name), name);
   }
 
-  static Map<String, Row> all() {
-    return ROWS;
+  static Map<String, RuleText> all() {
+    return TEXTS;
   }
 
-  private static Map<String, Row> rows() {
-    Map<String, Row> rows = new HashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(RuleTexts.class.getResourceAsStream("rules.csv"), "rules.csv");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(rows, line));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
-    return rows;
+  private static Map<String, RuleText> texts() {
+    Map<String, RuleText> texts = new HashMap<>();
+    new Table("/vn/lienthong/qcvn109/validation/rules.csv", ';')
+        .forEach(
+            row -> {
+              if (texts.put(row.text("name"), text(row)) != null) {
+                throw new IllegalStateException("A rule stands twice: " + row.text("name"));
+              }
+            });
+    return texts;
   }
 
-  private static void add(Map<String, Row> rows, String line) {
-    String[] cells = line.split(";", -1);
-    if (cells.length != 6) {
-      throw new IllegalStateException("A line of rules.csv has not six cells: " + line);
-    }
-    Row row =
-        new Row(
-            Integer.parseInt(cells[1]), Severity.valueOf(cells[2]), cells[3], cells[4], cells[5]);
-    if (rows.put(cells[0], row) != null) {
-      throw new IllegalStateException("A rule stands twice in rules.csv: " + cells[0]);
-    }
+  private static RuleText text(Row row) {
+    return new RuleText(
+        row.number("code"),
+        Severity.valueOf(row.text("severity")),
+        row.text("vietnamese"),
+        row.text("english"),
+        row.text("reason"));
   }
 
   /** The texts of one rule. */
-  record Row(int number, Severity severity, String vietnamese, String english, String reason) {}
+  record RuleText(
+      int number, Severity severity, String vietnamese, String english, String reason) {}
 }

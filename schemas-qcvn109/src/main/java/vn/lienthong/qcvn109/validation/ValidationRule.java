@@ -68,40 +68,40 @@ public enum ValidationRule {
   TEXT_MIXED_SCRIPTS,
   TEXT_NOT_LATIN;
 
-  private final RuleTexts.Row row = RuleTexts.of(name());
+  private final RuleTexts.RuleText text = RuleTexts.of(name());
 
   /** The code as it stands in reports, for example {@code DL-120}. */
   public String code() {
-    return "DL-" + row.number();
+    return "DL-" + text.number();
   }
 
   /** The number, unique in the catalogue. */
   public int number() {
-    return row.number();
+    return text.number();
   }
 
   /** Whether a message is refused for it. */
   public Severity severity() {
-    return row.severity();
+    return text.severity();
   }
 
   /** What is wrong, in Vietnamese, without a full stop. */
   public String vietnamese() {
-    return row.vietnamese();
+    return text.vietnamese();
   }
 
   /** What is wrong, in English, without a full stop. */
   public String english() {
-    return row.english();
+    return text.english();
   }
 
   /** Why the rule stands: a clause, or what would go wrong without it. */
   public String reason() {
-    return row.reason();
+    return text.reason();
   }
 
   /** Whether it is a rule of form or schema, rather than of what the values mean. */
   public boolean isOfSchema() {
-    return row.number() < 200;
+    return text.number() < 200;
   }
 }
