@@ -19,8 +19,8 @@ record Parents(@Nullable Person father, @Nullable Person mother) {
 
   /** Whether one of them is called by that name: a child is given another. */
   boolean calledAs(PersonName name) {
-    return father != null && name.calledAs(father.name())
-        || mother != null && name.calledAs(mother.name());
+    return (father != null && name.calledAs(father.name()))
+        || (mother != null && name.calledAs(mother.name()));
   }
 
   String familyName() {

@@ -32,11 +32,12 @@ final class PersonalNumbers {
     }
     long step = start + province * 7L + beginning * 31L + used[province][beginning]++;
     int half = (int) (step * STRIDE % HALF);
-    return PersonalNumber.issue(provinceCode, gender, birthDate, half * 2 + series.ordinal());
+    return PersonalNumber.issue(
+        provinceCode, gender, birthDate, half * 2 + (series == Series.CITIZENS ? 1 : 0));
   }
 
   private static int beginning(Gender gender, int year) {
-    return ((year - 1900) * 2 + gender.ordinal()) % YEARS_AND_GENDERS;
+    return ((year - 1900) * 2 + (gender == Gender.FEMALE ? 1 : 0)) % YEARS_AND_GENDERS;
   }
 
   /** Two generators of one seed never give the same number: births are even, citizens odd. */

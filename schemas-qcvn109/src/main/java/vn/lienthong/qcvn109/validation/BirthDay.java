@@ -27,7 +27,7 @@ record BirthDay(int year, @Nullable LocalDate day) {
 
   /** Whether it is certainly before the other one. */
   boolean isBefore(BirthDay other) {
-    return day == null || other.day == null ? year < other.year : day.isBefore(other.day);
+    return (day == null || other.day == null) ? year < other.year : day.isBefore(other.day);
   }
 
   private static @Nullable BirthDay of(String text, int month, int day) {

@@ -1,7 +1,9 @@
 package vn.lienthong.qcvn109.validation;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import vn.lienthong.qcvn109.text.TextFinding;
 import vn.lienthong.qcvn109.text.TextKind;
 import vn.lienthong.qcvn109.text.TextRule;
@@ -9,10 +11,13 @@ import vn.lienthong.qcvn109.text.TextRules;
 
 /** The characters of a name or a text. */
 record CharacterRule(TextKind kind) implements ValueRule {
-  private static final ValidationRule[] RULES =
-      Arrays.stream(TextRule.values())
-          .map(rule -> ValidationRule.valueOf("TEXT_" + rule.name()))
-          .toArray(ValidationRule[]::new);
+  private static final Map<TextRule, ValidationRule> RULES = new EnumMap<>(TextRule.class);
+
+  static {
+    for (TextRule rule : TextRule.values()) {
+      RULES.put(rule, ValidationRule.valueOf("TEXT_" + rule.name()));
+    }
+  }
 
   @Override
   public void check(OpenElement element, String value, RuleScope scope) {
@@ -24,7 +29,8 @@ record CharacterRule(TextKind kind) implements ValueRule {
     List<TextFinding> found = TextRules.check(value, kind);
     for (int i = 0; i < found.size(); i++) {
       TextFinding one = found.get(i);
-      scope.add(RULES[one.rule().ordinal()], element, character(one), Words.NONE);
+      ValidationRule rule = Objects.requireNonNull(RULES.get(one.rule()));
+      scope.add(rule, element, character(one), Words.NONE);
     }
   }
 

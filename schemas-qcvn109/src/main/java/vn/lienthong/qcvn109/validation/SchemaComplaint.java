@@ -1,6 +1,8 @@
 package vn.lienthong.qcvn109.validation;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.xml.XmlPlace;
@@ -41,6 +43,16 @@ record SchemaComplaint(ValidationRule rule, String key, String name, String limi
           Map.entry("cvc-fractionDigits-valid", ValidationRule.OUT_OF_RANGE),
           Map.entry("cvc-id.2", ValidationRule.ID_TWICE));
 
+  private static final Set<ValidationRule> OF_VALUES =
+      EnumSet.of(
+          ValidationRule.PATTERN,
+          ValidationRule.ENUMERATION,
+          ValidationRule.TOO_LONG,
+          ValidationRule.TOO_SHORT,
+          ValidationRule.OUT_OF_RANGE,
+          ValidationRule.VALUE_FORM,
+          ValidationRule.SCHEMA_OTHER);
+
   static SchemaComplaint of(String message) {
     int colon = message.indexOf(':');
     String key = colon < 0 ? "" : message.substring(0, colon);
@@ -65,7 +77,7 @@ record SchemaComplaint(ValidationRule rule, String key, String name, String limi
 
   /** Whether it is of a value, rather than of what stands where. */
   boolean isOfValue() {
-    return rule.ordinal() >= ValidationRule.PATTERN.ordinal() && rule != ValidationRule.ID_TWICE;
+    return OF_VALUES.contains(rule);
   }
 
   private static ValidationRule rule(String key) {

@@ -25,7 +25,7 @@ final class SchemaEngine {
   private final ValidatorHandler handler;
   private final List<OpenElement> elements = new ArrayList<>();
   private final Relay errors = new Relay();
-  private final Map<TypeInfo, TypeRule> rules = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeInfo, TypeRule> rules = new IdentityHashMap<>();
 
   private SchemaEngine(Schema schema) {
     handler = schema.newValidatorHandler();

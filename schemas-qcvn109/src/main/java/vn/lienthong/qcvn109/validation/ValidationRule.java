@@ -68,6 +68,7 @@ public enum ValidationRule {
   TEXT_MIXED_SCRIPTS,
   TEXT_NOT_LATIN;
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of a number, an enum and strings
   private final RuleTexts.RuleText text = RuleTexts.of(name());
 
   /** The code as it stands in reports, for example {@code DL-120}. */
