@@ -38,8 +38,8 @@ public enum IdentifierRule {
       "A tax code has 10 digits, 10 digits and -001 to -999, or 12 digits"),
   /** The tenth digit. */
   TAX_CODE_CHECK_DIGIT(
-      "Chữ số kiểm tra (thứ 10) của mã số thuế không đúng",
-      "The check digit (the 10th) of the tax code is wrong"),
+      "Chữ số thứ 10 của mã số thuế là chữ số kiểm tra, tính từ 9 chữ số đầu",
+      "The 10th digit of a tax code is the check digit of the first nine"),
   /** The check digit would be 10: an inference, see RATIONALE.md. */
   TAX_CODE_NEVER_ISSUED(
       "Mã số thuế với 9 chữ số đầu này không được cấp (chữ số kiểm tra sẽ là 10)",

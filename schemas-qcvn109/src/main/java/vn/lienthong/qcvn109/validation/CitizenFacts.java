@@ -2,7 +2,7 @@ package vn.lienthong.qcvn109.validation;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the rules between fields need of one citizen. Used again for the next one. */
+/** What the rules between fields need of one person. Used again for the next one. */
 final class CitizenFacts {
   final Fact number = new Fact();
   final Fact gender = new Fact();
@@ -45,7 +45,8 @@ final class CitizenFacts {
     }
     Fact fact =
         switch (parent.type) {
-          case "CongDanStructure" -> own(element.name);
+          case "CongDanStructure", "NguoiStructure" -> own(element.name);
+          case "DinhDanhStructure" -> element.name.equals("SoDinhDanh") ? number : null;
           case "NguoiThanStructure", "ChuHoStructure" -> ofRelative(parent.name, element.name);
           case "HoVaTenStructure" -> parent.parentName().equals("VoChong") ? spouseName : null;
           default -> null;

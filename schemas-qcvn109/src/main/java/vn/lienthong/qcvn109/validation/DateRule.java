@@ -25,7 +25,7 @@ final class DateRule implements ValueRule {
   private static void birthOrDeath(
       OpenElement element, OpenElement around, String text, BirthDay day, RuleScope scope) {
     OpenElement owner = around.parent;
-    if (owner != null && "CongDanStructure".equals(owner.type)) {
+    if (owner != null && isPerson(owner)) {
       // Live data have the day and the year: the first one is the day.
       if (!scope.citizen.birthText.isKnown()) {
         scope.citizen.takeBirth(element, text, day);
@@ -35,11 +35,15 @@ final class DateRule implements ValueRule {
     }
   }
 
+  private static boolean isPerson(OpenElement element) {
+    return "CongDanStructure".equals(element.type) || "NguoiStructure".equals(element.type);
+  }
+
   private static void death(OpenElement element, String text, BirthDay day, RuleScope scope) {
     LocalDate today = scope.day();
     BirthDay birth = scope.onlyBirth();
     if (day.isAfter(today)) {
-      scope.add(ValidationRule.DEATH_IN_FUTURE, element, Shape.of(text), Words.NONE);
+      scope.add(ValidationRule.DEATH_IN_FUTURE, element, Shape.of(text), Words.notAfter(today));
     } else if (birth != null && day.isBefore(birth)) {
       scope.add(ValidationRule.DEATH_BEFORE_BIRTH, element, Shape.of(text), Words.NONE);
     }

@@ -2,6 +2,7 @@ package vn.lienthong.qcvn109.validation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -11,15 +12,20 @@ import vn.lienthong.qcvn109.xml.XmlPlace;
 
 /** The header of an envelope, and whether its payload is that of the service it names. */
 final class EnvelopeRules {
+  private static final Words NAME_OF_SERVICE =
+      new Words(
+          "tên một dịch vụ trong danh sách dịch vụ, đúng cả chữ hoa và chữ thường",
+          "a name of the list of services, exact in upper and lower case");
+
   private EnvelopeRules() {}
 
   static void service(OpenElement element, String value, RuleScope scope) {
-    scope.header.service = value.strip();
+    scope.header.service.take(value.strip(), element);
   }
 
   static void version(OpenElement element, String value, RuleScope scope) {
     if (element.parentName().equals("TieuDe")) {
-      scope.header.version = value.strip();
+      scope.header.version.take(value.strip(), element);
     }
   }
 
@@ -35,28 +41,30 @@ final class EnvelopeRules {
     @Override
     public void begin(OpenElement element, Attributes attributes, RuleScope scope) {
       HeaderFacts header = scope.header;
-      if (header.service.isEmpty() || header.version.isEmpty() || element.parent == null) {
+      if (!header.service.isKnown() || !header.version.isKnown() || element.parent == null) {
         return;
       }
-      if (ServiceContracts.find(header.service, header.version).isEmpty()) {
-        boolean other =
-            ServiceContracts.all().stream()
-                .anyMatch(contract -> contract.service().equals(header.service));
-        OpenElement envelope = element.parent;
-        String path = "/tt:TieuDe/tt:" + (other ? "PhienBan" : "LoaiThongDiep");
-        scope.findings.add(
-            other ? ValidationRule.VERSION_UNKNOWN : ValidationRule.SERVICE_UNKNOWN,
-            () -> Place.of(envelope, path),
-            other ? header.version : header.service,
-            Words.NONE);
+      String service = header.service.value();
+      if (!ServiceContracts.find(service, header.version.value()).isEmpty()) {
+        return;
       }
+      String versions = versions(service);
+      boolean known = !versions.isEmpty();
+      Fact wrong = known ? header.version : header.service;
+      scope.add(
+          known ? ValidationRule.VERSION_UNKNOWN : ValidationRule.SERVICE_UNKNOWN,
+          element.parent,
+          "/tt:TieuDe/tt:" + (known ? "PhienBan" : "LoaiThongDiep"),
+          wrong,
+          wrong.value(),
+          known ? new Words(versions, versions) : NAME_OF_SERVICE);
     }
 
     @Override
     public void end(OpenElement element, RuleScope scope) {
       QName payload = element.children.first();
       List<ServiceContract> services =
-          ServiceContracts.find(scope.header.service, scope.header.version);
+          ServiceContracts.find(scope.header.service.value(), scope.header.version.value());
       if (payload == null || services.isEmpty() || isCarried(payload, services)) {
         return;
       }
@@ -73,6 +81,14 @@ final class EnvelopeRules {
     private static boolean isCarried(QName payload, List<ServiceContract> services) {
       return services.stream().anyMatch(service -> service.carries(payload))
           || ServiceContracts.forPayload(payload).isEmpty();
+    }
+
+    private static String versions(String service) {
+      return ServiceContracts.all().stream()
+          .filter(contract -> contract.service().equals(service))
+          .map(ServiceContract::version)
+          .distinct()
+          .collect(Collectors.joining(", "));
     }
 
     private static String expected(List<ServiceContract> services) {

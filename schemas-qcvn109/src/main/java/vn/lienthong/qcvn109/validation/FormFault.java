@@ -16,8 +16,7 @@ final class FormFault {
       around.line = Integer.parseInt(place.group(1));
       around.column = Integer.parseInt(place.group(2));
     }
-    // The parser's own words, where there are any: they hold nothing of the document.
-    findings.add(rule(fault), around, fault.detail(), Words.NONE);
+    findings.add(rule(fault), around, FormWords.of(fault.detail()), Words.NONE);
   }
 
   private static ValidationRule rule(HubFault fault) {

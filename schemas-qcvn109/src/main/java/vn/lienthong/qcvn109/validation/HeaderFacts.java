@@ -1,7 +1,7 @@
 package vn.lienthong.qcvn109.validation;
 
-/** What the header of an envelope says of its payload; empty texts where there is none. */
+/** What the header of an envelope says of its payload; not known where there is none. */
 final class HeaderFacts {
-  String service = "";
-  String version = "";
+  final Fact service = new Fact();
+  final Fact version = new Fact();
 }

@@ -22,6 +22,9 @@ final class OpenElement {
   /** Whether the schema complained of it: then its value is not looked at further. */
   boolean faulty;
 
+  /** What the schema complained of last; null if it did not. */
+  @Nullable ValidationRule fault;
+
   /** The number of children that it announces; null if it announces none. */
   @Nullable String declared;
 
@@ -41,6 +44,7 @@ final class OpenElement {
     typeNamespace = "";
     rule = TypeRule.NONE;
     faulty = false;
+    fault = null;
     declared = null;
     children = children.cleared();
   }

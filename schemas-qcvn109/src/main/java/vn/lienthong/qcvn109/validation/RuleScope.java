@@ -13,6 +13,7 @@ final class RuleScope {
   private final @Nullable LocalDate asked;
   private LocalDate day;
   private long citizens;
+  private long people;
   private @Nullable BirthDay onlyBirth;
   private @Nullable LocalDate registered;
 
@@ -44,15 +45,20 @@ final class RuleScope {
     citizens++;
   }
 
-  void endCitizen() {
-    onlyBirth = citizens == 1 ? citizen.birth : null;
+  void beginPerson() {
+    people++;
+    citizen.begin();
+  }
+
+  void endPerson() {
+    onlyBirth = people == 1 ? citizen.birth : null;
   }
 
   long citizens() {
     return citizens;
   }
 
-  /** The birth of the only citizen so far; null if there are more or none. */
+  /** The birth of the only person so far; null if there are more or none. */
   @Nullable BirthDay onlyBirth() {
     return onlyBirth;
   }
@@ -71,8 +77,13 @@ final class RuleScope {
   }
 
   /** A finding of a field that was read before, below an element that is still open. */
-  void add(ValidationRule rule, OpenElement element, String path, Fact fact, String found) {
-    findings.add(
-        rule, () -> Place.of(element, path, fact.line(), fact.column()), found, Words.NONE);
+  void add(
+      ValidationRule rule,
+      OpenElement element,
+      String path,
+      Fact fact,
+      String found,
+      Words expected) {
+    findings.add(rule, () -> Place.of(element, path, fact.line(), fact.column()), found, expected);
   }
 }

@@ -18,6 +18,8 @@ import vn.lienthong.qcvn109.xml.XmlPlace;
  */
 record SchemaComplaint(ValidationRule rule, String key, String name, String limit, Words expected) {
   private static final Pattern NAMESPACE = Pattern.compile("\"([^\"]*)\":");
+  private static final String LEAST = "' is expected to occur a minimum of '";
+  private static final String ON_SIMPLE = "However, the attribute, '";
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.\\-]+");
   private static final Map<String, ValidationRule> RULES =
       Map.ofEntries(
@@ -25,6 +27,7 @@ record SchemaComplaint(ValidationRule rule, String key, String name, String limi
           Map.entry("cvc-elt.1.a", ValidationRule.ELEMENT_UNKNOWN),
           Map.entry("cvc-complex-type.2.4.c", ValidationRule.ELEMENT_UNKNOWN),
           Map.entry("cvc-complex-type.2.4.b", ValidationRule.ELEMENT_MISSING),
+          Map.entry("cvc-complex-type.2.4.i", ValidationRule.ELEMENT_MISSING),
           Map.entry("cvc-complex-type.2.4.j", ValidationRule.ELEMENT_MISSING),
           Map.entry("cvc-complex-type.2.3", ValidationRule.TEXT_BETWEEN_ELEMENTS),
           Map.entry("cvc-complex-type.3.2.2", ValidationRule.ATTRIBUTE_UNKNOWN),
@@ -32,7 +35,7 @@ record SchemaComplaint(ValidationRule rule, String key, String name, String limi
           Map.entry("cvc-complex-type.4", ValidationRule.ATTRIBUTE_MISSING),
           Map.entry("cvc-type.3.1.2", ValidationRule.TEXT_ONLY),
           Map.entry("cvc-complex-type.2.2", ValidationRule.TEXT_ONLY),
-          Map.entry("cvc-complex-type.2.1", ValidationRule.MUST_BE_EMPTY),
+          Map.entry("cvc-length-valid", ValidationRule.MUST_BE_EMPTY),
           Map.entry("cvc-pattern-valid", ValidationRule.PATTERN),
           Map.entry("cvc-enumeration-valid", ValidationRule.ENUMERATION),
           Map.entry("cvc-maxLength-valid", ValidationRule.TOO_LONG),
@@ -40,11 +43,11 @@ record SchemaComplaint(ValidationRule rule, String key, String name, String limi
           Map.entry("cvc-minInclusive-valid", ValidationRule.OUT_OF_RANGE),
           Map.entry("cvc-maxInclusive-valid", ValidationRule.OUT_OF_RANGE),
           Map.entry("cvc-totalDigits-valid", ValidationRule.OUT_OF_RANGE),
-          Map.entry("cvc-fractionDigits-valid", ValidationRule.OUT_OF_RANGE),
-          Map.entry("cvc-id.2", ValidationRule.ID_TWICE));
+          Map.entry("cvc-fractionDigits-valid", ValidationRule.OUT_OF_RANGE));
 
   private static final Set<ValidationRule> OF_VALUES =
       EnumSet.of(
+          ValidationRule.MUST_BE_EMPTY,
           ValidationRule.PATTERN,
           ValidationRule.ENUMERATION,
           ValidationRule.TOO_LONG,
@@ -60,9 +63,19 @@ record SchemaComplaint(ValidationRule rule, String key, String name, String limi
       return new SchemaComplaint(ValidationRule.SCHEMA_OTHER, "", "", "", Words.NONE);
     }
     ValidationRule rule = rule(key);
-    String name = key.startsWith("cvc-complex-type") ? after(message, "Attribute '", "'") : "";
+    String name =
+        switch (rule) {
+          case ATTRIBUTE_UNKNOWN, ATTRIBUTE_MISSING ->
+              after(message, message.contains(ON_SIMPLE) ? ON_SIMPLE : "Attribute '", "'");
+          default -> "";
+        };
     String limit = limit(message);
     return new SchemaComplaint(rule, key, name, limit, SchemaWords.of(rule, key, name, limit));
+  }
+
+  /** The same with another expectation. */
+  SchemaComplaint expecting(Words other) {
+    return new SchemaComplaint(rule, key, name, limit, other);
   }
 
   /** Whether the message only repeats, for the element or attribute, what was said of its value. */
@@ -77,6 +90,10 @@ record SchemaComplaint(ValidationRule rule, String key, String name, String limi
 
   /** Whether it is of a value, rather than of what stands where. */
   boolean isOfValue() {
+    return isOfValue(rule);
+  }
+
+  static boolean isOfValue(ValidationRule rule) {
     return OF_VALUES.contains(rule);
   }
 
@@ -92,10 +109,15 @@ record SchemaComplaint(ValidationRule rule, String key, String name, String limi
   }
 
   private static String limit(String message) {
-    int list = message.lastIndexOf("One of '{");
+    int list = Math.max(message.lastIndexOf("One of '{"), message.lastIndexOf("one of '{"));
     if (list >= 0 && message.endsWith("is expected.")) {
       String names = message.substring(list + 9, message.lastIndexOf('}'));
-      return NAMESPACE.matcher(names).replaceAll(found -> XmlPlace.prefix(found.group(1)) + ":");
+      return prefixed(names);
+    }
+    int least = message.lastIndexOf(LEAST);
+    if (least >= 0) {
+      String name = message.substring(message.lastIndexOf('\'', least - 1) + 1, least);
+      return after(message, LEAST, "'") + " × " + prefixed(name.replaceAll("[{}]", ""));
     }
     String facet = after(message, "is not facet-valid with respect to ", null);
     if (facet.isEmpty()) {
@@ -105,6 +127,10 @@ record SchemaComplaint(ValidationRule rule, String key, String name, String limi
     int end = facet.lastIndexOf("' for type '");
     end = end < 0 ? facet.lastIndexOf('\'') : end;
     return first < 0 || end <= first ? "" : facet.substring(first + 1, end);
+  }
+
+  private static String prefixed(String names) {
+    return NAMESPACE.matcher(names).replaceAll(found -> XmlPlace.prefix(found.group(1)) + ":");
   }
 
   private static String after(String message, String phrase, @Nullable String end) {

@@ -1,20 +1,18 @@
 package vn.lienthong.qcvn109.validation;
 
 import java.util.function.Supplier;
-import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import vn.lienthong.qcvn109.xml.XmlPlace;
 
 /**
  * Turns the validator's complaints into findings. Of an attribute's value it complains first
  * without and then with the attribute's name; so a complaint waits for the next event.
  */
 final class SchemaFaults implements ErrorHandler {
-  private final ContractSchema contract;
+  private final FaultTexts texts;
   private final FindingCollector findings;
   private final TextBuffer text;
   private final Supplier<OpenElement> current;
@@ -26,7 +24,7 @@ final class SchemaFaults implements ErrorHandler {
       FindingCollector findings,
       TextBuffer text,
       Supplier<OpenElement> current) {
-    this.contract = contract;
+    this.texts = new FaultTexts(contract);
     this.findings = findings;
     this.text = text;
     this.current = current;
@@ -57,10 +55,16 @@ final class SchemaFaults implements ErrorHandler {
       }
       return;
     }
-    if (waiting != null) {
+    SchemaComplaint next = SchemaComplaint.of(message);
+    SchemaComplaint before = waiting;
+    if (before != null && next.rule() == ValidationRule.ELEMENT_MISSING && isInPlaceOf(before)) {
+      waiting = before.expecting(next.expected());
+      return;
+    }
+    if (before != null) {
       report("");
     }
-    waiting = SchemaComplaint.of(message);
+    waiting = next;
   }
 
   @Override
@@ -75,26 +79,38 @@ final class SchemaFaults implements ErrorHandler {
       return;
     }
     OpenElement element = current.get();
-    element.faulty = true;
     String value = value(attribute);
-    if (complaint.rule() == ValidationRule.TOO_LONG && fits(value, complaint.limit())) {
-      element.faulty = false;
+    boolean fits = complaint.rule() == ValidationRule.TOO_LONG && fits(value, complaint.limit());
+    if (fits || (attribute.isEmpty() && follows(complaint.rule(), element))) {
       return;
     }
+    element.faulty = true;
+    element.fault = complaint.rule();
     findings.add(
         complaint.rule(),
         () -> Place.of(element, attribute.isEmpty() ? "" : "/@" + attribute),
-        found(complaint, element, value, attribute),
-        expected(complaint, element, attribute));
+        FaultTexts.found(complaint, element, value, attribute),
+        attribute.isEmpty() ? texts.expected(complaint, element) : complaint.expected());
   }
 
-  private Words expected(SchemaComplaint complaint, OpenElement element, String attribute) {
-    String type = element.type;
-    if (!complaint.isOfValue() || !attribute.isEmpty() || type == null) {
-      return complaint.expected();
+  // Text in place of elements: one mistake, said twice by the validator.
+  private boolean isInPlaceOf(SchemaComplaint before) {
+    return before.rule() == ValidationRule.TEXT_BETWEEN_ELEMENTS
+        && current.get().children.first() == null;
+  }
+
+  // What was said of the element makes this one follow by itself.
+  private static boolean follows(ValidationRule rule, OpenElement element) {
+    ValidationRule before = element.fault;
+    if (before == null) {
+      return false;
     }
-    Words said = contract.expected(new QName(element.typeNamespace, type));
-    return said == null ? complaint.expected() : said;
+    return switch (before) {
+      case ELEMENT_OUT_OF_PLACE ->
+          rule == ValidationRule.ELEMENT_MISSING && element.children.first() == null;
+      case TEXT_ONLY, SCHEMA_OTHER -> SchemaComplaint.isOfValue(rule);
+      default -> false;
+    };
   }
 
   private String value(String attribute) {
@@ -112,17 +128,5 @@ final class SchemaFaults implements ErrorHandler {
     } catch (NumberFormatException noLimit) {
       return false;
     }
-  }
-
-  private static String found(
-      SchemaComplaint complaint, OpenElement element, String value, String attribute) {
-    if (complaint.isOfValue()) {
-      return attribute.isEmpty() ? Shape.of(value, element.type) : Shape.of(value);
-    }
-    return switch (complaint.rule()) {
-      case ELEMENT_UNKNOWN, ELEMENT_OUT_OF_PLACE -> XmlPlace.name(element.namespace, element.name);
-      case ATTRIBUTE_UNKNOWN -> complaint.name().isEmpty() ? "" : "@" + complaint.name();
-      default -> "";
-    };
   }
 }

@@ -1,7 +1,20 @@
 package vn.lienthong.qcvn109.validation;
 
+import vn.lienthong.qcvn109.xml.XmlNames;
+
 /** What the schema asks, said to people. */
 final class SchemaWords {
+  /** Of an element in a namespace that no schema has. */
+  static final Words NAMESPACE =
+      new Words(
+          "không gian tên (xmlns) của lược đồ, ví dụ " + XmlNames.CITIZEN,
+          "a namespace (xmlns) of the schemas, for example " + XmlNames.CITIZEN);
+
+  private static final Words NO_NIL =
+      new Words(
+          "không dùng xsi:nil; không có giá trị thì bỏ phần tử",
+          "no xsi:nil; leave an element without a value out");
+
   private SchemaWords() {}
 
   static Words of(ValidationRule rule, String key, String name, String limit) {
@@ -16,7 +29,7 @@ final class SchemaWords {
           new Words("ít nhất " + limit + " ký tự", "at least " + limit + " characters");
       case OUT_OF_RANGE -> range(key, limit);
       case VALUE_FORM -> of("giá trị kiểu ", "a value of type ", limit);
-      case SCHEMA_OTHER -> same(key);
+      case SCHEMA_OTHER -> key.equals("cvc-elt.3.1") ? NO_NIL : same(key);
       default -> Words.NONE;
     };
   }
@@ -27,7 +40,7 @@ final class SchemaWords {
     }
     return names.isEmpty()
         ? new Words("không còn phần tử nào ở đây", "no more elements here")
-        : of("một trong ", "one of ", names);
+        : names.contains(",") ? of("một trong ", "one of ", names) : same(names);
   }
 
   private static Words range(String key, String limit) {

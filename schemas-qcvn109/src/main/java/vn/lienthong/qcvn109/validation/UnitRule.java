@@ -71,7 +71,7 @@ final class UnitRule implements ValueRule {
 
   private static String periods(List<CodeEntry> entries, boolean english) {
     return entries.stream()
-        .map(entry -> name(entry, english) + " (" + period(entry) + ")")
+        .map(entry -> name(entry, english) + " (" + period(entry, english) + ")")
         .distinct()
         .collect(Collectors.joining(", "));
   }
@@ -80,9 +80,9 @@ final class UnitRule implements ValueRule {
     return english ? entry.englishName() : entry.name();
   }
 
-  private static String period(CodeEntry entry) {
-    String from = entry.validFrom() == null ? "" : entry.validFrom().toString();
-    String to = entry.validTo() == null ? "" : entry.validTo().toString();
-    return from + ".." + to;
+  private static String period(CodeEntry entry, boolean english) {
+    String from = entry.validFrom() == null ? "" : (english ? "from " : "từ ") + entry.validFrom();
+    String to = entry.validTo() == null ? "" : (english ? "until " : "đến ") + entry.validTo();
+    return (from + " " + to).strip();
   }
 }
