@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The files under {@code golden}: valid ones, and broken ones with one fault each. Beside {@code
- * x.xml} stands {@code x.report.txt}, what the validator must say of it; a valid file without one
- * must have nothing to report.
+ * The files under {@code golden}. {@code valid} and {@code valid-live}: one of each message. {@code
+ * broken}: one fault each; there in {@code message} at least one of each message, named {@code
+ * Message-fault.xml}, and in {@code rule} at least one for each rule that refuses, named {@code
+ * DL-nnn-fault.xml}. {@code warned}: the same for each rule that warns. Beside {@code x.xml} stands
+ * {@code x.report.txt}, what the validator must say of it; a valid file has nothing to report.
  */
 public final class GoldenFiles {
   private GoldenFiles() {}
@@ -21,7 +23,27 @@ public final class GoldenFiles {
     return xml("valid");
   }
 
-  /** The broken files. */
+  /** The valid files of the live population service's dialect. */
+  public static List<Path> validLive() throws IOException {
+    return xml("valid-live");
+  }
+
+  /** The files that are valid with one warning. */
+  public static List<Path> warned() throws IOException {
+    return xml("warned");
+  }
+
+  /** The broken files, one fault for each message. */
+  public static List<Path> brokenMessages() throws IOException {
+    return xml("broken/message");
+  }
+
+  /** The broken files, one fault for each rule. */
+  public static List<Path> brokenRules() throws IOException {
+    return xml("broken/rule");
+  }
+
+  /** All broken files. */
   public static List<Path> broken() throws IOException {
     return xml("broken");
   }
@@ -40,6 +62,11 @@ public final class GoldenFiles {
   public static Path report(Path file) {
     String name = file.getFileName().toString();
     return file.resolveSibling(name.substring(0, name.length() - 4) + ".report.txt");
+  }
+
+  /** The folder of all of them. */
+  public static Path folder() {
+    return folder(".");
   }
 
   private static List<Path> xml(String name) throws IOException {

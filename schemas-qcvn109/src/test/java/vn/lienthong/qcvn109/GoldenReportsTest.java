@@ -3,10 +3,14 @@ package vn.lienthong.qcvn109;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.qcvn109.validation.MessageValidator;
@@ -18,41 +22,75 @@ import vn.lienthong.qcvn109.validation.ValidationReport;
  * written there instead, to be read and, if they are right, put beside their files.
  */
 class GoldenReportsTest {
-  private static final ValidationOptions DAY =
-      ValidationOptions.DEFAULT.withAsOf(LocalDate.of(2026, 11, 21));
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   private static final String UPDATE = System.getProperty("golden.update", "");
+  private static final Pattern PERSONAL =
+      Pattern.compile(
+          "<d[cv]:(?:Ho|ChuDem|Ten|SoDinhDanh|SoCMND|NgayThangNam|ChiTiet|Email|SoDienThoai)>"
+              + "([^<]{4,})<");
+
+  /** One fault of form, but the schema complains before the reader comes to it. */
+  private static final Set<String> TWO_ERRORS = Set.of("form-not-closed.xml", "form-too-deep.xml");
+
+  static Stream<Path> valid() throws IOException {
+    return Stream.concat(GoldenFiles.valid().stream(), GoldenFiles.validLive().stream());
+  }
 
   @ParameterizedTest
-  @MethodSource("vn.lienthong.qcvn109.GoldenFiles#valid")
-  void validFile_isValid_andItsReportIsTheExpectedOne(Path file) throws IOException {
-    ValidationReport report = MessageValidator.validate(file, DAY);
+  @MethodSource("valid")
+  void validFile_hasNothingToReport(Path file) throws IOException {
+    ValidationReport report = validate(file);
+
+    assertThat(report.findings()).as(report.toText()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("vn.lienthong.qcvn109.GoldenFiles#warned")
+  void warnedFile_isValid_andItsReportIsTheExpectedOne(Path file) throws IOException {
+    ValidationReport report = validate(file);
 
     assertThat(report.isValid()).as(report.toText()).isTrue();
-    if (report.warnings() > 0) {
-      assertReport(file, report);
-    }
+    assertThat(report.warnings()).as(report.toText()).isEqualTo(1);
+    assertReport(file, report);
   }
 
   @ParameterizedTest
   @MethodSource("vn.lienthong.qcvn109.GoldenFiles#broken")
-  void brokenFile_isNotValid_andItsReportIsTheExpectedOne(Path file) throws IOException {
-    ValidationReport report = MessageValidator.validate(file, DAY);
+  void brokenFile_hasOneError_andItsReportIsTheExpectedOne(Path file) throws IOException {
+    ValidationReport report = validate(file);
 
-    assertThat(report.isValid()).isFalse();
-    assertThat(report.toText()).doesNotContain("00119500012", "1995-02-30", "Trần", "g15 hotich");
+    boolean two = TWO_ERRORS.contains(String.valueOf(file.getFileName()));
+    assertThat(report.errors()).as(report.toText()).isEqualTo(two ? 2 : 1);
+    assertThat(report.warnings()).as(report.toText()).isZero();
     assertReport(file, report);
   }
 
+  private static ValidationReport validate(Path file) throws IOException {
+    // A collection says of which day it is; of the others only an envelope does.
+    boolean dated = text(file).contains(" ThoiDiemDuLieu=");
+    return MessageValidator.validate(
+        file, dated ? ValidationOptions.DEFAULT : ValidationOptions.DEFAULT.withAsOf(TODAY));
+  }
+
   private static void assertReport(Path file, ValidationReport report) throws IOException {
+    String said = report.toText();
+    PERSONAL
+        .matcher(text(file))
+        .results()
+        .forEach(value -> assertThat(said).doesNotContain(value.group(1)));
     Path expected = GoldenFiles.report(file);
-    if (!UPDATE.isEmpty()) {
-      Path folder =
-          Path.of(UPDATE, Objects.requireNonNull(file.getParent()).getFileName().toString());
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve(expected.getFileName()), report.toText());
-      return;
+    if (UPDATE.isEmpty()) {
+      assertThat(expected).exists();
+      assertThat(said).isEqualTo(Files.readString(expected));
+    } else {
+      Path target = Path.of(UPDATE).resolve(GoldenFiles.folder().relativize(expected));
+      Files.createDirectories(Objects.requireNonNull(target.getParent()));
+      Files.writeString(target, said);
     }
-    assertThat(expected).exists();
-    assertThat(report.toText()).isEqualTo(Files.readString(expected));
+  }
+
+  // Some are broken in their very encoding.
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 }
