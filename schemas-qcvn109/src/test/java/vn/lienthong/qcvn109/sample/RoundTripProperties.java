@@ -28,8 +28,8 @@ import vn.lienthong.qcvn109.xml.SecureXml;
 class RoundTripProperties {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-  @Property(tries = 25)
-  void citizens_areReadAsWritten(@ForAll long seed, @ForAll @IntRange(max = 60) int people) {
+  @Property(tries = 10)
+  void citizens_areReadAsWritten(@ForAll long seed, @ForAll @IntRange(max = 30) int people) {
     CongdanCollectionStructure written = citizens(seed, people);
 
     Element read = reread(Payloads.write(written));
@@ -39,9 +39,9 @@ class RoundTripProperties {
         .isEqualTo(written);
   }
 
-  @Property(tries = 25)
+  @Property(tries = 10)
   void citizens_areReadAsWritten_inTheLiveDialect(
-      @ForAll long seed, @ForAll @IntRange(max = 60) int people) {
+      @ForAll long seed, @ForAll @IntRange(max = 30) int people) {
     LiveCongdanCollectionStructure written = joining().toLive(citizens(seed, people)).orThrow();
 
     Element read = reread(LivePayloads.write(written));
@@ -49,9 +49,9 @@ class RoundTripProperties {
     assertThat(LivePayloads.read(read)).usingRecursiveComparison().isEqualTo(written);
   }
 
-  @Property(tries = 15)
+  @Property(tries = 6)
   void streamedCollection_isWrittenAsRead_inBothDialects(
-      @ForAll long seed, @ForAll @IntRange(max = 60) int people) throws IOException {
+      @ForAll long seed, @ForAll @IntRange(max = 30) int people) throws IOException {
     Element canonical = streamed(seed, people, Dialect.CANONICAL);
     Element live = streamed(seed, people, Dialect.LIVE);
 
@@ -60,9 +60,9 @@ class RoundTripProperties {
     assertSame(LivePayloads.write(LivePayloads.read(live)), live);
   }
 
-  @Property(tries = 15)
+  @Property(tries = 6)
   void streamedCollection_comesBackFromTheLiveDialect(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int people) throws IOException {
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int people) throws IOException {
     var canonical =
         Payloads.read(streamed(seed, people, Dialect.CANONICAL), CongdanCollectionStructure.class);
     var live = LivePayloads.read(streamed(seed, people, Dialect.LIVE));
@@ -74,7 +74,7 @@ class RoundTripProperties {
         .isEqualTo(canonical);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void payload_isWrittenAsRead(@ForAll("names") String name, @ForAll long seed) {
     Element sample = MessageSamples.of(name, seed, TODAY);
 
