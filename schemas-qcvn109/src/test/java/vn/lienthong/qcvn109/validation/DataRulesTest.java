@@ -107,6 +107,11 @@ class DataRulesTest {
   }
 
   @Test
+  void genderNotKnown_contradictsNoNumber() throws IOException {
+    assertThat(validate(CITIZEN.replace("GioiTinh>2", "GioiTinh>0")).findings()).isEmpty();
+  }
+
+  @Test
   void momentWithAZone_isOfTheDayInVietnam() throws IOException {
     String nextMorning = CITIZEN.replace("1995-03-08", "2026-11-22");
 

@@ -92,6 +92,18 @@ class MessageValidatorTest {
   }
 
   @Test
+  void faultsOfOneElement_areApart_unlessOneFollowsFromTheOther() {
+    assertThat(
+            rules(answer("<x:SoDinhDanh a='1'>1</x:SoDinhDanh><x:NgayCap>2026-11-21</x:NgayCap>")))
+        .containsExactly(ValidationRule.ATTRIBUTE_UNKNOWN, ValidationRule.PATTERN);
+    assertThat(
+            rules(answer("<x:SoDinhDanh>1<x:A/></x:SoDinhDanh><x:NgayCap>2026-11-21</x:NgayCap>")))
+        .containsExactly(ValidationRule.TEXT_ONLY);
+    assertThat(rules(answer("text"))).containsExactly(ValidationRule.TEXT_BETWEEN_ELEMENTS);
+    assertThat(answer("text").findings().get(0).expected().english()).isEqualTo("dv:SoDinhDanh");
+  }
+
+  @Test
   void length_isCountedInCodePoints() {
     String name = "<dc:HoVaTen><dc:Ten>%s</dc:Ten></dc:HoVaTen>";
     String xml =

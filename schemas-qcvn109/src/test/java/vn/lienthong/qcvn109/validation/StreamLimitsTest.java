@@ -39,6 +39,16 @@ class StreamLimitsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {"<!-- | -> < | -->", "<?thu | > < | ?>", "<![CDATA[ | ]> < | ]]>"})
+  void tagsInsideAPiece_doNotEndIt(String before, String piece, String after) throws IOException {
+    ValidationReport report = validate(before + (piece + " ").repeat(MOST / 3) + after);
+
+    assertThat(rules(report)).contains(ValidationRule.XML_LIMIT_EXCEEDED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {
         "<!-- | -->",
         "<?thu | ?>",
