@@ -22,8 +22,10 @@ final class MessageHandler extends DefaultHandler {
   private final RuleScope scope;
   private final TextBuffer text = new TextBuffer();
   private final List<OpenElement> elements;
+  private final RestartedSchema restart;
   private @Nullable Locator locator;
   private int depth;
+  private long count;
 
   MessageHandler(
       SchemaEngine engine,
@@ -35,6 +37,7 @@ final class MessageHandler extends DefaultHandler {
     this.scope = new RuleScope(findings, text, asOf);
     this.faults = new SchemaFaults(contract, findings, text, this::current);
     this.schema = engine.begin(faults, new Typed(engine.handler().getTypeInfoProvider()));
+    this.restart = new RestartedSchema(schema, faults);
   }
 
   RuleScope scope() {
@@ -44,6 +47,11 @@ final class MessageHandler extends DefaultHandler {
   /** The innermost open element; the document itself is one without a name. */
   OpenElement current() {
     return depth == 0 ? new OpenElement(null) : elements.get(depth - 1);
+  }
+
+  /** Elements that were read. */
+  long count() {
+    return count;
   }
 
   @Override
@@ -65,6 +73,7 @@ final class MessageHandler extends DefaultHandler {
 
   @Override
   public void startPrefixMapping(String prefix, String uri) throws SAXException {
+    restart.mapped(prefix, uri, depth);
     schema.startPrefixMapping(prefix, uri);
   }
 
@@ -80,6 +89,7 @@ final class MessageHandler extends DefaultHandler {
       elements.add(new OpenElement(depth == 0 ? null : elements.get(depth - 1)));
     }
     OpenElement element = elements.get(depth++);
+    count++;
     Locator place = locator;
     element.begin(
         uri,
@@ -105,6 +115,9 @@ final class MessageHandler extends DefaultHandler {
     faults.end();
     text.clear();
     depth--;
+    if (depth == 1) {
+      restart.afterRecord(elements.get(0));
+    }
   }
 
   /** Behind the validator: knows each element's type. */
@@ -116,17 +129,25 @@ final class MessageHandler extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String name, String qName, Attributes attributes) {
+    public void startElement(String uri, String name, String qName, Attributes attributes)
+        throws SAXException {
+      if (restart.isUnderWay()) {
+        return;
+      }
       OpenElement element = current();
       TypeInfo type = types.getElementTypeInfo();
       element.type = type == null ? null : type.getTypeName();
       element.typeNamespace = type == null ? "" : type.getTypeNamespace();
+      restart.named(type);
       element.rule = engine.rule(type);
       element.rule.begin(element, attributes, scope);
     }
 
     @Override
     public void endElement(String uri, String name, String qName) {
+      if (restart.isUnderWay()) {
+        return;
+      }
       faults.end();
       OpenElement element = current();
       element.rule.end(element, scope);

@@ -101,14 +101,18 @@ public final class MessageValidator {
       ValidationOptions options, ContractSchema schema, Source source) throws IOException {
     SchemaEngine engine = SchemaEngine.of(schema.compiled());
     FindingCollector findings = new FindingCollector(options);
+    MessageHandler handler = new MessageHandler(engine, schema, findings, options.asOf());
     try {
-      MessageHandler handler = new MessageHandler(engine, schema, findings, options.asOf());
       source.tell(handler, findings);
+      return findings.report(handler.scope().citizens());
+    } catch (TooManyFaults end) {
+      findings.add(
+          ValidationRule.XML_LIMIT_EXCEEDED, handler.current(), "", TooManyFaults.EXPECTED);
       return findings.report(handler.scope().citizens());
     } catch (SAXException problem) {
       throw new IllegalStateException("The document cannot be validated", problem);
     } finally {
-      engine.release();
+      engine.release(handler.count());
     }
   }
 

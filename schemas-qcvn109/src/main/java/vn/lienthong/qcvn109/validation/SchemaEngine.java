@@ -22,10 +22,14 @@ final class SchemaEngine {
   private static final ThreadLocal<Map<Schema, SchemaEngine>> KEPT =
       ThreadLocal.withInitial(HashMap::new);
 
+  private static final int MAX_ELEMENTS = 20_000;
+
   private final ValidatorHandler handler;
   private final List<OpenElement> elements = new ArrayList<>();
   private final Relay errors = new Relay();
   private final IdentityHashMap<TypeInfo, TypeRule> rules = new IdentityHashMap<>();
+
+  private long told;
 
   private SchemaEngine(Schema schema) {
     handler = schema.newValidatorHandler();
@@ -72,8 +76,17 @@ final class SchemaEngine {
     return rule;
   }
 
-  /** Lets go of the document that was read last. */
-  void release() {
+  /**
+   * Lets go of the document that was read last, and after many elements of itself: a validator
+   * never forgets a name that it was told.
+   *
+   * @param count elements of the document
+   */
+  void release(long count) {
+    told += count;
+    if (told > MAX_ELEMENTS) {
+      KEPT.get().values().remove(this);
+    }
     errors.target = new DefaultHandler();
     handler.setContentHandler(new DefaultHandler());
   }

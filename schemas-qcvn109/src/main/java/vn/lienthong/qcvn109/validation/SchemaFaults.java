@@ -18,6 +18,8 @@ final class SchemaFaults implements ErrorHandler {
   private final Supplier<OpenElement> current;
   private @Nullable Attributes attributes;
   private @Nullable SchemaComplaint waiting;
+  private boolean muted;
+  private int heard;
 
   SchemaFaults(
       ContractSchema contract,
@@ -35,6 +37,17 @@ final class SchemaFaults implements ErrorHandler {
     attributes = ofStartTag;
   }
 
+  /** Complaints since it was last muted: the validator holds them all. */
+  int heard() {
+    return heard;
+  }
+
+  /** Lets complaints of repeated events pass. */
+  void mute(boolean repeated) {
+    muted = repeated;
+    heard = 0;
+  }
+
   /** The event is over. */
   void end() {
     if (waiting != null) {
@@ -47,7 +60,13 @@ final class SchemaFaults implements ErrorHandler {
   public void warning(SAXParseException problem) {}
 
   @Override
-  public void error(SAXParseException problem) {
+  public void error(SAXParseException problem) throws SAXException {
+    if (muted) {
+      return;
+    }
+    if (++heard > TooManyFaults.MAX) {
+      throw new TooManyFaults();
+    }
     String message = String.valueOf(problem.getMessage());
     if (SchemaComplaint.isEcho(message)) {
       if (waiting != null) {

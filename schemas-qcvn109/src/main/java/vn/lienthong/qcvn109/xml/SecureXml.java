@@ -39,7 +39,7 @@ public final class SecureXml {
   public static Document parse(byte[] bytes) {
     String text = Utf8Text.decode(bytes);
     XmlLimits.check(text);
-    DocumentBuilder builder = XmlFactories.documentBuilder();
+    DocumentBuilder builder = XmlFactories.documentBuilder(text.length());
     try {
       return builder.parse(new InputSource(new StringReader(text)));
     } catch (SAXParseException problem) {
@@ -75,7 +75,7 @@ public final class SecureXml {
 
   /** An empty document, namespace aware. */
   public static Document newDocument() {
-    return XmlFactories.documentBuilder().newDocument();
+    return XmlFactories.documentBuilder(0).newDocument();
   }
 
   /**

@@ -57,25 +57,33 @@ final class XmlFactories {
           "http://apache.org/xml/properties/locale",
           Locale.ROOT);
 
+  // A parser never forgets a name that it has read, so a sender of ever new names could fill the
+  // memory: a parser is given up after so much text.
+  private static final int MAX_CHARACTERS_OF_A_BUILDER = 1 << 18;
+
   private static final DocumentBuilderFactory BUILDERS = builders();
   private static final TransformerFactory TRANSFORMERS = transformers();
   private static final SAXParserFactory READERS = readers();
   private static final XMLOutputFactory STREAM_WRITERS = XMLOutputFactory.newDefaultFactory();
-  private static final ThreadLocal<DocumentBuilder> BUILDER =
-      ThreadLocal.withInitial(XmlFactories::newBuilder);
-  private static final ThreadLocal<XMLReader> READER =
-      ThreadLocal.withInitial(XmlFactories::newReader);
+  private static final ThreadLocal<KeptBuilder> BUILDER = ThreadLocal.withInitial(KeptBuilder::new);
   private static final ThreadLocal<Transformer> IDENTITY =
       ThreadLocal.withInitial(XmlFactories::newIdentity);
 
   private XmlFactories() {}
 
-  static DocumentBuilder documentBuilder() {
-    return BUILDER.get();
+  /** A builder of this thread, to read so many characters with or none at all. */
+  static DocumentBuilder documentBuilder(int characters) {
+    KeptBuilder kept = BUILDER.get();
+    kept.characters += characters;
+    if (kept.characters > MAX_CHARACTERS_OF_A_BUILDER) {
+      BUILDER.remove();
+    }
+    return kept.builder;
   }
 
+  /** A new one for each document: see {@link #MAX_CHARACTERS_OF_A_BUILDER}. */
   static XMLReader reader() {
-    return READER.get();
+    return newReader();
   }
 
   /** Writes text only; it has no settings that could load anything. */
@@ -164,6 +172,11 @@ final class XmlFactories {
     } catch (TransformerConfigurationException problem) {
       throw new IllegalStateException("The XML serialiser cannot be made", problem);
     }
+  }
+
+  private static final class KeptBuilder {
+    private final DocumentBuilder builder = newBuilder();
+    private int characters;
   }
 
   /** The JDK's default handler writes the document's text to the standard error stream. */

@@ -43,7 +43,7 @@ final class XsdResolver implements LSResourceResolver {
   }
 
   private static LSInput newInput() {
-    DOMImplementation dom = XmlFactories.documentBuilder().getDOMImplementation();
+    DOMImplementation dom = XmlFactories.documentBuilder(0).getDOMImplementation();
     return ((DOMImplementationLS) dom.getFeature("LS", "3.0")).createLSInput();
   }
 
