@@ -161,23 +161,15 @@ class ReceivingTest {
   }
 
   @Test
+  void versionThatDoesNotExist_isRefused_withTheDay() {
+    byte[] message = oneStop.birth(birthHeader(23, "9.9", OffsetDateTime.now(ZoneOffset.UTC)), 23);
+    refused(oneStop.post(message), HubErrorCode.SERVICE_UNKNOWN, 404, "PhienBan");
+  }
+
+  @Test
   void oldMessage_isRefused_andTheRefusalIsItsOutcome() {
-    var fresh = oneStop.header("LienThongKhaiSinh").withDossierCode("H29.MOTCUA-261121-0021");
-    var old =
-        new MessageHeader(
-            fresh.id(),
-            fresh.service(),
-            "1.0",
-            fresh.sender(),
-            fresh.receiver(),
-            OffsetDateTime.now(ZoneOffset.UTC).minusDays(30),
-            null,
-            null,
-            fresh.dossierCode(),
-            null,
-            null,
-            null);
-    byte[] message = oneStop.birth(old, 21);
+    byte[] message =
+        oneStop.birth(birthHeader(21, "1.0", OffsetDateTime.now(ZoneOffset.UTC).minusDays(30)), 21);
     HttpResponse<byte[]> first = oneStop.post(message);
     refused(first, HubErrorCode.SEND_TIME_OUTSIDE_WINDOW, 422, "ThoiDiemGui");
     assertThat(oneStop.post(message).body()).isEqualTo(first.body());
@@ -216,6 +208,23 @@ class ReceivingTest {
     assertThat(oneStop.get("/hawtio").statusCode()).isIn(401, 403, 404);
     assertThat(oneStop.get("/actuator/health").statusCode()).isIn(401, 403, 404);
     assertThat(oneStop.get("/actuator/jolokia").statusCode()).isIn(401, 403, 404);
+  }
+
+  private MessageHeader birthHeader(int dossier, String version, OffsetDateTime sentAt) {
+    var fresh = oneStop.header("LienThongKhaiSinh");
+    return new MessageHeader(
+        fresh.id(),
+        fresh.service(),
+        version,
+        fresh.sender(),
+        fresh.receiver(),
+        sentAt,
+        null,
+        null,
+        "H29.MOTCUA-261121-00" + dossier,
+        null,
+        null,
+        null);
   }
 
   private void refusedWithoutTrace(byte[] document, HubErrorCode code, int status, String place) {

@@ -7,13 +7,18 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_WRONG_FOR_SERVICE
 import static vn.lienthong.qcvn109.error.HubErrorCode.SENDER_NOT_ALLOWED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.SERVICE_UNKNOWN;
 
+import java.time.LocalDate;
+import java.util.List;
+import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
+import vn.lienthong.qcvn109.contract.ServiceContract;
+import vn.lienthong.qcvn109.contract.ServiceContracts;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.validation.ValidationOptions;
-import vn.lienthong.qcvn109.xml.XmlNames;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.policy.HubService;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -37,9 +42,10 @@ public final class ContractStep implements ReceiveStep {
   public void apply(Reception reception) {
     MessageHeader header = reception.message().header();
     HubService service = service(header);
+    List<ServiceContract> contracts = contracts(header);
     checkCaller(header, service);
     checkReceiver(header, service);
-    checkPayload(reception.message().payload(), service);
+    checkPayload(reception.message().payload(), contracts);
     if (service.receiver() == HubService.Receiver.HUB && header.dossierCode() == null) {
       throw Faults.refuse(
           DOSSIER_CODE_MISSING, Faults.HEADER + "MaHoSo", service.wireName() + " needs it");
@@ -49,18 +55,27 @@ public final class ContractStep implements ReceiveStep {
   }
 
   private static HubService service(MessageHeader header) {
-    String place = Faults.HEADER + "LoaiThongDiep";
-    HubService service =
-        HubService.named(header.service())
-            .orElseThrow(
-                () -> Faults.refuse(SERVICE_UNKNOWN, place, "not in the catalogue of services"));
-    if (!header.version().equals("1.0")) {
+    return HubService.named(header.service())
+        .orElseThrow(
+            () ->
+                Faults.refuse(
+                    SERVICE_UNKNOWN,
+                    Faults.HEADER + "LoaiThongDiep",
+                    "not in the catalogue of services"));
+  }
+
+  // Two versions may be valid at once: the day of sending decides, as it does for codes.
+  private static List<ServiceContract> contracts(MessageHeader header) {
+    LocalDate day = header.sentAt().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+    List<ServiceContract> contracts =
+        ServiceContracts.find(header.service(), header.version(), day);
+    if (contracts.isEmpty()) {
       throw Faults.refuse(
           SERVICE_UNKNOWN,
           Faults.HEADER + "PhienBan",
-          service.wireName() + " is known in version 1.0 only");
+          header.service() + " has no such version on " + day);
     }
-    return service;
+    return contracts;
   }
 
   private void checkCaller(MessageHeader header, HubService service) {
@@ -96,13 +111,13 @@ public final class ContractStep implements ReceiveStep {
     }
   }
 
-  private static void checkPayload(Element payload, HubService service) {
-    if (!service.wireName().equals(payload.getLocalName())
-        || !XmlNames.SERVICE.equals(payload.getNamespaceURI())) {
+  private static void checkPayload(Element payload, List<ServiceContract> contracts) {
+    QName found = new QName(payload.getNamespaceURI(), payload.getLocalName());
+    if (contracts.stream().noneMatch(contract -> found.equals(contract.request()))) {
       throw Faults.refuse(
           PAYLOAD_WRONG_FOR_SERVICE,
           "/tt:ThongDiep/tt:NoiDung/*",
-          "expected {" + XmlNames.SERVICE + "}" + service.wireName());
+          "expected " + contracts.get(0).request());
     }
   }
 
