@@ -2,11 +2,15 @@ package vn.lienthong.qcvn109.dialect;
 
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.ChuHoStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.NguoiThanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.live.LiveChuHoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.live.LiveNguoiThanStructure;
 
-/** Relatives and the head of the household: a name in parts here, as plain text there. */
+/**
+ * Relatives and the head of the household: a name in parts here, as plain text there. A relative
+ * may be known by number alone.
+ */
 final class Relatives {
   private static final String NAME = "HoVaTen";
 
@@ -23,7 +27,8 @@ final class Relatives {
       return null;
     }
     LiveNguoiThanStructure live = new LiveNguoiThanStructure();
-    live.setHoVaTen(names.whole(relative.getHoVaTen(), place.child(NAME)));
+    HoVaTenStructure name = relative.getHoVaTen();
+    live.setHoVaTen(name == null ? null : names.whole(name, place.child(NAME)));
     live.setQuocTich(Items.orNull(relative.getQuocTich()));
     live.setSoDinhDanh(Items.orNull(relative.getSoDinhDanh()));
     live.setSoCMND(Items.orNull(relative.getSoCMND()));
@@ -35,7 +40,9 @@ final class Relatives {
       return null;
     }
     NguoiThanStructure relative = new NguoiThanStructure();
-    relative.setHoVaTen(names.canonical(live.getHoVaTen(), place.child(NAME)));
+    if (!Items.isEmpty(live.getHoVaTen())) {
+      relative.setHoVaTen(names.canonical(live.getHoVaTen(), place.child(NAME)));
+    }
     relative.setQuocTich(Items.orNull(live.getQuocTich()));
     relative.setSoDinhDanh(Items.orNull(live.getSoDinhDanh()));
     relative.setSoCMND(Items.orNull(live.getSoCMND()));

@@ -150,8 +150,6 @@ class DialectConverterTest {
     live.setSoDinhDanh("001195000123");
     live.setThuongTru(TestCitizens.live("01", null, null));
     live.getThuongTru().setQuocGia("");
-    live.setCha(new LiveNguoiThanStructure());
-    live.getCha().setSoCMND("012345678");
     live.setChuHo(new LiveChuHoStructure());
     live.getChuHo().setHoVaTen("  ");
 
@@ -159,9 +157,22 @@ class DialectConverterTest {
         .containsExactly(
             new LossFound(Loss.ITEM_MISSING, "/dc:CongDan/dc:HoVaTen/dc:Ten"),
             new LossFound(Loss.ITEM_MISSING, "/dc:CongDan/dc:ThuongTru/dc:QuocGia"),
-            new LossFound(Loss.ITEM_MISSING, "/dc:CongDan/dc:Cha/dc:HoVaTen"),
             new LossFound(Loss.ITEM_MISSING, "/dc:CongDan/dc:ChuHo/dc:QuanHe"),
             new LossFound(Loss.NAME_BLANKS, "/dc:CongDan/dc:ChuHo/dc:HoVaTen"));
+  }
+
+  @Test
+  void relativeKnownByNumber_needsNoName_inEitherForm() {
+    LiveCongDanStructure live = live("H'Hen Niê");
+    live.setCha(new LiveNguoiThanStructure());
+    live.getCha().setHoVaTen("");
+    live.getCha().setSoCMND("012345678");
+
+    CongDanStructure canonical = converter.toCanonical(live).orThrow();
+
+    assertThat(canonical.getCha().getHoVaTen()).isNull();
+    assertThat(canonical.getCha().getSoCMND()).isEqualTo("012345678");
+    assertThat(converter.toLive(canonical).orThrow().getCha().getHoVaTen()).isNull();
   }
 
   @Test

@@ -170,7 +170,7 @@ final class TestCitizens {
   }
 
   private static Arbitrary<NguoiThanStructure> relatives(Arbitrary<HoVaTenStructure> names) {
-    return Combinators.combine(names, digits(12), digits(9))
+    return Combinators.combine(names.injectNull(0.2), digits(12), digits(9))
         .as(
             (name, number, card) -> {
               NguoiThanStructure relative = new NguoiThanStructure();
