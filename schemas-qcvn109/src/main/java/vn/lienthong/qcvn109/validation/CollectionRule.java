@@ -19,7 +19,7 @@ final class CollectionRule implements TypeRule {
   @Override
   public void end(OpenElement element, RuleScope scope) {
     String declared = element.declared;
-    if (declared == null || element.faulty) {
+    if (declared == null || element.isFaulty("SoCongDan")) {
       return;
     }
     int count = element.children.count(XmlNames.CITIZEN, "CongDan");

@@ -1,5 +1,7 @@
 package vn.lienthong.qcvn109.validation;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An element whose end was not read yet. Used again for the next one of the same depth. */
@@ -19,11 +21,13 @@ final class OpenElement {
   /** What is asked of elements of that type. */
   TypeRule rule = TypeRule.NONE;
 
-  /** Whether the schema complained of it: then its value is not looked at further. */
-  boolean faulty;
+  /** Whether the schema complained of its value: then that is not looked at further. */
+  boolean valueFaulty;
 
-  /** What the schema complained of last; null if it did not. */
+  /** What the schema complained of last, attributes aside; null if it did not. */
   @Nullable ValidationRule fault;
+
+  private @Nullable Set<String> faultyAttributes;
 
   /** The number of children that it announces; null if it announces none. */
   @Nullable String declared;
@@ -43,10 +47,29 @@ final class OpenElement {
     type = null;
     typeNamespace = "";
     rule = TypeRule.NONE;
-    faulty = false;
+    valueFaulty = false;
     fault = null;
+    faultyAttributes = null;
     declared = null;
     children = children.cleared();
+  }
+
+  /** The schema complained of it; {@code attribute} is empty if of no attribute's value. */
+  void complain(ValidationRule rule, String attribute) {
+    if (!attribute.isEmpty()) {
+      Set<String> known = faultyAttributes == null ? new HashSet<>() : faultyAttributes;
+      known.add(attribute);
+      faultyAttributes = known;
+    } else if (rule != ValidationRule.ATTRIBUTE_UNKNOWN
+        && rule != ValidationRule.ATTRIBUTE_MISSING) {
+      fault = rule;
+      valueFaulty |= rule == ValidationRule.TEXT_ONLY || SchemaComplaint.isOfValue(rule);
+    }
+  }
+
+  /** Whether the schema complained of this attribute's value. */
+  boolean isFaulty(String attribute) {
+    return faultyAttributes != null && faultyAttributes.contains(attribute);
   }
 
   /** The name of the element around it; empty at the top. */

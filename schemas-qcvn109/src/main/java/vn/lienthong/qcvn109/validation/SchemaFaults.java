@@ -103,8 +103,7 @@ final class SchemaFaults implements ErrorHandler {
     if (fits || (attribute.isEmpty() && follows(complaint.rule(), element))) {
       return;
     }
-    element.faulty = true;
-    element.fault = complaint.rule();
+    element.complain(complaint.rule(), attribute);
     findings.add(
         complaint.rule(),
         () -> Place.of(element, attribute.isEmpty() ? "" : "/@" + attribute),

@@ -6,7 +6,7 @@ package vn.lienthong.qcvn109.validation;
 interface ValueRule extends TypeRule {
   @Override
   default void end(OpenElement element, RuleScope scope) {
-    if (!element.faulty) {
+    if (!element.valueFaulty) {
       String value = scope.value();
       if (!value.isEmpty()) {
         check(element, value, scope);

@@ -14,7 +14,7 @@ import vn.lienthong.qcvn109.xml.SecureXml;
 
 /** One changed field in a citizen that is in order: which rule speaks, and where. */
 class DataRulesTest {
-  private static final String CITIZEN =
+  static final String CITIZEN =
       """
       <dc:CongdanCollection xmlns:dc="http://www.mic.gov.vn/dancu/1.0" SoCongDan="1"
           ThoiDiemDuLieu="2026-11-21T08:00:00">
