@@ -8,7 +8,7 @@ import java.util.Optional;
  * dependent unit, or, since 2025-07-01, a person's personal number. Its text form is masked, since
  * it may be a person's; only {@link #value()} shows it.
  *
- * @param value the code, for example {@code 0100109106} or {@code 0100109106-001}
+ * @param value the code, for example {@code 9999999997} or {@code 9999999997-001} (illustrative)
  */
 public record TaxCode(String value) {
   /** Since then a personal number stands for the tax code (TT 86/2024/TT-BTC). */
@@ -95,7 +95,7 @@ public record TaxCode(String value) {
     return kind() == Kind.DEPENDENT_UNIT ? new TaxCode(value.substring(0, MAIN)) : this;
   }
 
-  /** Enough to compare by eye, too little to use: {@code 01******06}. */
+  /** Enough to compare by eye, too little to use: {@code 99******97}. */
   public String masked() {
     return switch (kind()) {
       case MAIN -> value.substring(0, 2) + "******" + value.substring(8);
