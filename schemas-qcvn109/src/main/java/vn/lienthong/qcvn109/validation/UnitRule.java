@@ -22,18 +22,18 @@ final class UnitRule implements ValueRule {
   public void check(OpenElement element, String value, RuleScope scope) {
     String code = value.strip();
     scope.address.take(element, code);
-    LocalDate day = isOfThePast(element) ? null : day(element, scope);
+    boolean past =
+        element.name.equals("NoiKhaiSinh")
+            || (element.parent != null && isOfThePast(element.parent));
+    LocalDate day = past ? null : day(element, scope);
     if (!CodeLists.isKnown(LIST, null, code, day)) {
       report(element, code, day, scope);
     }
   }
 
   // A birth is registered now where its registration is the matter, not a citizen's own field.
-  private static boolean isOfThePast(OpenElement element) {
-    if (element.name.equals("NoiKhaiSinh")) {
-      return true;
-    }
-    for (OpenElement at = element.parent; at != null && at.parent != null; at = at.parent) {
+  static boolean isOfThePast(OpenElement address) {
+    for (OpenElement at = address; at != null && at.parent != null; at = at.parent) {
       boolean ofCitizen = "CongDanStructure".equals(at.parent.type);
       if (OF_THE_PAST.contains(at.name) && (ofCitizen || at.name.equals("Truoc"))) {
         return true;
@@ -51,7 +51,10 @@ final class UnitRule implements ValueRule {
       OpenElement element, String code, @Nullable LocalDate day, RuleScope scope) {
     List<CodeEntry> others = day == null ? List.of() : candidates(code, day);
     if (others.isEmpty()) {
-      scope.add(ValidationRule.CODE_UNKNOWN, element, code, CodeRule.expected(LIST, null));
+      // Of the past: our lists begin with the units of June 2025, those of before are not held.
+      ValidationRule rule =
+          day == null ? ValidationRule.CODE_NOT_LISTED : ValidationRule.CODE_UNKNOWN;
+      scope.add(rule, element, code, CodeRule.expected(LIST, null));
       return;
     }
     scope.add(
