@@ -5,6 +5,10 @@ import org.xml.sax.Attributes;
 /** What the fields of one address say together. */
 final class AddressRule implements TypeRule {
   private static final String VIETNAM = "VN";
+  private static final Words INSIDE =
+      new Words(
+          "MaPhuongXa thuộc MaQuanHuyen, cả hai thuộc MaTinhThanh",
+          "MaPhuongXa in MaQuanHuyen, both in MaTinhThanh");
 
   @Override
   public void begin(OpenElement element, Attributes attributes, RuleScope scope) {
@@ -14,6 +18,10 @@ final class AddressRule implements TypeRule {
   @Override
   public void end(OpenElement element, RuleScope scope) {
     AddressFacts address = scope.address;
+    if (address.hasLevels()
+        && UnitNesting.isContradicted(address, scope.day(), UnitRule.isOfThePast(element))) {
+      scope.add(ValidationRule.UNIT_OUTSIDE_PROVINCE, element, address.levels(), INSIDE);
+    }
     String country = address.country();
     if (country.isEmpty()) {
       return;

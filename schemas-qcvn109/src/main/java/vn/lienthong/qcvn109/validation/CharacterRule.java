@@ -20,6 +20,14 @@ record CharacterRule(TextKind kind) implements ValueRule {
   }
 
   @Override
+  public void end(OpenElement element, RuleScope scope) {
+    if (kind == TextKind.NAME) {
+      scope.citizen.named |= element.valueFaulty || !scope.value().isBlank();
+    }
+    ValueRule.super.end(element, scope);
+  }
+
+  @Override
   public void check(OpenElement element, String value, RuleScope scope) {
     if (kind == TextKind.NAME) {
       scope.citizen.take(element, value);

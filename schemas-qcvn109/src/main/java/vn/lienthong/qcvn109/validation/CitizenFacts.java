@@ -17,6 +17,9 @@ final class CitizenFacts {
   final Fact spouseName = new Fact();
   @Nullable BirthDay birth;
 
+  /** Whether the name that is being read has a part that is not empty. */
+  boolean named;
+
   private final Fact[] all = {
     number,
     gender,

@@ -20,6 +20,7 @@ final class CitizenRule implements TypeRule {
       PersonRule.number(element, citizen, "/dc:", scope);
       relatives(element, citizen, scope);
     }
+    ParentRules.check(element, citizen, scope);
     PersonRule.birth(element, citizen, "/dc:", scope);
     if (citizen.maritalStatus.value().equals(NEVER_MARRIED)
         && (citizen.spouse.isKnown() || citizen.spouseName.isKnown())) {

@@ -1,9 +1,13 @@
 package vn.lienthong.qcvn109.validation;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A day or a year: births and deaths are compared with what else is known. */
 final class DateRule implements ValueRule {
+  private static final Words AS_IN_DAY =
+      new Words("năm như trong NgayThangNam", "the year that NgayThangNam says");
+
   @Override
   public void check(OpenElement element, String value, RuleScope scope) {
     String text = value.strip();
@@ -29,13 +33,19 @@ final class DateRule implements ValueRule {
       // Live data have the day and the year: the first one is the day.
       if (!scope.citizen.birthText.isKnown()) {
         scope.citizen.takeBirth(element, text, day);
+      } else if (isOfOtherYear(scope.citizen.birth, day)) {
+        scope.add(ValidationRule.BIRTH_DAY_AGAINST_YEAR, element, Shape.of(text), AS_IN_DAY);
       }
     } else if (around.name.equals("NgayChet")) {
       death(element, text, day, scope);
     }
   }
 
-  private static boolean isPerson(OpenElement element) {
+  private static boolean isOfOtherYear(@Nullable BirthDay birth, BirthDay other) {
+    return birth != null && birth.year() != other.year();
+  }
+
+  static boolean isPerson(OpenElement element) {
     return "CongDanStructure".equals(element.type) || "NguoiStructure".equals(element.type);
   }
 

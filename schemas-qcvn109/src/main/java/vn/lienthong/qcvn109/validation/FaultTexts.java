@@ -38,6 +38,9 @@ final class FaultTexts {
       if (value.isEmpty()) {
         return "(trống / empty)";
       }
+      if (value.isBlank()) {
+        return "(chỉ có khoảng trắng / only blanks)";
+      }
       return attribute.isEmpty() ? Shape.of(value, element.type) : Shape.of(value);
     }
     return switch (complaint.rule()) {

@@ -4,7 +4,7 @@ import org.xml.sax.Attributes;
 
 /** What number, gender and birth of one person say together; of services' people, only these. */
 final class PersonRule implements TypeRule {
-  private static final int FIRST_USUAL_YEAR = 1900;
+  static final int FIRST_USUAL_YEAR = 1900;
   private static final Words YEAR_OF_NUMBER =
       new Words(
           "năm sinh như chữ số thứ 4 đến 6 của số định danh",
@@ -26,9 +26,8 @@ final class PersonRule implements TypeRule {
 
   static void number(OpenElement element, CitizenFacts person, String prefix, RuleScope scope) {
     String number = person.number.value();
-    int digit = number.charAt(3) - '0';
     String gender = person.gender.value();
-    String ofNumber = digit % 2 == 0 ? "1" : "2";
+    String ofNumber = isMale(number) ? "1" : "2";
     if (!gender.isEmpty() && !gender.equals("0") && !gender.equals(ofNumber)) {
       scope.add(
           ValidationRule.NUMBER_AGAINST_GENDER,
@@ -39,11 +38,23 @@ final class PersonRule implements TypeRule {
           genderOfNumber(ofNumber));
     }
     BirthDay birth = person.birth;
-    int year =
-        FIRST_USUAL_YEAR + digit / 2 * 100 + (number.charAt(4) - '0') * 10 + number.charAt(5) - '0';
-    if (birth != null && birth.year() != year) {
+    if (birth != null && birth.year() != year(number)) {
       birth(ValidationRule.NUMBER_AGAINST_BIRTH_YEAR, element, prefix, YEAR_OF_NUMBER, scope);
     }
+  }
+
+  /** The gender that a personal number says. */
+  static boolean isMale(String number) {
+    return (number.charAt(3) - '0') % 2 == 0;
+  }
+
+  /** The birth year that a personal number says. */
+  static int year(String number) {
+    int century = (number.charAt(3) - '0') / 2;
+    return FIRST_USUAL_YEAR
+        + century * 100
+        + (number.charAt(4) - '0') * 10
+        + (number.charAt(5) - '0');
   }
 
   static void birth(OpenElement element, CitizenFacts person, String prefix, RuleScope scope) {

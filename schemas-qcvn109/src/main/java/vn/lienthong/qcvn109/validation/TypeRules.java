@@ -30,6 +30,7 @@ final class TypeRules {
     rules.put("CongdanCollectionStructure", new CollectionRule());
     rules.put("CongDanStructure", new CitizenRule());
     rules.put("NguoiStructure", new PersonRule());
+    rules.put("HoVaTenStructure", new NameRule());
     rules.put("DiaChiStructure", new AddressRule());
     rules.put("MaDanTocType", new CodeRule("dan-toc", "qd1019-2008"));
     rules.put("MaTonGiaoType", new CodeRule("ton-giao", null));
