@@ -1,31 +1,47 @@
 package vn.lienthong.qcvn109.text;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Scripts: one per word, and somewhere Latin letters. */
 final class ScriptRules {
-  private @Nullable UnicodeScript ofWord;
+  private final Map<UnicodeScript, Letters> ofWord = new EnumMap<>(UnicodeScript.class);
   private boolean latin;
   private boolean other;
 
-  /** Whether this letter is of another script than its word. */
-  boolean next(int c) {
+  /** The stranger in the word that ends before this character; null if there is none. */
+  @Nullable TextFinding next(int c, int position) {
     if (!Character.isLetter(c)) {
-      if (!MarkRules.isMark(c)) {
-        ofWord = null;
-      }
-      return false;
+      return MarkRules.isMark(c) ? null : endOfWord();
     }
     UnicodeScript script = script(c);
-    if (script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED) {
-      return false;
+    if (script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
+      latin |= script == UnicodeScript.LATIN;
+      other |= script != UnicodeScript.LATIN;
+      ofWord.computeIfAbsent(script, key -> new Letters(c, position)).count++;
     }
-    latin |= script == UnicodeScript.LATIN;
-    other |= script != UnicodeScript.LATIN;
-    boolean mixed = ofWord != null && ofWord != script;
-    ofWord = script;
-    return mixed;
+    return null;
+  }
+
+  /** Of the script that has the fewest letters in the word, the first one; Latin last. */
+  @Nullable TextFinding endOfWord() {
+    Letters fewest =
+        ofWord.size() < 2
+            ? null
+            : ofWord.entrySet().stream()
+                .min(
+                    Comparator.comparingInt(
+                            (Map.Entry<UnicodeScript, Letters> entry) -> entry.getValue().count)
+                        .thenComparing(entry -> entry.getKey() == UnicodeScript.LATIN))
+                .map(Map.Entry::getValue)
+                .orElse(null);
+    ofWord.clear();
+    return fewest == null
+        ? null
+        : new TextFinding(TextRule.MIXED_SCRIPTS, fewest.position, fewest.first);
   }
 
   boolean isNotLatin() {
@@ -39,5 +55,17 @@ final class ScriptRules {
       case HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> UnicodeScript.HAN;
       default -> script;
     };
+  }
+
+  /** The letters of one script in a word. */
+  private static final class Letters {
+    private final int first;
+    private final int position;
+    private int count;
+
+    Letters(int first, int position) {
+      this.first = first;
+      this.position = position;
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over a text that is not plain. */
 final class TextScan {
@@ -30,6 +31,7 @@ final class TextScan {
       at += Character.charCount(c);
       before = c;
     }
+    mixed(scripts.endOfWord());
     if (isBlank(before) && !text.isEmpty()) {
       note(TextRule.OUTER_BLANK, before);
     }
@@ -55,8 +57,12 @@ final class TextScan {
     if (mark != null) {
       note(mark, c);
     }
-    if (scripts.next(c)) {
-      note(TextRule.MIXED_SCRIPTS, c);
+    mixed(scripts.next(c, position));
+  }
+
+  private void mixed(@Nullable TextFinding stranger) {
+    if (stranger != null) {
+      found.putIfAbsent(stranger.rule(), stranger);
     }
   }
 

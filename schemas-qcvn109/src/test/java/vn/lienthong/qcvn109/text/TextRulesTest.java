@@ -53,7 +53,12 @@ class TextRulesTest {
     "An\\u00A0Bình,OTHER_BLANK,3",
     "Bình 2,DIGIT_IN_NAME,6",
     "Bình@,SIGN_IN_NAME,5",
+    "Bình\\uDB40\\uDD00,INVISIBLE,5",
+    "Bi\\u180Bnh,INVISIBLE,3",
+    "Bi\\u17B4nh,INVISIBLE,3",
     "Nguy\\u0435n,MIXED_SCRIPTS,5",
+    "\\u0421hung,MIXED_SCRIPTS,1",
+    "An \\u0421\\u0435\\u0430n,MIXED_SCRIPTS,7",
     "\\u0410\\u043D\\u043D\\u0430,NOT_LATIN,1"
   })
   void name_breakingARule_isFoundAtItsPlace(String escaped, String rule, int position) {
