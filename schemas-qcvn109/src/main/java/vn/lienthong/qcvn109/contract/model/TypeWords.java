@@ -63,7 +63,7 @@ public final class TypeWords {
         ? null
         : facets.values().stream()
             .map(EnumerationValue::value)
-            .collect(Collectors.joining(", ", before, ""));
+            .collect(Collectors.joining(", ", facets.values().size() == 1 ? "" : before, ""));
   }
 
   private static @Nullable String lower(Facets facets) {
