@@ -29,6 +29,9 @@ class GoldenReportsTest {
           "<d[cv]:(?:Ho|ChuDem|Ten|SoDinhDanh|SoCMND|NgayThangNam|ChiTiet|Email|SoDienThoai)>"
               + "([^<]{4,})<");
 
+  /** Of these the reader does not always come as far as the day. */
+  private static final Pattern REFUSED_EARLY = Pattern.compile("form-|DL-10");
+
   /** One fault of form, but the schema complains before the reader comes to it. */
   private static final Set<String> TWO_ERRORS = Set.of("form-not-closed.xml", "form-too-deep.xml");
 
@@ -67,7 +70,9 @@ class GoldenReportsTest {
 
   private static ValidationReport validate(Path file) throws IOException {
     // A collection says of which day it is; of the others only an envelope does.
-    boolean dated = text(file).contains(" ThoiDiemDuLieu=");
+    boolean dated =
+        text(file).contains(" ThoiDiemDuLieu=")
+            && !REFUSED_EARLY.matcher(String.valueOf(file.getFileName())).lookingAt();
     return MessageValidator.validate(
         file, dated ? ValidationOptions.DEFAULT : ValidationOptions.DEFAULT.withAsOf(TODAY));
   }

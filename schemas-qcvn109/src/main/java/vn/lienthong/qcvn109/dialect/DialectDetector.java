@@ -37,6 +37,13 @@ public final class DialectDetector {
     return signs.dialect();
   }
 
+  /** The dialect that the first sign of a tree tells; contradictions further on are not seen. */
+  public static Optional<Dialect> first(Element root) {
+    Signs signs = new Signs();
+    new TreeSigns(signs).read(root);
+    return signs.dialect();
+  }
+
   /**
    * The dialect by the beginning of a document, read only as far as the first sign. The end may be
    * cut off anywhere. What is not well-formed ends the reading too: to refuse it is for the caller

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import vn.lienthong.qcvn109.text.TextFinding;
 import vn.lienthong.qcvn109.text.TextKind;
 import vn.lienthong.qcvn109.text.TextRule;
@@ -34,11 +35,16 @@ record CharacterRule(TextKind kind) implements ValueRule {
     } else {
       scope.address.take(element, value);
     }
+    look(value, kind, () -> Place.of(element), scope);
+  }
+
+  /** A text that is no element's: an attribute's. */
+  static void look(String value, TextKind kind, Supplier<Place> place, RuleScope scope) {
     List<TextFinding> found = TextRules.check(value, kind);
     for (int i = 0; i < found.size(); i++) {
       TextFinding one = found.get(i);
       ValidationRule rule = Objects.requireNonNull(RULES.get(one.rule()));
-      scope.add(rule, element, character(one), Words.NONE);
+      scope.findings.add(rule, place, character(one), Words.NONE);
     }
   }
 

@@ -2,6 +2,7 @@ package vn.lienthong.qcvn109.validation;
 
 import java.time.LocalDate;
 import org.xml.sax.Attributes;
+import vn.lienthong.qcvn109.text.TextKind;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 /** A collection says how many citizens it holds and of which moment its data are. */
@@ -14,6 +15,16 @@ final class CollectionRule implements TypeRule {
       scope.dataOf(day);
     }
     element.declared = attributes.getValue("SoCongDan");
+    text("GhiChu", element, attributes, scope);
+    text("id", element, attributes, scope);
+  }
+
+  private static void text(
+      String attribute, OpenElement element, Attributes attributes, RuleScope scope) {
+    String value = attributes.getValue(attribute);
+    if (value != null) {
+      CharacterRule.look(value, TextKind.FREE, () -> Place.of(element, "/@" + attribute), scope);
+    }
   }
 
   @Override
@@ -27,7 +38,7 @@ final class CollectionRule implements TypeRule {
       scope.findings.add(
           ValidationRule.COUNT_DIFFERS,
           () -> Place.of(element, "/@SoCongDan"),
-          declared,
+          Shape.count(declared),
           new Words(count + " công dân", count + " citizens"));
     }
   }

@@ -10,6 +10,7 @@ import vn.lienthong.qcvn109.contract.ContractVersions;
 import vn.lienthong.qcvn109.contract.Schemas;
 import vn.lienthong.qcvn109.contract.ServiceContract;
 import vn.lienthong.qcvn109.contract.ServiceContracts;
+import vn.lienthong.qcvn109.contract.model.ElementModel;
 import vn.lienthong.qcvn109.contract.model.SchemaModel;
 import vn.lienthong.qcvn109.dialect.Dialect;
 
@@ -28,6 +29,26 @@ record ContractSchema(ContractVersion version, Dialect dialect) {
   @Nullable Words expected(QName type) {
     // Read only now: most messages have no fault.
     return SchemaModel.of(version, dialect).simpleType(type).map(TypeExpectation::of).orElse(null);
+  }
+
+  /** The same of an attribute; only elements that a document may begin with have any. */
+  @Nullable Words expected(QName element, String attribute) {
+    SchemaModel model = SchemaModel.of(version, dialect);
+    return model.element(element).flatMap(known -> model.complexType(known.type())).stream()
+        .flatMap(type -> type.attributes().stream())
+        .filter(known -> known.name().equals(attribute))
+        .findFirst()
+        .flatMap(
+            known ->
+                model
+                    .simpleType(known.type())
+                    .map(type -> TypeExpectation.of(type, known.documentation())))
+        .orElse(null);
+  }
+
+  /** The elements that a document may begin with. */
+  List<QName> roots() {
+    return SchemaModel.of(version, dialect).elements().stream().map(ElementModel::name).toList();
   }
 
   private static ContractVersion version(ValidationOptions options, Envelope envelope) {

@@ -56,7 +56,7 @@ final class EnvelopeRules {
           element.parent,
           "/tt:TieuDe/tt:" + (known ? "PhienBan" : "LoaiThongDiep"),
           wrong,
-          wrong.value(),
+          Shape.name(wrong.value()),
           known ? new Words(versions, versions) : NAME_OF_SERVICE);
     }
 
@@ -73,7 +73,7 @@ final class EnvelopeRules {
       scope.findings.add(
           ValidationRule.PAYLOAD_WRONG_FOR_SERVICE,
           () -> Place.of(element, "/" + name),
-          name,
+          Shape.name(name),
           new Words(expected, expected));
     }
 

@@ -12,9 +12,14 @@ final class FaultTexts {
     this.contract = contract;
   }
 
-  Words expected(SchemaComplaint complaint, OpenElement element) {
-    if (complaint.rule() == ValidationRule.ELEMENT_UNKNOWN && isForeign(element)) {
-      return SchemaWords.NAMESPACE;
+  /** Of an element, or of one of its attributes if that is not empty. */
+  Words expected(SchemaComplaint complaint, OpenElement element, String attribute) {
+    if (!attribute.isEmpty()) {
+      Words said = contract.expected(new QName(element.namespace, element.name), attribute);
+      return said == null ? complaint.expected() : said;
+    }
+    if (complaint.rule() == ValidationRule.ELEMENT_UNKNOWN && element.parentName().isEmpty()) {
+      return RootWords.of(contract.roots(), element.name);
     }
     String type = element.type;
     boolean builtIn = XMLConstants.W3C_XML_SCHEMA_NS_URI.equals(element.typeNamespace);
@@ -28,10 +33,6 @@ final class FaultTexts {
     return said == null ? complaint.expected() : said;
   }
 
-  private static boolean isForeign(OpenElement element) {
-    return XmlPlace.name(element.namespace, element.name).startsWith("*:");
-  }
-
   static String found(
       SchemaComplaint complaint, OpenElement element, String value, String attribute) {
     if (complaint.isOfValue() && complaint.rule() != ValidationRule.SCHEMA_OTHER) {
@@ -41,11 +42,16 @@ final class FaultTexts {
       if (value.isBlank()) {
         return "(chỉ có khoảng trắng / only blanks)";
       }
-      return attribute.isEmpty() ? Shape.of(value, element.type) : Shape.of(value);
+      return attribute.equals("SoCongDan")
+          ? Shape.count(value)
+          : Shape.of(value, attribute.isEmpty() ? element.type : null);
     }
     return switch (complaint.rule()) {
-      case ELEMENT_UNKNOWN, ELEMENT_OUT_OF_PLACE -> XmlPlace.name(element.namespace, element.name);
-      case ATTRIBUTE_UNKNOWN -> complaint.name().isEmpty() ? "" : "@" + complaint.name();
+      case ELEMENT_UNKNOWN, ELEMENT_OUT_OF_PLACE ->
+          Shape.name(XmlPlace.name(element.namespace, element.name));
+      case ATTRIBUTE_UNKNOWN ->
+          complaint.name().isEmpty() ? "" : "@" + Shape.name(complaint.name());
+      case SCHEMA_OTHER -> complaint.key().equals("cvc-elt.3.1") ? "@xsi:nil" : "";
       default -> "";
     };
   }

@@ -30,9 +30,15 @@ final class FindingCollector {
     }
   }
 
-  ValidationReport report(long records) {
+  ValidationReport report(ContractSchema schema, RuleScope scope) {
     return new ValidationReport(
-        records, errors, warnings, drafts.stream().map(Draft::finding).toList());
+        schema.dialect(),
+        schema.version().number(),
+        scope.day(),
+        scope.citizens(),
+        errors,
+        warnings,
+        drafts.stream().map(Draft::finding).toList());
   }
 
   private boolean count(ValidationRule rule) {

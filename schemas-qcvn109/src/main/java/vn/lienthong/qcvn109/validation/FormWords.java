@@ -29,6 +29,19 @@ final class FormWords {
           new Words(
               "tiền tố chưa được khai báo", "The prefix (...) for element (...) is not bound"),
           new Words("tài liệu trống hoặc dở dang", "Premature end of file"),
+          new Words("sau phần tử gốc còn nội dung", "The markup in the document following"),
+          new Words("trước phần tử gốc có nội dung", "The markup in the document preceding"),
+          new Words("thuộc tính ghi hai lần", "Attribute (...) was already specified"),
+          new Words("thuộc tính ghi hai lần", "Attribute (...) bound to namespace"),
+          new Words("tên thuộc tính phải có dấu = theo sau", "Attribute name (...) associated"),
+          new Words("giá trị thuộc tính phải ở trong dấu nháy", "Open quote is expected"),
+          new Words("ký tự mà XML không cho phép", "An invalid XML character"),
+          new Words("ký tự mà XML không cho phép", "Character reference (...)"),
+          new Words("thực thể chưa được khai báo", "The entity (...) was referenced"),
+          new Words("thẻ mở viết sai", "Element type (...) must be followed by"),
+          new Words("ký tự < phải viết là &lt;", "The content of elements must consist of"),
+          new Words("ký tự < phải viết là &lt;", "The value of attribute (...)"),
+          new Words("bộ đọc XML không đọc tiếp được", "the parser gave up"),
           new Words(
               "ký tự & phải viết là &amp;",
               "The entity name must immediately follow the '&' in the entity reference"));
@@ -43,6 +56,6 @@ final class FormWords {
         return words.vietnamese() + (limit ? number : "") + " / " + detail;
       }
     }
-    return detail;
+    return detail.isEmpty() ? "" : "sai cú pháp XML / " + detail;
   }
 }

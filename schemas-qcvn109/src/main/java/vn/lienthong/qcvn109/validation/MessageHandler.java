@@ -35,7 +35,7 @@ final class MessageHandler extends DefaultHandler {
     this.engine = engine;
     this.elements = engine.elements();
     this.scope = new RuleScope(findings, text, asOf);
-    this.faults = new SchemaFaults(contract, findings, text, this::current);
+    this.faults = new SchemaFaults(contract, scope, text, this::current);
     this.schema = engine.begin(faults, new Typed(engine.handler().getTypeInfoProvider()));
     this.restart = new RestartedSchema(schema, faults);
   }

@@ -104,11 +104,11 @@ public final class MessageValidator {
     MessageHandler handler = new MessageHandler(engine, schema, findings, options.asOf());
     try {
       source.tell(handler, findings);
-      return findings.report(handler.scope().citizens());
+      return findings.report(schema, handler.scope());
     } catch (TooManyFaults end) {
       findings.add(
           ValidationRule.XML_LIMIT_EXCEEDED, handler.current(), "", TooManyFaults.EXPECTED);
-      return findings.report(handler.scope().citizens());
+      return findings.report(schema, handler.scope());
     } catch (SAXException problem) {
       throw new IllegalStateException("The document cannot be validated", problem);
     } finally {

@@ -40,13 +40,14 @@ final class Place {
   String path() {
     StringBuilder path = new StringBuilder();
     steps.forEach(step -> step.append(path));
-    return path.append(suffix).toString();
+    // An attribute or a field: its name may be of the document too.
+    return path.append(Shape.name(suffix)).toString();
   }
 
   private record Step(
       String namespace, String name, int position, @Nullable SiblingCounts siblings) {
     void append(StringBuilder path) {
-      path.append('/').append(XmlPlace.name(namespace, name));
+      path.append('/').append(Shape.name(XmlPlace.name(namespace, name)));
       if (siblings != null && siblings.isRepeated(namespace, name)) {
         path.append('[').append(position).append(']');
       }

@@ -1,5 +1,7 @@
 package vn.lienthong.qcvn109.validation;
 
+import vn.lienthong.qcvn109.dialect.Dialect;
+
 /** The text form of a report. */
 final class ReportText {
   private ReportText() {}
@@ -10,11 +12,23 @@ final class ReportText {
     if (report.isCut()) {
       text.append("... còn phát hiện khác không nêu / more findings are not shown\n");
     }
+    assumed(text, report);
     text.append(report.isValid() ? "HỢP LỆ / VALID" : "KHÔNG HỢP LỆ / NOT VALID");
     counted(text.append(": "), report.records(), "công dân", "citizens");
     counted(text.append("; "), report.errors(), "lỗi", "errors");
     counted(text.append("; "), report.warnings(), "cảnh báo", "warnings");
     return text.append('\n').toString();
+  }
+
+  private static void assumed(StringBuilder text, ValidationReport report) {
+    boolean live = report.dialect() == Dialect.LIVE;
+    text.append("Đã kiểm theo / checked as: ")
+        .append(live ? "dạng đang vận hành / live" : "dạng chuẩn / canonical")
+        .append(", phiên bản / version ")
+        .append(report.version())
+        .append(", mã ngày / codes of ")
+        .append(report.codesOf())
+        .append('\n');
   }
 
   static void finding(StringBuilder text, Finding found) {

@@ -9,6 +9,7 @@ final class RuleScope {
   final CitizenFacts citizen = new CitizenFacts();
   final AddressFacts address = new AddressFacts();
   final HeaderFacts header = new HeaderFacts();
+  final DialectSigns signs = new DialectSigns();
   private final TextBuffer text;
   private final @Nullable LocalDate asked;
   private LocalDate day;

@@ -6,6 +6,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import vn.lienthong.qcvn109.dialect.Dialect;
 
 /**
  * Turns the validator's complaints into findings. Of an attribute's value it complains first
@@ -13,7 +14,9 @@ import org.xml.sax.SAXParseException;
  */
 final class SchemaFaults implements ErrorHandler {
   private final FaultTexts texts;
+  private final Dialect dialect;
   private final FindingCollector findings;
+  private final DialectSigns signs;
   private final TextBuffer text;
   private final Supplier<OpenElement> current;
   private @Nullable Attributes attributes;
@@ -22,12 +25,11 @@ final class SchemaFaults implements ErrorHandler {
   private int heard;
 
   SchemaFaults(
-      ContractSchema contract,
-      FindingCollector findings,
-      TextBuffer text,
-      Supplier<OpenElement> current) {
+      ContractSchema contract, RuleScope scope, TextBuffer text, Supplier<OpenElement> current) {
     this.texts = new FaultTexts(contract);
-    this.findings = findings;
+    this.dialect = contract.dialect();
+    this.findings = scope.findings;
+    this.signs = scope.signs;
     this.text = text;
     this.current = current;
   }
@@ -104,11 +106,15 @@ final class SchemaFaults implements ErrorHandler {
       return;
     }
     element.complain(complaint.rule(), attribute);
+    if (attribute.isEmpty() && signs.isOther(dialect, complaint.rule(), element, value)) {
+      signs.tell(element, dialect, findings);
+      return;
+    }
     findings.add(
         complaint.rule(),
         () -> Place.of(element, attribute.isEmpty() ? "" : "/@" + attribute),
         FaultTexts.found(complaint, element, value, attribute),
-        attribute.isEmpty() ? texts.expected(complaint, element) : complaint.expected());
+        texts.expected(complaint, element, attribute));
   }
 
   // Text in place of elements: one mistake, said twice by the validator.

@@ -1,15 +1,7 @@
 package vn.lienthong.qcvn109.validation;
 
-import vn.lienthong.qcvn109.xml.XmlNames;
-
 /** What the schema asks, said to people. */
 final class SchemaWords {
-  /** Of an element in a namespace that no schema has. */
-  static final Words NAMESPACE =
-      new Words(
-          "không gian tên (xmlns) của lược đồ, ví dụ " + XmlNames.CITIZEN,
-          "a namespace (xmlns) of the schemas, for example " + XmlNames.CITIZEN);
-
   private static final Words NO_NIL =
       new Words(
           "không dùng xsi:nil; không có giá trị thì bỏ phần tử",
@@ -22,7 +14,7 @@ final class SchemaWords {
       case ELEMENT_OUT_OF_PLACE, ELEMENT_MISSING -> elements(limit);
       case ATTRIBUTE_MISSING -> same("@" + name);
       case PATTERN -> of("theo mẫu ", "pattern ", limit);
-      case ENUMERATION -> of("một trong ", "one of ", limit);
+      case ENUMERATION -> choice(limit.replaceAll("[\\[\\]]", ""));
       case TOO_LONG ->
           new Words("không quá " + limit + " ký tự", "at most " + limit + " characters");
       case TOO_SHORT ->
@@ -40,7 +32,11 @@ final class SchemaWords {
     }
     return names.isEmpty()
         ? new Words("không còn phần tử nào ở đây", "no more elements here")
-        : names.contains(",") ? of("một trong ", "one of ", names) : same(names);
+        : choice(names);
+  }
+
+  private static Words choice(String values) {
+    return values.contains(",") ? of("một trong ", "one of ", values) : same(values);
   }
 
   private static Words range(String key, String limit) {

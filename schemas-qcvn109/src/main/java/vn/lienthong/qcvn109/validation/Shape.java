@@ -1,6 +1,7 @@
 package vn.lienthong.qcvn109.validation;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Shape {
   private static final int SHOWN = 40;
   private static final int LONGEST_CODE = 5;
+  private static final int LONGEST_COUNT = 7;
+  private static final int MOST_DIGITS_OF_NAME = 4;
+  private static final Pattern DIGIT = Pattern.compile("\\d", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Set<String> CODE_TYPES =
       Set.of(
           "GioiTinhType",
@@ -47,6 +51,22 @@ final class Shape {
       shape.append("... (").append(length).append(')');
     }
     return shape.toString();
+  }
+
+  /** A name of the document: as it is, but with its digits hidden if they may be a number. */
+  static String name(String name) {
+    int digits = 0;
+    for (int i = 0; i < name.length(); i++) {
+      digits += Character.isDigit(name.charAt(i)) ? 1 : 0;
+    }
+    return digits <= MOST_DIGITS_OF_NAME ? name : DIGIT.matcher(name).replaceAll("#");
+  }
+
+  /** What stands where a count belongs: as it is, unless it is long enough to be somebody's. */
+  static String count(String value) {
+    boolean shown =
+        value.length() <= LONGEST_COUNT && value.chars().allMatch(c -> c > ' ' && c < 0x7F);
+    return shown ? value : of(value);
   }
 
   private static int shape(int c) {

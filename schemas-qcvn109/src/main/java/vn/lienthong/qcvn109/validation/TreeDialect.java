@@ -3,7 +3,6 @@ package vn.lienthong.qcvn109.validation;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.dialect.DialectDetector;
-import vn.lienthong.qcvn109.error.HubException;
 
 /**
  * Asks for a tree's dialect only after it was found wrong in the canonical one: good messages,
@@ -13,10 +12,6 @@ final class TreeDialect {
   private TreeDialect() {}
 
   static boolean isLive(Element root) {
-    try {
-      return DialectDetector.detect(root).orElse(Dialect.CANONICAL) == Dialect.LIVE;
-    } catch (HubException mixed) {
-      return false;
-    }
+    return DialectDetector.first(root).orElse(Dialect.CANONICAL) == Dialect.LIVE;
   }
 }

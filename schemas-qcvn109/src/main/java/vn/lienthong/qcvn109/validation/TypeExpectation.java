@@ -7,10 +7,17 @@ import vn.lienthong.qcvn109.contract.model.TypeWords;
 
 /** A type of values said to people: what it means, what it asks, an example. */
 final class TypeExpectation {
+  // Where a type comes from; who sent a wrong value need not know.
+  private static final String FOR_DEVELOPERS = "; base by ";
+
   private TypeExpectation() {}
 
   static Words of(SimpleTypeModel type) {
-    Documentation said = type.documentation();
+    return of(type, type.documentation());
+  }
+
+  /** With what is said of the one place where such a value stands. */
+  static Words of(SimpleTypeModel type, Documentation said) {
     return new Words(
         sentence(said.vietnamese(), TypeWords.vietnamese(type), "ví dụ ", said.example()),
         sentence(said.english(), TypeWords.english(type), "for example ", said.example()));
@@ -18,7 +25,9 @@ final class TypeExpectation {
 
   private static String sentence(
       String meaning, String asked, String before, @Nullable String example) {
-    String text = meaning.endsWith(".") ? meaning.substring(0, meaning.length() - 1) : meaning;
+    int end = meaning.indexOf(FOR_DEVELOPERS);
+    String said = end < 0 ? meaning : meaning.substring(0, end);
+    String text = said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
     if (!asked.isEmpty()) {
       text = text.isEmpty() ? asked : text + ": " + asked;
     }

@@ -9,6 +9,9 @@ interface ValueRule extends TypeRule {
     if (!element.valueFaulty) {
       String value = scope.value();
       if (!value.isEmpty()) {
+        if (scope.signs.areWanted()) {
+          scope.signs.look(element, value);
+        }
         check(element, value, scope);
       }
     }

@@ -38,7 +38,10 @@ class DataRulesTest {
 
   @Test
   void citizenInOrder_hasNothingToReport() throws IOException {
-    assertThat(validate(CITIZEN).toText()).startsWith("HỢP LỆ / VALID: 1 ");
+    assertThat(validate(CITIZEN).toText())
+        .startsWith(
+            "Đã kiểm theo / checked as: dạng chuẩn / canonical, phiên bản / version 1.0,"
+                + " mã ngày / codes of 2026-11-21\nHỢP LỆ / VALID: 1 ");
   }
 
   @ParameterizedTest

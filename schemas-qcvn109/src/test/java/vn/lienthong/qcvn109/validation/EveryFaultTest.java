@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.qcvn109.xml.SecureXml;
 
 /** One fault hides no other: what is wrong with an attribute says nothing of value and content. */
 class EveryFaultTest {
@@ -61,11 +62,59 @@ class EveryFaultTest {
         .contains(ValidationRule.CODE_UNKNOWN);
   }
 
+  @Test
+  void wrongAttribute_isToldItsMeaning_andAnExample() throws IOException {
+    String xml = DataRulesTest.CITIZEN.replace("2026-11-21T08:00:00", "yesterday");
+
+    assertThat(validate(xml).findings().get(0).expected().english())
+        .startsWith("The moment the data are valid for")
+        .endsWith("for example 2026-03-02T08:00:00");
+  }
+
+  @Test
+  void remarkOfACollection_isLookedAt_asTextsAre() throws IOException {
+    String xml = DataRulesTest.CITIZEN.replace(COUNT, COUNT + " GhiChu='a\u200Bb'");
+
+    assertThat(validate(xml).findings())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.rule()).isEqualTo(ValidationRule.TEXT_INVISIBLE);
+              assertThat(found.xpath()).isEqualTo("/dc:CongdanCollection/@GhiChu");
+            });
+  }
+
+  @Test
+  void liveCitizenAmongOthers_isOneFault_inStreamAndTree() throws IOException {
+    String live =
+        "<dc:CongDan><dc:HoVaTen><dc:Ten>Lan</dc:Ten></dc:HoVaTen><dc:DanToc>01</dc:DanToc>"
+            + "<dc:NgayThangNamSinh><dc:NgayThangNam>19950308</dc:NgayThangNam>"
+            + "</dc:NgayThangNamSinh></dc:CongDan>";
+    String xml =
+        DataRulesTest.CITIZEN
+            .replace(COUNT, "SoCongDan=\"2\"")
+            .replace("</dc:CongDan>", "</dc:CongDan>" + live);
+
+    assertThat(validate(xml).findings())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.rule()).isEqualTo(ValidationRule.TWO_DIALECTS);
+              assertThat(found.xpath()).endsWith("/dc:CongDan[2]/dc:DanToc");
+              assertThat(found.expected().english()).contains("/dc:CongDan[1]/dc:HoVaTen/dc:Ho");
+            });
+    assertThat(
+            MessageValidator.validate(SecureXml.parse(xml.getBytes(UTF_8)).getDocumentElement())
+                .findings())
+        .extracting(Finding::rule)
+        .containsExactly(ValidationRule.TWO_DIALECTS);
+  }
+
   private static List<ValidationRule> rules(String xml) throws IOException {
-    return MessageValidator.validate(new ByteArrayInputStream(xml.getBytes(UTF_8)))
-        .findings()
-        .stream()
-        .map(Finding::rule)
-        .toList();
+    return validate(xml).findings().stream().map(Finding::rule).toList();
+  }
+
+  private static ValidationReport validate(String xml) throws IOException {
+    return MessageValidator.validate(new ByteArrayInputStream(xml.getBytes(UTF_8)));
   }
 }

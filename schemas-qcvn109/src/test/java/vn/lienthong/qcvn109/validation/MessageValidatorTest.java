@@ -88,7 +88,7 @@ class MessageValidatorTest {
 
     assertThat(stream(xml).findings())
         .extracting(Finding::xpath, Finding::found)
-        .containsExactly(tuple("/dc:CongdanCollection/@SoCongDan", "xxxx"));
+        .containsExactly(tuple("/dc:CongdanCollection/@SoCongDan", "many"));
   }
 
   @Test
@@ -146,12 +146,29 @@ class MessageValidatorTest {
   @Test
   void unknownRoot_isOneFault() {
     assertThat(stream("<a/>").toText())
-        .isEqualTo(
+        .startsWith(
             "DL-110 LỖI  1:5  /a\n"
                 + "  Phần tử không có trong lược đồ / The schema does not know this element\n"
                 + "  có / found: a\n"
-                + "KHÔNG HỢP LỆ / NOT VALID: 0 công dân / citizens; 1 lỗi / errors; 0 cảnh báo /"
+                + "  cần / expected: một trong tt:ThongDiep, ")
+        .contains("xmlns:dc=\"http://www.mic.gov.vn/dancu/1.0\"")
+        .contains("Đã kiểm theo / checked as: dạng chuẩn / canonical, phiên bản / version 1.0, ")
+        .endsWith(
+            "KHÔNG HỢP LỆ / NOT VALID: 0 công dân / citizens; 1 lỗi / errors; 0 cảnh báo /"
                 + " warnings\n");
+  }
+
+  @Test
+  void knownRoot_inNoNamespace_isToldItsOwn() {
+    assertThat(stream("<CongdanCollection/>").findings().get(0).expected().english())
+        .isEqualTo(
+            "the right namespace: CongdanCollection xmlns=\"http://www.mic.gov.vn/dancu/1.0\"");
+  }
+
+  @Test
+  void unknownSyntaxFault_isSaidInBothLanguages() {
+    assertThat(stream("<a b='1' b='2'/>").findings().get(0).found())
+        .startsWith("thuộc tính ghi hai lần / ");
   }
 
   private static List<ValidationRule> rules(ValidationReport report) {
