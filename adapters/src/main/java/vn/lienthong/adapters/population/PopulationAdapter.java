@@ -3,7 +3,6 @@ package vn.lienthong.adapters.population;
 import static vn.lienthong.qcvn109.xml.XmlNames.SERVICE;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -20,6 +19,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhTraLoiStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /**
  * Translates {@code dv:CapSoDinhDanh} into the population database's dialect and its answer back;
@@ -31,8 +31,6 @@ public final class PopulationAdapter implements AgencyAdapter {
 
   /** {@code MaTichHop} of this service is not known; the live ones are three digits as well. */
   private static final String INTEGRATION_CODE = "000";
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /** What the dialect has no place for and the issue of a number can do without. */
   private static final Set<Loss> ACCEPTED = Set.of(Loss.NAME_PARTS, Loss.ETHNIC_ALIAS);
@@ -82,7 +80,7 @@ public final class PopulationAdapter implements AgencyAdapter {
 
   // As of the day of sending: a repeat of the message is translated into the same bytes.
   private static DialectConverter converter(MessageHeader header) {
-    LocalDate day = header.sentAt().atZoneSameInstant(VIETNAM).toLocalDate();
+    LocalDate day = header.sentAt().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
     return DialectConverter.asOf(day).accepting(ACCEPTED);
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ import vn.lienthong.qcvn109.message.DirectoryEntry;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MemberDirectories;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /** Real keys and signatures of the hub and six members, made once per test run. */
 public final class TestPki {
@@ -38,7 +38,7 @@ public final class TestPki {
   public static final MemberCode RESIDENCE = new MemberCode("G01.CUTRU");
   public static final MemberCode SOCIAL_INSURANCE = new MemberCode("G34.BHXH");
   public static final MemberCode PORTAL = new MemberCode("G22.DVCQG");
-  public static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+  public static final Clock CLOCK = Clock.system(VietnamTime.ZONE);
 
   private static final List<MemberCode> ALL =
       List.of(HUB, ONE_STOP, CIVIL_STATUS, POPULATION, RESIDENCE, SOCIAL_INSURANCE, PORTAL);

@@ -2,7 +2,6 @@ package vn.lienthong.routes.demo;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import vn.lienthong.adapters.spi.HubLink;
 import vn.lienthong.adapters.spi.MemberDirectoryCache;
 import vn.lienthong.adapters.spi.MemberEndpoint;
@@ -20,11 +19,12 @@ import vn.lienthong.connectors.rest.MutualTlsServer;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.connectors.soap.SoapDocumentTransport;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.registry.Member;
 
 /** One simulated agency, running: its disk, its way to the hub, its own server. */
 final class SimulatedMember implements AutoCloseable {
-  private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+  private static final Clock CLOCK = Clock.system(VietnamTime.ZONE);
   private static final Duration ANSWER_TIME = Duration.ofSeconds(30);
   private static final Duration LONGEST_WORK = Duration.ofMillis(300);
   private static final int SENDERS = 4;

@@ -1,7 +1,6 @@
 package vn.lienthong.routes.procedure;
 
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -10,6 +9,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.qcvn109.xml.XmlNames;
 import vn.lienthong.qcvn109.xml.XmlTime;
 
@@ -65,6 +65,6 @@ public final class DossierView {
   }
 
   private static String time(OffsetDateTime moment) {
-    return XmlTime.print(moment.withOffsetSameInstant(ZoneOffset.ofHours(7)));
+    return XmlTime.print(moment.atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime());
   }
 }

@@ -12,6 +12,11 @@ public final class AdministrativeUnits {
   /** The id of the list behind them. */
   public static final String LIST = "dvhc";
 
+  /**
+   * The first day of the units of today: districts were abolished, provinces and communes merged.
+   */
+  public static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
+
   private static final String FROM_2025_07_01 = "from-2025-07-01";
   private static final Map<String, AdministrativeUnits> VERSIONS = new ConcurrentHashMap<>();
 

@@ -1,6 +1,5 @@
 package vn.lienthong.qcvn109.sample;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
@@ -10,8 +9,6 @@ import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
  * of the 63 provinces before 2025-07-01 (QĐ 19/2025/QĐ-TTg says which ones were merged).
  */
 final class BirthProvinces {
-  static final LocalDate MERGED_ON = LocalDate.of(2025, 7, 1);
-
   private static final Map<String, List<String>> MERGED =
       Map.ofEntries(
           Map.entry("08", List.of("02", "08")),

@@ -3,6 +3,7 @@ package vn.lienthong.qcvn109.sample;
 import java.time.LocalDate;
 import java.util.List;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 
 /**
@@ -45,7 +46,7 @@ record Home(AdministrativeUnit province, AdministrativeUnit commune, String deta
 
   /** Under which province somebody of this home was registered at birth: most not far from it. */
   String registered(LocalDate birth, Dice dice) {
-    if (birth.isBefore(BirthProvinces.MERGED_ON)) {
+    if (birth.isBefore(AdministrativeUnits.MERGER)) {
       return dice.percent(PERCENT_FROM_HERE)
           ? dice.pick(BirthProvinces.of(province.code()))
           : dice.pick(BirthProvinces.all());

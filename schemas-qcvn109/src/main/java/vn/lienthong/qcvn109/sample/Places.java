@@ -12,7 +12,7 @@ import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
 
 /** The units of one period, ready to be picked from a million times. */
 final class Places {
-  private static final LocalDate LAST_OLD_DAY = BirthProvinces.MERGED_ON.minusDays(1);
+  private static final LocalDate LAST_OLD_DAY = AdministrativeUnits.MERGER.minusDays(1);
   private static final Map<AdministrativeUnits, Places> ALL = new ConcurrentHashMap<>();
 
   private final Map<Community, List<AdministrativeUnit>> provinces = new EnumMap<>(Community.class);

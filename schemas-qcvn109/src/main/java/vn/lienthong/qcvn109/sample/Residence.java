@@ -2,6 +2,7 @@ package vn.lienthong.qcvn109.sample;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 
@@ -53,7 +54,7 @@ final class Residence {
   }
 
   private String registration(Person person, Home here) {
-    if (!person.birthDate().isBefore(BirthProvinces.MERGED_ON)) {
+    if (!person.birthDate().isBefore(AdministrativeUnits.MERGER)) {
       return here.commune().code();
     }
     String digits = person.digits();

@@ -3,19 +3,18 @@ package vn.lienthong.qcvn109.validation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /** Which day it was in Việt Nam. */
 final class DayOfMoment {
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int DATE = "yyyy-MM-dd".length();
   private static final int TIME = "yyyy-MM-ddTHH:mm:ss".length();
 
   private DayOfMoment() {}
 
   static LocalDate today() {
-    return LocalDate.now(VIETNAM);
+    return VietnamTime.today();
   }
 
   /** The day of a date or a moment; without a zone it is Việt Nam's. Null for any other text. */
@@ -25,7 +24,7 @@ final class DayOfMoment {
         return null;
       }
       return hasZone(moment)
-          ? OffsetDateTime.parse(moment).atZoneSameInstant(VIETNAM).toLocalDate()
+          ? OffsetDateTime.parse(moment).atZoneSameInstant(VietnamTime.ZONE).toLocalDate()
           : LocalDate.parse(moment.substring(0, DATE));
     } catch (DateTimeException noSuchMoment) {
       return null;

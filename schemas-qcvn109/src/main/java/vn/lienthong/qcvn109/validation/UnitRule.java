@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
 import vn.lienthong.qcvn109.codelist.CodeEntry;
 import vn.lienthong.qcvn109.codelist.CodeLists;
 import vn.lienthong.qcvn109.codelist.Resolution;
@@ -14,7 +15,7 @@ import vn.lienthong.qcvn109.codelist.Resolution;
  * any time where it tells of the past.
  */
 final class UnitRule implements ValueRule {
-  private static final String LIST = "dvhc";
+  private static final String LIST = AdministrativeUnits.LIST;
   private static final Set<String> OF_THE_PAST =
       Set.of("NoiDangKyKhaiSinh", "QueQuan", "NoiKhaiSinh", "Truoc");
 

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.time.api.constraints.DateRange;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
 import vn.lienthong.qcvn109.codelist.CodeLists;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.identifier.PersonalNumber;
@@ -75,10 +76,10 @@ class CitizenSamplesProperties {
     assertKnown(member.getNoiOHienTai(), today);
     assertKnown(member.getQueQuan(), null);
     LocalDate birth = member.getNgayThangNamSinh().getNgayThangNam();
-    boolean registeredNow = birth != null && !birth.isBefore(BirthProvinces.MERGED_ON);
+    boolean registeredNow = birth != null && !birth.isBefore(AdministrativeUnits.MERGER);
     assertKnown(
         member.getNoiDangKyKhaiSinh(),
-        registeredNow ? today : BirthProvinces.MERGED_ON.minusDays(1));
+        registeredNow ? today : AdministrativeUnits.MERGER.minusDays(1));
   }
 
   private static void assertKnown(DiaChiStructure place, @Nullable LocalDate day) {
