@@ -15,6 +15,7 @@ import vn.lienthong.qcvn109.table.Table;
  * @param validFrom the first day; null where none is known
  * @param validTo the last day; null where it is still valid
  * @param complete false where other codes may exist that were not found
+ * @param completeFrom the first day for which that is so; null where it is so from the first day on
  * @param source law, page or data set
  * @param dataDate when the data were read, year and month at least
  * @param licence of the data
@@ -31,6 +32,7 @@ public record CodeListInfo(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     boolean complete,
+    @Nullable LocalDate completeFrom,
     String source,
     String dataDate,
     String licence,
@@ -41,6 +43,11 @@ public record CodeListInfo(
   /** Whether this version is in force on that day. */
   public boolean validAt(LocalDate day) {
     return Period.contains(validFrom, validTo, day);
+  }
+
+  /** Whether every code of that day is held, so that an unknown one is wrong. */
+  public boolean completeAt(LocalDate day) {
+    return complete && validAt(day) && Period.contains(completeFrom, null, day);
   }
 
   static CodeListInfo read(Table file) {
@@ -54,6 +61,7 @@ public record CodeListInfo(
         Period.day(remarks.get("valid-from")),
         Period.day(remarks.get("valid-to")),
         remarks.get("complete").equals("true"),
+        Period.day(remarks.optional("complete-from")),
         remarks.get("source"),
         remarks.get("data-date"),
         remarks.get("licence"),

@@ -14,7 +14,7 @@ import vn.lienthong.qcvn109.codelist.Translation.Refused;
  * versions that do not exist are refused with {@link IllegalArgumentException}.
  */
 public final class CodeTranslations {
-  private static final String SAME = "same code, same list";
+  private static final String SAME = "cùng mã, cùng danh mục / same code, same list";
 
   private CodeTranslations() {}
 
@@ -90,7 +90,7 @@ public final class CodeTranslations {
     List<CodeEntry> entries =
         ambiguous ? ((Ambiguous) resolution).candidates() : ((Unknown) resolution).candidates();
     return new Refused(
-        ambiguous ? TranslationRefusal.AMBIGUOUS_CODE : TranslationRefusal.UNKNOWN_CODE,
+        ambiguous ? TranslationRefusal.AMBIGUOUS_CODE : TranslationRefusal.UNKNOWN_CODE_ON_DAY,
         entries.stream().map(Candidate::new).toList());
   }
 

@@ -2,8 +2,10 @@ package vn.lienthong.qcvn109.codelist;
 
 /** Why a code is not translated. The names are stable. */
 public enum TranslationRefusal {
+  /** The list, or the version of it that was named, does not have the code. */
+  UNKNOWN_CODE("Danh mục không có mã này", "The list has no such code"),
   /** The list does not have the code on the first day. */
-  UNKNOWN_CODE(
+  UNKNOWN_CODE_ON_DAY(
       "Danh mục không có mã này tại ngày ban đầu", "The list has no such code on the first day"),
   /** Several versions of the list give the code other meanings. */
   AMBIGUOUS_CODE(

@@ -8,9 +8,6 @@ import vn.lienthong.qcvn109.codelist.Translation.Refused;
 
 /** Translates units over 2025-07-01, in one direction. */
 final class UnitTranslation {
-  private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
-  private static final int MOST_CANDIDATES = 50;
-
   private final UnitMap map;
   private final TranslationRefusal several;
   private final AdministrativeUnits source;
@@ -18,7 +15,7 @@ final class UnitTranslation {
   private final CodeList targetList;
 
   private UnitTranslation(LocalDate from, LocalDate to) {
-    boolean forward = from.isBefore(MERGER);
+    boolean forward = from.isBefore(AdministrativeUnits.MERGER);
     map = forward ? UnitMap.oldToNew() : UnitMap.newToOld();
     several = forward ? TranslationRefusal.SPLIT : TranslationRefusal.MERGED;
     source = AdministrativeUnits.at(from);
@@ -28,7 +25,7 @@ final class UnitTranslation {
 
   /** Whether a translation between these days needs the map. */
   static boolean needed(LocalDate from, LocalDate to) {
-    return from.isBefore(MERGER) != to.isBefore(MERGER);
+    return from.isBefore(AdministrativeUnits.MERGER) != to.isBefore(AdministrativeUnits.MERGER);
   }
 
   static Translation translate(CodeEntry unit, LocalDate from, LocalDate to) {
@@ -46,12 +43,17 @@ final class UnitTranslation {
 
   private Translation district(CodeEntry unit) {
     List<String> successors = map.ofAll(source.communesOf(unit.code()), code -> code);
-    return refused(TranslationRefusal.DISTRICT_ABOLISHED, successors);
+    return successors.isEmpty()
+        ? new Refused(
+            TranslationRefusal.DISTRICT_ABOLISHED,
+            UnitNeighbours.ofDistrict(unit.code(), source, targetList))
+        : refused(TranslationRefusal.DISTRICT_ABOLISHED, successors);
   }
 
   private Translation answer(CodeEntry unit, Collection<String> partners) {
     return switch (partners.size()) {
-      case 0 -> refused(TranslationRefusal.NO_PARTNER, sameCode(unit));
+      case 0 ->
+          new Refused(TranslationRefusal.NO_PARTNER, UnitNeighbours.of(unit, source, targetList));
       case 1 ->
           Provenance.translated(
               unit,
@@ -61,21 +63,12 @@ final class UnitTranslation {
     };
   }
 
-  // Only something to look at: the same digits often name another place after the merger.
-  private List<String> sameCode(CodeEntry unit) {
-    return target.find(unit.code()).map(same -> List.of(same.code())).orElse(List.of());
-  }
-
   private String provinceOf(String commune) {
     return target.find(commune).orElseThrow().provinceCode();
   }
 
   private Refused refused(TranslationRefusal reason, Collection<String> candidates) {
     return new Refused(
-        reason,
-        candidates.stream()
-            .limit(MOST_CANDIDATES)
-            .map(code -> new Candidate(targetList.get(code)))
-            .toList());
+        reason, candidates.stream().map(code -> new Candidate(targetList.get(code))).toList());
   }
 }

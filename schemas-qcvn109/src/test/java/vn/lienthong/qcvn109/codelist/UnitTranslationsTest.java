@@ -84,15 +84,48 @@ class UnitTranslationsTest {
   void communeWithoutPartner_isRefused_thoughItsCodeStandsInTheNewList() {
     Refused refused = refused(translate("20971", BEFORE, AFTER), TranslationRefusal.NO_PARTNER);
 
+    assertThat(refused.candidates()).hasSizeGreaterThan(1);
+    assertThat(refused.candidates().get(0).entry().name()).isEqualTo("Xã Tam Xuân");
     assertThat(refused.candidates())
-        .extracting(candidate -> candidate.entry().name())
-        .containsExactly("Xã Tam Xuân");
+        .allMatch(c -> c.condition().equals("đơn vị kế tiếp của cùng huyện cũ"))
+        .allMatch(c -> c.englishCondition().equals("successor of the same old district"));
+  }
+
+  @Test
+  void islandDistrict_leadsToItsSpecialZone_thoughTheMapHoldsNothingOfIt() {
+    Refused refused = refused(translate("23275", BEFORE, AFTER), TranslationRefusal.NO_PARTNER);
+
+    assertThat(refused.candidates()).hasSize(1);
+    assertThat(refused.candidates().get(0).entry().name()).isEqualTo("Đặc khu Phú Quý");
+    assertThat(refused.candidates().get(0).englishCondition()).contains("same old district");
+    assertThat(
+            refused(translate("602", BEFORE, AFTER), TranslationRefusal.DISTRICT_ABOLISHED)
+                .candidates())
+        .isEqualTo(refused.candidates());
+  }
+
+  @Test
+  void communesWithoutPartner_haveSomethingToLookAt_allOfThem() {
+    List<Refused> refused =
+        CodeLists.entries("dvhc", "until-2025-06-30").stream()
+            .filter(entry -> entry.code().length() == 5)
+            .map(entry -> translate(entry.code(), BEFORE, AFTER))
+            .flatMap(t -> t instanceof Refused r ? Stream.of(r) : Stream.empty())
+            .filter(r -> r.reason() == TranslationRefusal.NO_PARTNER)
+            .toList();
+
+    assertThat(refused).hasSize(44).allMatch(r -> !r.candidates().isEmpty());
+    assertThat(refused)
+        .flatExtracting(Refused::candidates)
+        .allMatch(candidate -> !candidate.condition().isEmpty());
   }
 
   @Test
   void unknownCode_isRefused_neverPassedOn() {
-    Refused nowhere = refused(translate("99999", BEFORE, AFTER), TranslationRefusal.UNKNOWN_CODE);
-    Refused tooLate = refused(translate("27", AFTER, TODAY), TranslationRefusal.UNKNOWN_CODE);
+    Refused nowhere =
+        refused(translate("99999", BEFORE, AFTER), TranslationRefusal.UNKNOWN_CODE_ON_DAY);
+    Refused tooLate =
+        refused(translate("27", AFTER, TODAY), TranslationRefusal.UNKNOWN_CODE_ON_DAY);
 
     assertThat(nowhere.candidates()).isEmpty();
     assertThat(tooLate.candidates()).hasSize(1);
