@@ -1,6 +1,7 @@
 package vn.lienthong.qcvn109.sample;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.identifier.Gender;
 
@@ -27,9 +28,9 @@ final class Ancestors {
     String family = child.name().family();
     String other = people.familyName(community);
     LocalDate birth = child.birthDate().minusYears(dice.between(19, 32)).minusDays(aYear());
-    Person mother = person(community, Gender.FEMALE, birth, mothers ? family : other, home);
+    Person mother = person(child, Gender.FEMALE, birth, mothers ? family : other, home);
     LocalDate fathers = birth.minusYears(dice.between(0, 6)).minusDays(aYear());
-    Person father = person(community, Gender.MALE, fathers, mothers ? other : family, home);
+    Person father = person(child, Gender.MALE, fathers, mothers ? other : family, home);
     return new Parents(dice.percent(97) ? father : null, mother);
   }
 
@@ -40,9 +41,12 @@ final class Ancestors {
         && dice.between(0, OLDEST_NUMBERED) > parent.ageAt(today) - 30;
   }
 
-  private Person person(
-      Community community, Gender gender, LocalDate birth, String family, Home home) {
-    PersonName name = people.name(community, gender, birth, family);
+  private Person person(Person child, Gender gender, LocalDate birth, String family, Home home) {
+    Community community = Objects.requireNonNull(child.community());
+    PersonName name;
+    do {
+      name = people.name(community, gender, birth, family);
+    } while (name.calledAs(child.name()));
     boolean numbered = birth.isAfter(today.minusYears(OLDEST_NUMBERED));
     return numbered
         ? people.person(name, community, gender, birth, home.registered(birth, dice))

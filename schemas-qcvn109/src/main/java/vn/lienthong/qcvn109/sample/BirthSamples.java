@@ -1,7 +1,6 @@
 package vn.lienthong.qcvn109.sample;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Queue;
@@ -11,6 +10,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayChungSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiYeuCauStructure;
 import vn.lienthong.qcvn109.sample.PersonalNumbers.Series;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /**
  * Birth dossiers of newborns and parents who do not exist, valid against the schema: some without a
@@ -36,12 +36,16 @@ public final class BirthSamples {
 
   /** The same births for the same seed on the same day in Việt Nam. */
   public static BirthSamples seeded(long seed) {
-    return seeded(seed, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+    return seeded(seed, VietnamTime.today());
   }
 
-  /** The same births for the same seed and day; all in the 60 days before it. */
+  /**
+   * The same births for the same seed and day; all in the 60 days before it.
+   *
+   * @throws IllegalArgumentException for a day outside {@link SampleRange}
+   */
   public static BirthSamples seeded(long seed, LocalDate today) {
-    return new BirthSamples(seed, today);
+    return new BirthSamples(seed, SampleRange.checked(today));
   }
 
   /** The next birth; a twin follows its sibling. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.NgayThangNamSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
 
@@ -13,6 +14,7 @@ final class Cast {
   private final LocalDate today;
   private final CitizenSamples citizens;
   private final LienThongKhaiSinhStructure birth;
+  private boolean ofBirth;
   private CongDanStructure person;
   private AdministrativeUnit unit;
 
@@ -20,7 +22,7 @@ final class Cast {
     this.dice = dice;
     this.today = today;
     citizens = CitizenSamples.seeded(seed, today);
-    birth = BirthSamples.seeded(seed, today).next();
+    birth = birthWithFather(BirthSamples.seeded(seed, today));
     person = next();
     unit = anyUnit();
   }
@@ -44,7 +46,23 @@ final class Cast {
   /** Who a whole citizen of this name is: the family of one birth, else anybody. */
   CongDanStructure citizen(String element) {
     CongDanStructure member = member(element);
+    ofBirth |= member != null;
     return member == null ? citizens.next() : member;
+  }
+
+  /** Where the person lives: the newborn of a message about a birth, else anybody. */
+  DiaChiStructure address() {
+    return ofBirth ? birth.getNoiThuongTru() : person.getNoiOHienTai();
+  }
+
+  /** The commune where a birth is registered. */
+  String registration() {
+    return ofBirth ? birth.getNoiDangKyKhaiSinh() : unit.code();
+  }
+
+  /** The health station of that commune. */
+  String station() {
+    return ofBirth ? birth.getNoiKhamChuaBenhBanDau() : "Trạm Y tế " + unit.name();
   }
 
   /** The birth date, or, of an element that tells of a death, a day after every birth. */
@@ -64,6 +82,14 @@ final class Cast {
       case "Cha" -> birth.getCha();
       default -> null;
     };
+  }
+
+  private static LienThongKhaiSinhStructure birthWithFather(BirthSamples births) {
+    LienThongKhaiSinhStructure birth;
+    do {
+      birth = births.next();
+    } while (birth.getCha() == null);
+    return birth;
   }
 
   private CongDanStructure next() {

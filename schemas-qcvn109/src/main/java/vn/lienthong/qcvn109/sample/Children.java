@@ -8,7 +8,7 @@ import vn.lienthong.qcvn109.identifier.Gender;
 
 /** Children who live with their parents or grandparents. */
 final class Children {
-  private static final List<Integer> HOW_MANY = List.of(0, 1, 1, 2, 2, 2, 2, 2, 3, 3, 4);
+  private static final List<Integer> HOW_MANY = List.of(0, 1, 2, 2, 2, 2, 2, 2, 3, 3, 4);
   private static final int TWINS_PER_THOUSAND = 14;
   private static final int PERCENT_SINGLE_PARENTS = 15;
   private static final int PERCENT_WITH_GRANDCHILD = 12;
@@ -68,7 +68,10 @@ final class Children {
       return;
     }
     Community community = grandparents.community();
-    PersonName name = people.name(community, Gender.MALE, fathers, grandparents.familyName());
+    PersonName name;
+    do {
+      name = people.name(community, Gender.MALE, fathers, grandparents.familyName());
+    } while (grandparents.calledAs(name) || isTaken(name, members));
     Person father =
         people.person(name, community, Gender.MALE, fathers, home.registered(fathers, dice));
     LocalDate mothers = fathers.plusDays(dice.between(0, 700));

@@ -34,9 +34,10 @@ public final class CitizenSamples {
    * The same people for the same seed and day.
    *
    * @param today the day the data are valid for, in Việt Nam; nobody is born after it
+   * @throws IllegalArgumentException for a day outside {@link SampleRange}
    */
   public static CitizenSamples seeded(long seed, LocalDate today) {
-    return new CitizenSamples(seed, today);
+    return new CitizenSamples(seed, SampleRange.checked(today));
   }
 
   /** The next citizen; members of a household follow one another, its head first. */

@@ -33,6 +33,7 @@ public final class CongdanCollections {
    * @param out is flushed, not closed
    * @param count how many citizens, 0 or more
    * @param today the moment of the data is its beginning
+   * @throws IllegalArgumentException for a day outside {@link SampleRange}
    * @throws IOException if {@code out} takes no more
    */
   public static void write(OutputStream out, int count, long seed, Dialect dialect, LocalDate today)
@@ -40,6 +41,7 @@ public final class CongdanCollections {
     if (count < 0) {
       throw new IllegalArgumentException("A collection has no fewer than 0 citizens");
     }
+    SampleRange.checked(today);
     try (FailureKeeper keeper = new FailureKeeper(out)) {
       Writer buffered = new BufferedWriter(new OutputStreamWriter(keeper, UTF_8), BUFFER);
       try {

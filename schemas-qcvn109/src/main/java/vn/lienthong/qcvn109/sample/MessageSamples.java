@@ -45,10 +45,10 @@ public final class MessageSamples {
    *
    * @param elementName a local name, one of {@link #names()}
    * @param today in Việt Nam; its version of the contract is followed
-   * @throws IllegalArgumentException for any other name
+   * @throws IllegalArgumentException for any other name or a day outside {@link SampleRange}
    */
   public static Element of(String elementName, long seed, LocalDate today) {
-    SchemaModel model = model(version(today));
+    SchemaModel model = model(version(SampleRange.checked(today)));
     Optional<ElementModel> element =
         model.elements().stream()
             .filter(MessageSamples::isPayload)

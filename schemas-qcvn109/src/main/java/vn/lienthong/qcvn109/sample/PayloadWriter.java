@@ -71,6 +71,7 @@ final class PayloadWriter {
       writer.writeCharacters(values.of(element.type(), element.name().getLocalPart()));
       return;
     }
+    String outer = values.enter(element.type().getLocalPart());
     if (tellsOfSomebody(type.content())) {
       cast.change();
     }
@@ -83,6 +84,7 @@ final class PayloadWriter {
       writer.writeCharacters(values.of(type.value(), element.name().getLocalPart()));
     }
     particle(type.content(), depth + 1);
+    values.enter(outer);
   }
 
   private void particle(Particle particle, int depth) throws XMLStreamException, JAXBException {

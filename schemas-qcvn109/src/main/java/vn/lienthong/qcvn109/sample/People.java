@@ -1,12 +1,15 @@
 package vn.lienthong.qcvn109.sample;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.identifier.Gender;
 import vn.lienthong.qcvn109.identifier.PersonalNumber;
 
 /** Thinks up people of Việt Nam, one at a time. */
 final class People {
   private static final int TEN_THOUSAND = 10_000;
+  // Numbers tell of centuries from 1900 on; one that was corrected tells of up to 3 years earlier.
+  private static final int FIRST_NUMBERED_YEAR = 1903;
 
   private final NameLists names = NameLists.all();
   private final Dice dice;
@@ -42,7 +45,10 @@ final class People {
     return new Person(number(province, gender, birth), name, gender, birth, "VN", community);
   }
 
-  private PersonalNumber number(String province, Gender gender, LocalDate birth) {
+  private @Nullable PersonalNumber number(String province, Gender gender, LocalDate birth) {
+    if (birth.getYear() < FIRST_NUMBERED_YEAR) {
+      return null;
+    }
     if (dice.between(1, TEN_THOUSAND) > correctedPerTenThousand) {
       return numbers.issue(province, gender, birth);
     }

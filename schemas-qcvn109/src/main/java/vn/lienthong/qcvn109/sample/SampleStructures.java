@@ -14,7 +14,7 @@ final class SampleStructures {
           "HoVaTenStructure", (cast, name) -> cast.person().getHoVaTen(),
           "NgayThangNamSinhStructure", Cast::day,
           "DanTocStructure", (cast, name) -> cast.person().getDanToc(),
-          "DiaChiStructure", (cast, name) -> cast.person().getNoiOHienTai(),
+          "DiaChiStructure", (cast, name) -> cast.address(),
           "NguoiThanStructure", (cast, name) -> cast.person().getMe(),
           "ChuHoStructure", (cast, name) -> cast.person().getChuHo());
 

@@ -16,9 +16,10 @@ final class SampleTexts {
 
   private SampleTexts() {}
 
-  /** A text for the element; of two fitting lists that of the type's name goes first. */
-  static String of(String element, Dice dice, LocalDate today) {
-    List<String> texts = TEXTS.getOrDefault(element, TEXTS.get(ANY));
+  /** A text for the element; one that is meant for this structure's element goes first. */
+  static String of(String structure, String element, Dice dice, LocalDate today) {
+    List<String> any = TEXTS.getOrDefault(element, TEXTS.get(ANY));
+    List<String> texts = TEXTS.getOrDefault(structure + "/" + element, any);
     if (texts == null) {
       throw new IllegalStateException("There is no text for any element");
     }

@@ -25,6 +25,7 @@ final class SampleValues {
   private final LocalDate today;
   private final Cast cast;
   private final SampleDays days;
+  private String structure = "";
 
   SampleValues(SchemaModel model, Dice dice, LocalDate today, Cast cast) {
     this.model = model;
@@ -32,6 +33,13 @@ final class SampleValues {
     this.today = today;
     this.cast = cast;
     this.days = new SampleDays(dice, today);
+  }
+
+  /** The values that follow are parts of a structure of this type; returns what they were of. */
+  String enter(String type) {
+    String outer = structure;
+    structure = type;
+    return outer;
   }
 
   String of(QName type, String element) {
@@ -54,7 +62,9 @@ final class SampleValues {
       case "SoDinhDanhType", "MaSoThueType" -> cast.person().getSoDinhDanh();
       case "GioiTinhType", "GioiTinhBHXHType" -> cast.person().getGioiTinh();
       case "MaDanTocType" -> cast.person().getDanToc().getMaDanToc();
-      case "MaDonViHanhChinhType" -> cast.unit().code();
+      case "MaDonViHanhChinhType" ->
+          element.equals("NoiDangKyKhaiSinh") ? cast.registration() : cast.unit().code();
+      case "VanBanType" -> element.equals("NoiKhamChuaBenhBanDau") ? cast.station() : null;
       case "QuocGiaType" -> "VN";
       case "QuanHeType" -> Relation.CHILD.code();
       case "NamType" -> Integer.toString(today.getYear() - dice.between(0, 60));
@@ -103,13 +113,13 @@ final class SampleValues {
   }
 
   private byte[] bytes(String element) {
-    return SampleTexts.of(element, dice, today).getBytes(StandardCharsets.UTF_8);
+    return SampleTexts.of(structure, element, dice, today).getBytes(StandardCharsets.UTF_8);
   }
 
   private String text(Facets facets, String element) {
     String text =
         facets.patterns().isEmpty()
-            ? SampleTexts.of(element, dice, today)
+            ? SampleTexts.of(structure, element, dice, today)
             : new PatternText(facets.patterns().get(0), dice).next();
     Integer longest = facets.maxLength();
     return longest != null && text.length() > longest ? text.substring(0, longest).strip() : text;

@@ -1,8 +1,10 @@
 package vn.lienthong.qcvn109.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.OutputStream;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +13,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.identifier.PersonalNumber;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
@@ -91,6 +97,54 @@ class CitizenSamplesTest {
     assertThat(PEOPLE)
         .allSatisfy(
             c -> assertThat(Normalizer.isNormalized(name(c), Normalizer.Form.NFC)).isTrue());
+  }
+
+  @Test
+  void children_areNotCalledAsTheirParents() {
+    assertThat(PEOPLE)
+        .allSatisfy(
+            c -> {
+              if (c.getCha() != null) {
+                assertThat(called(c.getHoVaTen())).isNotEqualTo(called(c.getCha().getHoVaTen()));
+              }
+              if (c.getMe() != null) {
+                assertThat(called(c.getHoVaTen())).isNotEqualTo(called(c.getMe().getHoVaTen()));
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2000-01-01", "2025-06-30", "2099-12-31"})
+  void days_fromTheFirstToTheLast_haveSamples(String day) {
+    CitizenSamples samples = CitizenSamples.seeded(5, LocalDate.parse(day));
+
+    assertThat(Stream.generate(samples::next).limit(20_000)).hasSize(20_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1960-01-01", "1999-12-31", "2100-01-01"})
+  void otherDays_areRefused_withTheRange(String text) {
+    LocalDate day = LocalDate.parse(text);
+    OutputStream nowhere = OutputStream.nullOutputStream();
+
+    assertThat(SampleRange.contains(day)).isFalse();
+    assertRefused(() -> CitizenSamples.seeded(5, day), text);
+    assertRefused(() -> BirthSamples.seeded(5, day), text);
+    assertRefused(() -> MessageSamples.of("DangKyKhaiSinh", 5, day), text);
+    assertRefused(() -> CongdanCollections.write(nowhere, 1, 5, Dialect.CANONICAL, day), text);
+  }
+
+  private static void assertRefused(ThrowingCallable call, String day) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(call)
+        .withMessageContaining("2000-01-01 to 2099-12-31")
+        .withMessageContaining(day);
+  }
+
+  private static String called(HoVaTenStructure name) {
+    boolean familyLast = name.getHo() == null;
+    String[] words = name.getTen().split(" ", -1);
+    return words[familyLast && words.length > 1 ? words.length - 2 : words.length - 1];
   }
 
   @Test
