@@ -1,8 +1,6 @@
 package vn.lienthong.routes.command;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +10,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
+import vn.lienthong.qcvn109.codelist.CodeListInfo;
 import vn.lienthong.qcvn109.codelist.CodeLists;
 import vn.lienthong.qcvn109.codelist.CodeTranslations;
+import vn.lienthong.qcvn109.codelist.Resolution;
 import vn.lienthong.qcvn109.codelist.Translation;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /** Asks the code lists: what a code means on a day, what it became, which lists there are. */
 @Command(
@@ -35,7 +37,6 @@ import vn.lienthong.qcvn109.codelist.Translation;
       "  ./lienthong codes lists"
     })
 final class CodesCommand implements Runnable {
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -58,28 +59,35 @@ final class CodesCommand implements Runnable {
               names = "--at",
               paramLabel = "<ngày/DATE>",
               description = "yyyy-MM-dd; mặc định hôm nay tại Việt Nam / today in Việt Nam")
-          @Nullable String at,
+          @Nullable LocalDate at,
       @Option(names = "--version", paramLabel = "<phiên bản/V>") @Nullable String version,
       @Option(
               names = {"-h", "--help"},
               usageHelp = true)
           boolean help) {
     String command = "resolve";
-    LocalDate day = at == null ? LocalDate.now(VIETNAM) : day(command, "--at", at);
+    LocalDate day = at == null ? VietnamTime.today() : at;
     known(command, "danh mục", "lists", list, CodeLists.ids());
+    List<String> versions = CodeLists.versions(list);
     if (version == null) {
-      return view().resolution(list, code, day, CodeLists.resolve(list, code, day));
+      return view()
+          .resolution(infos(list, versions), code, day, CodeLists.resolve(list, code, day));
     }
-    known(command, "phiên bản", "versions", version, CodeLists.versions(list));
-    return view().resolution(list, code, day, CodeLists.resolve(list, version, code, day));
+    known(command, "phiên bản", "versions", version, versions);
+    Resolution resolution = CodeLists.resolve(list, version, code, day);
+    return view().resolution(infos(list, List.of(version)), code, day, resolution);
   }
 
   @Command(description = "Chuyển mã sang kỳ hoặc danh mục khác / a code of another day or list.")
   int translate(
       @Parameters(paramLabel = "<mã/CODE>") String code,
-      @Option(names = "--from", paramLabel = "<ngày/DATE>") @Nullable String from,
-      @Option(names = "--to", paramLabel = "<ngày/DATE>") @Nullable String to,
-      @Option(names = "--list", defaultValue = "dvhc", paramLabel = "<danh mục/LIST>") String list,
+      @Option(names = "--from", paramLabel = "<ngày/DATE>") @Nullable LocalDate from,
+      @Option(names = "--to", paramLabel = "<ngày/DATE>") @Nullable LocalDate to,
+      @Option(
+              names = "--list",
+              defaultValue = AdministrativeUnits.LIST,
+              paramLabel = "<danh mục/LIST>")
+          String list,
       @Option(names = "--version", paramLabel = "<phiên bản/V>") @Nullable String version,
       @Option(
               names = "--into",
@@ -101,9 +109,7 @@ final class CodesCommand implements Runnable {
           "Cần --from và --to, hoặc --into (với --version nếu cùng danh mục)",
           "Give --from and --to, or --into (with --version inside one list)");
     }
-    LocalDate first = day(command, "--from", from);
-    LocalDate second = day(command, "--to", to);
-    return view().translation(list, code, CodeTranslations.translate(list, code, first, second));
+    return view().translation(list, code, CodeTranslations.translate(list, code, from, to));
   }
 
   @Command(description = "Mọi danh mục, phiên bản, nguồn / all lists, versions, sources.")
@@ -137,19 +143,12 @@ final class CodesCommand implements Runnable {
     return CodeTranslations.translate(list, code, into);
   }
 
-  private CodesView view() {
-    return new CodesView(terminal);
+  private static List<CodeListInfo> infos(String list, List<String> versions) {
+    return versions.stream().map(version -> CodeLists.info(list, version)).toList();
   }
 
-  private LocalDate day(String command, String option, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException wrong) {
-      throw wrong(
-          command,
-          option + ": ngày phải có dạng yyyy-MM-dd và có thật, ví dụ 2025-07-01",
-          "an existing date as yyyy-MM-dd, for example 2025-07-01");
-    }
+  private CodesView view() {
+    return new CodesView(terminal);
   }
 
   private void known(

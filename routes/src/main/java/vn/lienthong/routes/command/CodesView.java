@@ -26,7 +26,13 @@ final class CodesView {
     this.terminal = terminal;
   }
 
-  int resolution(String list, String code, LocalDate day, Resolution resolution) {
+  /**
+   * Says what a code means.
+   *
+   * @param versions those that were looked at
+   */
+  int resolution(List<CodeListInfo> versions, String code, LocalDate day, Resolution resolution) {
+    String list = versions.get(0).list();
     if (resolution instanceof Resolved resolved) {
       facts(resolved.entry());
       return DONE;
@@ -41,8 +47,10 @@ final class CodesView {
           "Không có mã " + code + " trong " + list + " tại " + day,
           "the list has no such code on that day");
       elsewhere(unknown.candidates());
+      if (versions.stream().noneMatch(version -> version.completeAt(day))) {
+        versions.stream().filter(version -> version.validAt(day)).forEach(this::incomplete);
+      }
     }
-    incomplete(list);
     return REFUSED;
   }
 
@@ -87,10 +95,7 @@ final class CodesView {
   private void origin(CodeListInfo list) {
     fact("Nguồn / source", list.source());
     fact("Tệp / file", list.file() + " (" + list.dataDate() + "; " + list.licence() + ")");
-    if (!list.note().isEmpty()) {
-      fact("Ghi chú", list.note());
-      fact("Note", list.englishNote());
-    }
+    notes(list);
   }
 
   private void elsewhere(List<CodeEntry> entries) {
@@ -101,7 +106,9 @@ final class CodesView {
   }
 
   private void candidates(List<Candidate> candidates) {
-    if (!candidates.isEmpty()) {
+    if (candidates.isEmpty()) {
+      terminal.say("Không biết gì về mã này để gợi ý.", "Nothing is known to suggest for it.");
+    } else {
       terminal.say("Các khả năng:", "candidates:");
     }
     for (Candidate candidate : candidates) {
@@ -124,11 +131,17 @@ final class CodesView {
                 entry.confidence()));
   }
 
-  private void incomplete(String list) {
-    if (!CodeLists.isComplete(list)) {
-      terminal.say(
-          "Danh mục chưa đầy đủ: mã lạ chưa chắc là sai.",
-          "The list is incomplete: an unknown code may be right.");
+  private void incomplete(CodeListInfo list) {
+    terminal.say(
+        "Danh mục " + list.version() + " chưa đầy đủ cho ngày này: mã lạ chưa chắc là sai.",
+        "The list is incomplete for that day: an unknown code may be right.");
+    notes(list);
+  }
+
+  private void notes(CodeListInfo list) {
+    if (!list.note().isEmpty()) {
+      fact("Ghi chú", list.note());
+      fact("Note", list.englishNote());
     }
   }
 

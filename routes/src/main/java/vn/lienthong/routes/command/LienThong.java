@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,6 +54,7 @@ public final class LienThong {
 
   /** Runs one command and ends the process with its code: 0 done, 1 failed, 2 wrongly called. */
   public static void main(String[] arguments) {
+    Logs.toStandardError();
     System.exit(run(Terminal.own(), arguments));
   }
 
@@ -62,11 +62,17 @@ public final class LienThong {
     var out = new PrintWriter(terminal.stream(), true, StandardCharsets.UTF_8);
     var errors = terminal.besideDocument().stream();
     var err = new PrintWriter(errors, true, StandardCharsets.UTF_8);
-    return new CommandLine(new LienThong(), new CommandFactory(terminal))
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler((failure, line, parsed) -> failed(terminal, failure))
-        .execute(arguments);
+    CommandLine program =
+        new CommandLine(new LienThong(), new CommandFactory(terminal)).setOut(out).setErr(err);
+    WrongCall.saidBy(program);
+    program.setExecutionExceptionHandler(
+        (failure, line, parsed) -> Failure.said(terminal, failure));
+    try {
+      return program.execute(arguments);
+    } catch (Error failure) {
+      // picocli hands on exceptions only; no memory, for one, is a reason to be told too
+      return Failure.said(terminal, failure);
+    }
   }
 
   /** The installation that the global options name. */
@@ -84,27 +90,5 @@ public final class LienThong {
           "No member files there. Run inside the project's folder or give --config.");
     }
     return data.toAbsolutePath().normalize();
-  }
-
-  private static int failed(Terminal terminal, Exception failure) {
-    terminal.status("");
-    if (failure instanceof CommandRefused refused) {
-      terminal.say(refused.vietnamese(), String.valueOf(refused.getMessage()));
-    } else {
-      LoggerFactory.getLogger(LienThong.class).error("The command failed", failure);
-      String log = System.getProperty("lienthong.log", "");
-      terminal.say(
-          "Không chạy được: " + reason(failure) + ". Chi tiết: " + log,
-          "The command failed for the reason given; details are in that log.");
-    }
-    return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 }

@@ -10,21 +10,28 @@ import vn.lienthong.routes.registry.HubHome;
  */
 final class Logs {
   private static final String CONFIGURATION = "vn/lienthong/routes/command/log.xml";
+  private static final String ERRORS = "vn/lienthong/routes/command/log-errors.xml";
+  private static final String LOGBACK = "logback.configurationFile";
 
   private Logs() {}
+
+  /** For a process that has no log file, or none yet: standard output is not for logs. */
+  static void toStandardError() {
+    System.setProperty(LOGBACK, ERRORS);
+  }
 
   /** Must come before the first logger is made: Logback reads these properties once. */
   static Path to(HubHome home, String process) {
     Path file = file(home, process, ".log");
     System.setProperty("lienthong.log", file.toString());
-    System.setProperty("logback.configurationFile", CONFIGURATION);
+    System.setProperty(LOGBACK, CONFIGURATION);
     System.setProperty("logging.config", "classpath:" + CONFIGURATION);
     System.setProperty("spring.main.banner-mode", "off");
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     // makes Logback read its property now; Spring would warn of it later
     LoggerFactory.getILoggerFactory();
-    System.clearProperty("logback.configurationFile");
+    System.clearProperty(LOGBACK);
     return file;
   }
 

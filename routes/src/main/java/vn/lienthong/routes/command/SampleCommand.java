@@ -3,7 +3,6 @@ package vn.lienthong.routes.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +17,8 @@ import picocli.CommandLine.Spec;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.sample.CongdanCollections;
 import vn.lienthong.qcvn109.sample.MessageSamples;
+import vn.lienthong.qcvn109.sample.SampleRange;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /** Writes one sample document, alone, on standard output. */
 @Command(
@@ -35,7 +36,6 @@ final class SampleCommand implements Callable<Integer> {
   static final String COLLECTION = "CongdanCollection";
   private static final int USUAL = 10;
   private static final int MOST = 100_000_000;
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -95,7 +95,10 @@ final class SampleCommand implements Callable<Integer> {
   }
 
   private Document document() {
-    LocalDate day = today == null ? LocalDate.now(VIETNAM) : today;
+    LocalDate day = today == null ? VietnamTime.today() : today;
+    if (!SampleRange.contains(day)) {
+      throw wrong("--today: " + SampleRange.FIRST + ".." + SampleRange.LAST);
+    }
     Dialect form = dialect();
     if (name.equals(COLLECTION)) {
       int citizens = count == null ? USUAL : count;

@@ -49,6 +49,43 @@ class CodesCommandTest {
   }
 
   @Test
+  void unknownCode_ofATimeThatIsNotHeld_isNotCalledWrong() {
+    assertThat(run("codes resolve dvhc 28 --at 2000-01-01")).isEqualTo(1);
+    assertThat(text()).contains("chưa đầy đủ cho ngày này", "Earlier states are not held");
+
+    screen.reset();
+    assertThat(run("codes resolve dvhc 28 --at 2025-06-30")).isEqualTo(1);
+    assertThat(text()).contains("Không có mã 28").doesNotContain("chưa đầy đủ");
+  }
+
+  @Test
+  void communeWithoutPartner_isRefused_withSuccessorsOfItsDistrict() {
+    assertThat(run("codes translate 00712 --from 2025-06-30 --to 2025-07-01")).isEqualTo(1);
+
+    assertThat(text())
+        .contains(
+            "không có đơn vị tương ứng", "cùng huyện cũ / successor of the same old district");
+  }
+
+  @Test
+  void codeOfWhichNothingIsKnown_isSaidToBeSo_eachCaseInItsWords() {
+    assertThat(run("codes translate 99999 --from 2025-06-30 --to 2025-07-01")).isEqualTo(1);
+    assertThat(text()).contains("tại ngày ban đầu", "Không biết gì về mã này");
+
+    screen.reset();
+    assertThat(run("codes translate 5 --list trang-thai-ho-tich --into trang-thai-ho-so-mc"))
+        .isEqualTo(1);
+    assertThat(text()).contains("The list has no such code").doesNotContain("ngày ban đầu");
+  }
+
+  @Test
+  void sameCode_isSaidInBothLanguages() {
+    assertThat(run("codes translate 24 --from 2025-07-01 --to 2026-11-21")).isZero();
+
+    assertThat(text()).contains("cùng mã, cùng danh mục / same code, same list");
+  }
+
+  @Test
   void unknownCode_ofAnIncompleteList_isNotCalledWrong() {
     assertThat(run("codes resolve quan-he-chu-ho CH02")).isEqualTo(1);
 
@@ -117,7 +154,7 @@ class CodesCommandTest {
         "codes resolve dvhc 24 --at 2025-02-30 | yyyy-MM-dd",
         "codes resolve dan-toc 04 --version 2008 | qd1019-2008, qd121-1979",
         "codes translate 24 --from 2025-06-30 | --into",
-        "codes translate 24 --from x --to 2025-07-01 | --from: ",
+        "codes translate 24 --from x --to 2025-07-01 | --from: ngày phải có dạng",
         "codes translate 1 --list gioi-tinh --into gioitinh | gioi-tinh-bhxh",
         "codes translate 04 --list dan-toc --into qd1019-2008 | --version",
         "codes resolve dvhc | CODE",

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
@@ -86,6 +88,59 @@ class SampleCommandTest {
 
     assertThat(said()).contains("-n: 0..");
     assertThat(document.size()).isZero();
+  }
+
+  @Test
+  void numberTooLarge_isRefused_inPlainWords() {
+    assertThat(run("sample", "CongdanCollection", "-n", "99999999999")).isEqualTo(2);
+    assertThat(run("sample", "CongdanCollection", "--seed", "x")).isEqualTo(2);
+
+    assertThat(said())
+        .contains("-n, --count: phải là số nguyên / a whole number", "--seed: phải là số nguyên")
+        .doesNotContain("is not an int", "is not a long");
+    assertThat(document.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1999-12-31", "2100-01-01", "1960-01-01"})
+  void dayOutsideTheRange_isRefused_withTheRange(String day) {
+    assertThat(run("sample", "CongdanCollection", "-n", "300", "--today", day)).isEqualTo(2);
+    assertThat(run("sample", "DangKyKhaiSinh", "--today", day)).isEqualTo(2);
+
+    assertThat(said()).contains("--today: 2000-01-01..2099-12-31");
+    assertThat(document.size()).isZero();
+  }
+
+  @Test
+  void crash_isSaidOnStandardError_notInTheDocument() {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new ArithmeticException("broken at " + b);
+          }
+        };
+
+    assertThat(run(broken, "sample", "CongdanCollection", "-n", "3000")).isEqualTo(2);
+    assertThat(said())
+        .contains("Không chạy được: broken at", "ArithmeticException")
+        .doesNotContain("Chi tiết", "\tat ");
+  }
+
+  @Test
+  void lackOfMemory_isSaidInOneLine() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        };
+
+    assertThat(run(full, "sample", "CongdanCollection", "-n", "3000")).isEqualTo(2);
+    assertThat(said())
+        .contains("không đủ bộ nhớ / the command failed: not enough memory")
+        .doesNotContain("\tat ", "Java heap space");
   }
 
   @Test

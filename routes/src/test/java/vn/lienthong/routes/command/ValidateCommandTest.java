@@ -64,7 +64,13 @@ class ValidateCommandTest {
   @Test
   void wrongDay_endsWithTwo() {
     assertThat(run("validate", "x.xml", "--at", "tomorrow")).isEqualTo(2);
-    assertThat(said()).contains("--at");
+    assertThat(said()).contains("--at: ngày phải có dạng yyyy-MM-dd", "an existing date");
+  }
+
+  @Test
+  void dayThatDoesNotExist_endsWithTwo_withoutNamesOfTheProgram() {
+    assertThat(run("validate", "x.xml", "--at", "2025-02-30")).isEqualTo(2);
+    assertThat(said()).contains("--at: ", "có thật").doesNotContain("Exception", "FEBRUARY");
   }
 
   private int run(String... arguments) {

@@ -1,0 +1,48 @@
+package vn.lienthong.routes.command;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong in a command line: our own words where the value of an option is wrong. */
+final class WrongCall {
+  private WrongCall() {}
+
+  /** Makes every command read days and numbers in the same way, and refuse them so. */
+  static void saidBy(CommandLine program) {
+    program.registerConverter(LocalDate.class, new Days());
+    program.registerConverter(Integer.class, WholeNumbers.small());
+    program.registerConverter(int.class, WholeNumbers.small());
+    program.registerConverter(Long.class, WholeNumbers.large());
+    program.registerConverter(long.class, WholeNumbers.large());
+    program.setParameterExceptionHandler((problem, arguments) -> said(problem));
+  }
+
+  private static int said(ParameterException problem) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter errors = command.getErr();
+    errors.println(command.getColorScheme().errorText(reason(problem)));
+    if (!UnmatchedArgumentException.printSuggestions(problem, errors)) {
+      command.usage(errors, command.getColorScheme());
+    }
+    return ExitCode.USAGE;
+  }
+
+  private static String reason(ParameterException problem) {
+    ArgSpec argument = problem.getArgSpec();
+    if (argument == null || !(problem.getCause() instanceof TypeConversionException wrongValue)) {
+      return String.valueOf(problem.getMessage());
+    }
+    String name =
+        argument instanceof OptionSpec option
+            ? String.join(", ", option.names())
+            : argument.paramLabel();
+    return name + ": " + wrongValue.getMessage();
+  }
+}
