@@ -97,7 +97,11 @@ final class SampleCommand implements Callable<Integer> {
   private Document document() {
     LocalDate day = today == null ? VietnamTime.today() : today;
     if (!SampleRange.contains(day)) {
-      throw wrong("--today: " + SampleRange.FIRST + ".." + SampleRange.LAST);
+      throw wrong(
+          "--today: chỉ có mẫu cho các ngày / samples exist for the days "
+              + SampleRange.FIRST
+              + ".."
+              + SampleRange.LAST);
     }
     Dialect form = dialect();
     if (name.equals(COLLECTION)) {
