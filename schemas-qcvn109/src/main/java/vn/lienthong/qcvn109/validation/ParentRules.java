@@ -37,7 +37,7 @@ final class ParentRules {
       return; // the child's own number, which is said by a rule of its own
     }
     boolean male = PersonRule.isMale(number);
-    if (male != (gender == MALE)) {
+    if (male != gender.equals(MALE)) {
       add(ValidationRule.PARENT_NUMBER_AGAINST_GENDER, element, path, parent, gender, scope);
     }
     if (PersonRule.year(number) > born) {

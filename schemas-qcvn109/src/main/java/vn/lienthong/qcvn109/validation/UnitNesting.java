@@ -8,7 +8,7 @@ import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
 
 /** Whether the levels of a live address lie in each other; what a list does not know is not. */
 final class UnitNesting {
-  private static final LocalDate LAST_DAY_OF_DISTRICTS = LocalDate.of(2025, 6, 30);
+  private static final LocalDate LAST_DAY_OF_DISTRICTS = AdministrativeUnits.MERGER.minusDays(1);
 
   private UnitNesting() {}
 
