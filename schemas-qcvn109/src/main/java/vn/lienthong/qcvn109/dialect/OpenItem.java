@@ -10,10 +10,6 @@ import org.w3c.dom.Element;
  * the citizen namespace.
  */
 final class OpenItem {
-  private static final Set<String> CANONICAL_ITEMS =
-      Set.of("MaDonViHanhChinh", "MaDanToc", "TenGoi", "MaTonGiao");
-  private static final Set<String> LIVE_ITEMS = Set.of("MaTinhThanh", "MaQuanHuyen", "MaPhuongXa");
-  private static final Set<String> PLAIN_IN_LIVE = Set.of("DanToc", "TonGiao", "HoVaTen");
   private static final Set<String> NAME_PARTS = Set.of("Ho", "ChuDem", "Ten");
   private static final Set<String> RELATIVES =
       Set.of("Cha", "Me", "VoChong", "NguoiDaiDien", "ChuHo");
@@ -55,11 +51,11 @@ final class OpenItem {
 
   /** What its being here says. */
   @Nullable Dialect signOfPlace() {
-    if (LIVE_ITEMS.contains(name)) {
+    if (DialectItems.isOnlyLive(name)) {
       return Dialect.LIVE;
     }
     boolean canonical =
-        CANONICAL_ITEMS.contains(name) || (NAME_PARTS.contains(name) && isInRelative());
+        DialectItems.isOnlyCanonical(name) || (NAME_PARTS.contains(name) && isInRelative());
     return canonical ? Dialect.CANONICAL : null;
   }
 
@@ -71,11 +67,10 @@ final class OpenItem {
     if (name.equals("NgayThangNam")) {
       return signOfDate(text.toString().stripTrailing());
     }
-    if (PLAIN_IN_LIVE.contains(name)) {
+    if (DialectItems.isPlainInLive(name)) {
       return Dialect.LIVE;
     }
-    boolean namePart = name.equals("Ho") || name.equals("ChuDem");
-    return namePart ? Dialect.CANONICAL : null;
+    return DialectItems.isEmptyInLive(name) ? Dialect.CANONICAL : null;
   }
 
   /** Empty where the regulation's form has a value: the live service's way to say "none". */

@@ -1,8 +1,8 @@
 package vn.lienthong.qcvn109.validation;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.dialect.Dialect;
+import vn.lienthong.qcvn109.dialect.DialectItems;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 /**
@@ -10,11 +10,6 @@ import vn.lienthong.qcvn109.xml.XmlNames;
  * sign is kept; the other one's are among the schema's complaints, so good documents pay nothing.
  */
 final class DialectSigns {
-  private static final Set<String> CANONICAL =
-      Set.of("MaDonViHanhChinh", "MaDanToc", "TenGoi", "MaTonGiao");
-  private static final Set<String> LIVE = Set.of("MaTinhThanh", "MaQuanHuyen", "MaPhuongXa");
-  private static final Set<String> PLAIN_IN_LIVE = Set.of("DanToc", "TonGiao", "HoVaTen");
-  private static final Set<String> EMPTY_IN_LIVE = Set.of("Ho", "ChuDem");
   private static final int LIVE_DAY = 8;
   private static final int CANONICAL_DAY = 10;
 
@@ -30,10 +25,10 @@ final class DialectSigns {
   void look(OpenElement element, String value) {
     String name = element.name;
     boolean sign =
-        CANONICAL.contains(name)
-            || LIVE.contains(name)
-            || PLAIN_IN_LIVE.contains(name)
-            || EMPTY_IN_LIVE.contains(name)
+        DialectItems.isOnlyCanonical(name)
+            || DialectItems.isOnlyLive(name)
+            || DialectItems.isPlainInLive(name)
+            || DialectItems.isEmptyInLive(name)
             || (name.equals("NgayThangNam") && value.strip().length() >= LIVE_DAY);
     if (sign && element.namespace.equals(XmlNames.CITIZEN)) {
       first = Place.of(element);
@@ -69,15 +64,15 @@ final class DialectSigns {
   }
 
   private static boolean isCanonical(ValidationRule rule, String name, String value) {
-    return CANONICAL.contains(name)
-        || (PLAIN_IN_LIVE.contains(name) && rule == ValidationRule.TEXT_ONLY)
-        || (EMPTY_IN_LIVE.contains(name) && !value.isBlank())
+    return DialectItems.isOnlyCanonical(name)
+        || (DialectItems.isPlainInLive(name) && rule == ValidationRule.TEXT_ONLY)
+        || (DialectItems.isEmptyInLive(name) && !value.isBlank())
         || isDay(name, value, CANONICAL_DAY);
   }
 
   private static boolean isLive(ValidationRule rule, String name, String value) {
-    return LIVE.contains(name)
-        || (PLAIN_IN_LIVE.contains(name) && rule == ValidationRule.TEXT_BETWEEN_ELEMENTS)
+    return DialectItems.isOnlyLive(name)
+        || (DialectItems.isPlainInLive(name) && rule == ValidationRule.TEXT_BETWEEN_ELEMENTS)
         || isDay(name, value, LIVE_DAY);
   }
 

@@ -83,8 +83,12 @@ public final class MessageValidator {
     Dialect asked = options.dialect();
     Dialect first = asked == null ? Dialect.CANONICAL : asked;
     ValidationReport report = run(options, envelope, first, root);
-    boolean mayBeLive = asked == null && !report.isValid() && TreeDialect.isLive(root);
-    return mayBeLive ? run(options, envelope, Dialect.LIVE, root) : report;
+    // Asked only now: good messages, which are canonical, are walked over once.
+    boolean live =
+        asked == null
+            && !report.isValid()
+            && DialectDetector.first(root).orElse(Dialect.CANONICAL) == Dialect.LIVE;
+    return live ? run(options, envelope, Dialect.LIVE, root) : report;
   }
 
   private static ValidationReport run(
