@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.identifier.Gender;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayChungSinhStructure;
@@ -52,19 +53,20 @@ public final class BirthSamples {
   public LienThongKhaiSinhStructure next() {
     if (waiting.isEmpty()) {
       Family family = Family.of(people, dice, today);
-      waiting.add(dossier(family));
+      Person first = newborn(family, null);
+      waiting.add(dossier(family, first));
       if (dice.percent(PERCENT_TWINS)) {
-        waiting.add(dossier(family));
+        waiting.add(dossier(family, newborn(family, first)));
       }
     }
     return waiting.remove();
   }
 
-  private LienThongKhaiSinhStructure dossier(Family family) {
+  private LienThongKhaiSinhStructure dossier(Family family, Person newborn) {
     LienThongKhaiSinhStructure dossier = new LienThongKhaiSinhStructure();
     boolean married = family.father() != null;
     dossier.setGiayChungSinh(certificate(family));
-    dossier.setTre(child(family));
+    dossier.setTre(child(family, newborn));
     dossier.setMe(parent(family.mother(), family.home(), married));
     if (family.father() != null) {
       dossier.setCha(parent(family.father(), family.home(), true));
@@ -77,13 +79,17 @@ public final class BirthSamples {
     return dossier;
   }
 
-  private CongDanStructure child(Family family) {
+  // Twins of one name could not be told apart: who registers them would refuse the second.
+  private Person newborn(Family family, @Nullable Person twin) {
     Gender gender = dice.percent(52) ? Gender.MALE : Gender.FEMALE;
     PersonName name;
     do {
       name = people.name(family.community(), gender, family.birthDate(), family.childFamilyName());
-    } while (family.hasParentCalled(name));
-    Person newborn = new Person(null, name, gender, family.birthDate(), "VN", family.community());
+    } while (family.hasParentCalled(name) || (twin != null && name.calledAs(twin.name())));
+    return new Person(null, name, gender, family.birthDate(), "VN", family.community());
+  }
+
+  private static CongDanStructure child(Family family, Person newborn) {
     CongDanStructure child = newborn.citizen();
     child.setQueQuan(family.home().place());
     return child;

@@ -23,6 +23,25 @@ class BirthSamplesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
   @Test
+  void twins_haveDifferentNames() {
+    int twins = 0;
+    for (long seed = 0; seed < 20; seed++) {
+      BirthSamples births = BirthSamples.seeded(seed, LocalDate.of(2026, 11, 21));
+      LienThongKhaiSinhStructure before = births.next();
+      for (int i = 0; i < 500; i++) {
+        LienThongKhaiSinhStructure next = births.next();
+        if (next.getMe().getSoDinhDanh().equals(before.getMe().getSoDinhDanh())) {
+          twins++;
+          assertThat(next.getTre().getHoVaTen().getTen())
+              .isNotEqualTo(before.getTre().getHoVaTen().getTen());
+        }
+        before = next;
+      }
+    }
+    assertThat(twins).isGreaterThan(100);
+  }
+
+  @Test
   void samples_areValid_fiveHundredOfThem() {
     for (LienThongKhaiSinhStructure sample : samples(1, 500)) {
       assertThat(MessageValidator.validate(Payloads.write(sample)).errorFindings()).isEmpty();
