@@ -109,6 +109,18 @@ public enum HubErrorCode {
       422,
       "Không chuyển được sang dạng của hệ thống kia mà không mất dữ liệu",
       "Cannot be put into the other system's form without losing data"),
+  REPLY_QUEUE_FORBIDDEN(
+      1028,
+      LOI_BEN_GUI,
+      400,
+      "Chỉ trả lời vào hàng đợi receipt.<mã thành viên> của bên gửi",
+      "Replies go to the sender's own queue receipt.<member> only"),
+  BODY_TOO_SLOW(
+      1029,
+      LOI_BEN_GUI,
+      408,
+      "Thân yêu cầu đến quá chậm",
+      "The body of the request came too slowly"),
 
   // Trust
   SIGNATURE_MISSING(
@@ -117,8 +129,8 @@ public enum HubErrorCode {
       2002,
       LOI_TIN_CAY,
       401,
-      "Chữ ký không theo hồ sơ HUB-XMLDSIG-1",
-      "The signature does not follow profile HUB-XMLDSIG-1"),
+      "Chữ ký không theo hồ sơ chữ ký được phép",
+      "The signature does not follow an allowed signature profile"),
   SIGNER_UNKNOWN(
       2003,
       LOI_TIN_CAY,
@@ -163,6 +175,56 @@ public enum HubErrorCode {
       401,
       "Biên nhận của bên nhận không tin cậy được",
       "The receiver's receipt could not be trusted"),
+  CERTIFICATE_REVOKED(
+      2011, LOI_TIN_CAY, 401, "Chứng thư đã bị thu hồi", "The certificate is revoked"),
+  CERTIFICATE_STATUS_UNKNOWN(
+      2012,
+      LOI_TIN_CAY,
+      401,
+      "Không biết chứng thư đã bị thu hồi hay chưa",
+      "It is not known whether the certificate is revoked"),
+  CERTIFICATE_CHAIN_INVALID(
+      2013,
+      LOI_TIN_CAY,
+      401,
+      "Chứng thư không dẫn tới tổ chức chứng thực được tin cậy",
+      "The certificate does not lead to a trusted authority"),
+  CERTIFICATE_USAGE_WRONG(
+      2014,
+      LOI_TIN_CAY,
+      401,
+      "Chứng thư không được dùng vào việc này",
+      "The certificate is not for this use"),
+  TIME_STAMP_INVALID(
+      2015,
+      LOI_TIN_CAY,
+      401,
+      "Dấu thời gian của chữ ký thiếu hoặc không đúng",
+      "The time-stamp of the signature is missing or wrong"),
+  SIGNATURE_LEVEL_TOO_LOW(
+      2016,
+      LOI_TIN_CAY,
+      403,
+      "Dịch vụ này cần chữ ký theo hồ sơ HUB-XADES-T-1",
+      "This service needs a signature of profile HUB-XADES-T-1"),
+  AGREEMENT_MISSING(
+      2017,
+      LOI_TIN_CAY,
+      403,
+      "Không có thỏa thuận cho bên gửi, dịch vụ và bên nhận này",
+      "There is no agreement for this sender, service and receiver"),
+  PURPOSE_NOT_AGREED(
+      2018,
+      LOI_TIN_CAY,
+      403,
+      "Mục đích không có trong thỏa thuận",
+      "The purpose is not in the agreement"),
+  AGREEMENT_NOT_IN_FORCE(
+      2019,
+      LOI_TIN_CAY,
+      403,
+      "Thỏa thuận chưa hoặc không còn hiệu lực",
+      "The agreement is not in force"),
 
   // Receiver
   RECEIVER_UNREACHABLE(
@@ -181,6 +243,8 @@ public enum HubErrorCode {
 
   // Load
   OVERLOADED(4001, QUA_TAI, 503, "Trục đang quá tải", "The hub is overloaded"),
+  RATE_EXCEEDED(4002, QUA_TAI, 429, "Vượt tốc độ đã thỏa thuận", "The agreed rate is exceeded"),
+  QUOTA_EXCEEDED(4003, QUA_TAI, 429, "Vượt hạn mức đã thỏa thuận", "The agreed quota is exceeded"),
 
   // Hub
   HUB_FAULT(5001, LOI_TRUC, 500, "Lỗi của trục", "A fault of the hub"),
