@@ -18,6 +18,7 @@ import vn.lienthong.routes.pipeline.Answers;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.ClockStep;
 import vn.lienthong.routes.pipeline.ConfirmStep;
+import vn.lienthong.routes.pipeline.ConnectionTestStep;
 import vn.lienthong.routes.pipeline.ContractStep;
 import vn.lienthong.routes.pipeline.DeadLetters;
 import vn.lienthong.routes.pipeline.DeliverSteps;
@@ -34,6 +35,7 @@ import vn.lienthong.routes.pipeline.StoredReplies;
 import vn.lienthong.routes.pipeline.Translation;
 import vn.lienthong.routes.pipeline.TrustStep;
 import vn.lienthong.routes.procedure.JointProcedures;
+import vn.lienthong.routes.registry.HubVersion;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** The steps of the pipelines, made of the stores and the gate. */
@@ -110,7 +112,10 @@ class FlowsConfiguration {
       KnownMessages known,
       Outcomes outcomes) {
     var answers = new Answers(database, journal, known, outcomes);
-    return new AskSteps(translation, new AnswerStep(verifier, translation, messages, answers));
+    return new AskSteps(
+        translation,
+        new AnswerStep(verifier, translation, messages, answers),
+        new ConnectionTestStep(messages, answers, HubVersion.number("0")));
   }
 
   @Bean

@@ -6,6 +6,7 @@ import org.apache.camel.builder.RouteBuilder;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.naming.RouteIds;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.Reception;
@@ -14,7 +15,8 @@ import vn.lienthong.routes.registry.Member;
 /**
  * <b>Takes</b> a kept question of a synchronous service.
  *
- * <p><b>Gives</b> the provider's signed answer, kept before it is given; the first answer stands.
+ * <p><b>Gives</b> the provider's signed answer, kept before it is given; the first answer stands. A
+ * connection test is answered by the hub itself.
  *
  * <p><b>If it fails</b> the asker is told at once that the provider is not available, and may ask
  * again with the same id; nothing is retried here.
@@ -23,11 +25,13 @@ public final class AskFlow extends RouteBuilder {
   static final String ENTRY = "direct:ask";
 
   private final AskSteps steps;
+  private final MemberCode hub;
   private final List<Member> providers;
 
   /** Asks these members. */
-  public AskFlow(AskSteps steps, List<Member> providers) {
+  public AskFlow(AskSteps steps, MemberCode hub, List<Member> providers) {
     this.steps = steps;
+    this.hub = hub;
     this.providers = providers;
   }
 
@@ -37,7 +41,9 @@ public final class AskFlow extends RouteBuilder {
         from(ENTRY)
             .routeId(RouteIds.in("hub", "ask"))
             .routeConfigurationId(RefusingPolicy.ID)
-            .choice();
+            .choice()
+            .when(exchange -> reception(exchange).isFor(hub))
+            .process(steps.connectionTest());
     for (Member provider : providers) {
       choice
           .when(exchange -> reception(exchange).isFor(provider.code()))

@@ -20,7 +20,9 @@ class PartnersConfiguration {
   @Bean
   AskFlow askFlow(AskSteps steps, MemberRegistry members) {
     return new AskFlow(
-        steps, members.partners().stream().filter(PartnersConfiguration::answers).toList());
+        steps,
+        members.hub().code(),
+        members.partners().stream().filter(PartnersConfiguration::answers).toList());
   }
 
   @Bean

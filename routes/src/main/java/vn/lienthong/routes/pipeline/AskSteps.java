@@ -8,8 +8,10 @@ import vn.lienthong.routes.registry.Member;
  *
  * @param translation into its dialect and back
  * @param answer what its answer becomes
+ * @param connectionTest the one question that the hub answers itself
  */
-public record AskSteps(Translation translation, AnswerStep answer) {
+public record AskSteps(
+    Translation translation, AnswerStep answer, ConnectionTestStep connectionTest) {
   /** The question as its provider understands it. */
   public Processor question(Member provider) {
     return new QuestionStep(provider, translation);

@@ -46,7 +46,7 @@ public final class ContractStep implements ReceiveStep {
     checkCaller(header, service);
     checkReceiver(header, service);
     checkPayload(reception.message().payload(), contracts);
-    if (service.receiver() == HubService.Receiver.HUB && header.dossierCode() == null) {
+    if (service.startsOrMovesDossier() && header.dossierCode() == null) {
       throw Faults.refuse(
           DOSSIER_CODE_MISSING, Faults.HEADER + "MaHoSo", service.wireName() + " needs it");
     }

@@ -26,7 +26,20 @@ public enum HubService {
   /** Health-insurance card, a step that only the hub asks for. */
   CAP_THE_BHYT("CapTheBHYT", Mode.ASYNC, Receiver.PROVIDER, Set.of()),
   /** All results of a dossier: the hub tells the body that started it. */
-  TRA_KET_QUA_HO_SO("TraKetQuaHoSo", Mode.ASYNC, Receiver.PROVIDER, Set.of());
+  TRA_KET_QUA_HO_SO("TraKetQuaHoSo", Mode.ASYNC, Receiver.PROVIDER, Set.of()),
+  /** Connection test: any member asks, the hub answers what it saw; no effect. */
+  KIEM_TRA_KET_NOI(
+      "KiemTraKetNoi",
+      Mode.SYNC,
+      Receiver.HUB,
+      Set.of(
+          "one-stop",
+          "joint-service",
+          "civil-status",
+          "population",
+          "residence",
+          "social-insurance",
+          "national-portal"));
 
   private final String wireName;
   private final Mode mode;
@@ -76,6 +89,11 @@ public enum HubService {
   /** Who takes it. */
   public Receiver receiver() {
     return receiver;
+  }
+
+  /** Whether it is about a dossier of a joint procedure, which it then has to name. */
+  public boolean startsOrMovesDossier() {
+    return receiver == Receiver.HUB && mode == Mode.ASYNC;
   }
 
   /**
