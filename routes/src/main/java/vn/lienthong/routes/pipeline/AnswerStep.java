@@ -90,7 +90,8 @@ public final class AnswerStep implements Processor {
     }
     MemberCode hub = messages.hub();
     var release =
-        new MessageHeader.Release(original.signer(), HexFormat.of().formatHex(original.digest()));
+        MessageHeader.Release.translated(
+            original.signer(), HexFormat.of().formatHex(original.digest()));
     MessageHeader header =
         messages
             .header(

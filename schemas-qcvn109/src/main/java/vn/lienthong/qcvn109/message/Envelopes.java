@@ -17,13 +17,8 @@ import vn.lienthong.qcvn109.xml.XmlTime;
 public final class Envelopes {
   private static final Function<String, String> SERVICE =
       Values.matching("[A-Za-z][A-Za-z0-9]{0,63}");
-  private static final Function<String, String> VERSION =
-      Values.matching("[0-9]{1,3}\\.[0-9]{1,3}");
   private static final Function<String, String> DOSSIER =
       Values.matching("(?=.{1,60}$)[0-9A-Z.]+-[0-9]{6}([0-9]{2})?-[0-9]{4,7}");
-  private static final Function<String, String> CODE = Values.matching("\\S(.{0,98}\\S)?");
-  private static final String CODE_RULE = "must be a code of 1 to 100 characters";
-  private static final String VERSION_RULE = "must be a version such as 1.0";
 
   private Envelopes() {}
 
@@ -51,10 +46,7 @@ public final class Envelopes {
         .optional("CanBo", header.officer());
     Release release = header.release();
     if (release != null) {
-      fields
-          .child("PhatHanh")
-          .text("NguonDuLieu", release.source())
-          .text("DauVanGoc", release.originalDigest());
+      ReleaseElement.write(release, fields.child("PhatHanh"));
     }
     NamespaceScope.adopt(payload, root.child("NoiDung").element());
     return root.document();
@@ -107,35 +99,24 @@ public final class Envelopes {
         new MessageHeader(
             fields.read("MaThongDiep", Values::uuid, Values.UUID_RULE),
             fields.read("LoaiThongDiep", SERVICE, "must be a service name"),
-            fields.read("PhienBan", VERSION, VERSION_RULE),
+            fields.read("PhienBan", Values::version, Values.VERSION_RULE),
             fields.read("BenGui", Values::member, Values.MEMBER_RULE),
             fields.read("BenNhan", Values::member, Values.MEMBER_RULE),
             fields.read("ThoiDiemGui", Values::time, Values.TIME_RULE),
             fields.readOptional("HetHan", Values::time, Values.TIME_RULE),
             fields.readOptional("MaThamChieu", Values::uuid, Values.UUID_RULE),
             fields.readOptional("MaHoSo", DOSSIER, "must be a dossier code"),
-            fields.readOptional("MucDich", CODE, CODE_RULE),
-            fields.readOptional("CanBo", CODE, CODE_RULE),
+            fields.readOptional("MucDich", Values::code, Values.CODE_RULE),
+            fields.readOptional("CanBo", Values::code, Values.CODE_RULE),
             release(fields.optional("PhatHanh")));
     fields.end();
     return header;
   }
 
   private static @Nullable Release release(@Nullable Element element) {
-    if (element == null) {
-      return null;
-    }
-    Fields fields = new Fields(element, HubErrorCode.HEADER_INVALID);
-    fields.readOptional("ThoaThuan", CODE, CODE_RULE);
-    fields.readOptional("PhienBanThoaThuan", VERSION, VERSION_RULE);
-    Release release =
-        new Release(
-            fields.read("NguonDuLieu", Values::member, Values.MEMBER_RULE),
-            fields.read("DauVanGoc", Values::digest, Values.DIGEST_RULE));
-    while (fields.readOptional("TruongKhongCap", CODE, CODE_RULE) != null) {}
-    while (fields.readOptional("TruongTrongNguon", CODE, CODE_RULE) != null) {}
-    fields.end();
-    return release;
+    return element == null
+        ? null
+        : ReleaseElement.read(new Fields(element, HubErrorCode.HEADER_INVALID));
   }
 
   private static HubException wrongPayload(Element content) {

@@ -14,7 +14,6 @@ final class FaultElement {
   private static final Map<String, HubErrorCode> CODES =
       Stream.of(HubErrorCode.values())
           .collect(Collectors.toUnmodifiableMap(HubErrorCode::wireCode, Function.identity()));
-  private static final Function<String, String> CODE = Values.matching("\\S(.{0,98}\\S)?");
 
   private FaultElement() {}
 
@@ -29,7 +28,7 @@ final class FaultElement {
   }
 
   static HubFault read(Fields fields) {
-    String wireCode = fields.read("MaLoi", CODE, "must be an error code");
+    String wireCode = fields.read("MaLoi", Values::code, "must be an error code");
     ErrorCategory category =
         fields.read(
             "NhomLoi",
@@ -38,7 +37,7 @@ final class FaultElement {
     fields.read("MoTa", Function.identity(), "must be text");
     String english = fields.read("MoTaTiengAnh", Function.identity(), "must be text");
     String place = fields.readOptional("ViTri", Function.identity(), "must be text");
-    String incident = fields.read("MaSuCo", CODE, "must be an incident id");
+    String incident = fields.read("MaSuCo", Values::code, "must be an incident id");
     fields.end();
     return fault(wireCode, category, english, place, incident);
   }

@@ -1,6 +1,7 @@
 package vn.lienthong.qcvn109.message;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -84,10 +85,33 @@ public record MessageHeader(
   }
 
   /**
-   * {@code tt:PhatHanh}, the part of it that needs no agreement.
+   * {@code tt:PhatHanh}. Fields are named as in {@code dv:TenTruongType}, by their path below
+   * {@code dc:CongDan}.
    *
-   * @param source the member whose answer it was
-   * @param originalDigest SHA-256 of its signed original, hex
+   * @param agreement {@code ThoaThuan}: the agreement that the data were released under; null in an
+   *     answer that was only translated
+   * @param agreementVersion {@code PhienBanThoaThuan}
+   * @param source {@code NguonDuLieu}: the member whose answer it was
+   * @param originalDigest {@code DauVanGoc}: SHA-256 of its signed original, hex
+   * @param notReleased {@code TruongKhongCap}: fields that the agreement does not release
+   * @param emptyInSource {@code TruongTrongNguon}: fields that are empty in the source
    */
-  public record Release(MemberCode source, String originalDigest) {}
+  public record Release(
+      @Nullable String agreement,
+      @Nullable String agreementVersion,
+      MemberCode source,
+      String originalDigest,
+      List<String> notReleased,
+      List<String> emptyInSource) {
+    /** Keeps its own copies. */
+    public Release {
+      notReleased = List.copyOf(notReleased);
+      emptyInSource = List.copyOf(emptyInSource);
+    }
+
+    /** Of an answer that was translated and that no field was taken from. */
+    public static Release translated(MemberCode source, String originalDigest) {
+      return new Release(null, null, source, originalDigest, List.of(), List.of());
+    }
+  }
 }

@@ -13,10 +13,14 @@ final class Values {
   static final String MEMBER_RULE = "must be a member code";
   static final String TIME_RULE = "must be a date and time with seconds and a time zone";
   static final String DIGEST_RULE = "must be a SHA-256 digest in lower-case hex";
+  static final String CODE_RULE = "must be a code of 1 to 100 characters";
+  static final String VERSION_RULE = "must be a version such as 1.0";
 
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Function<String, String> DIGEST = matching("[0-9a-f]{64}");
+  private static final Function<String, String> CODE = matching("\\S(.{0,98}\\S)?");
+  private static final Function<String, String> VERSION = matching("[0-9]{1,3}\\.[0-9]{1,3}");
 
   private Values() {}
 
@@ -38,6 +42,14 @@ final class Values {
 
   static String digest(String text) {
     return DIGEST.apply(text);
+  }
+
+  static String code(String text) {
+    return CODE.apply(text);
+  }
+
+  static String version(String text) {
+    return VERSION.apply(text);
   }
 
   static Function<String, String> matching(String form) {

@@ -3,6 +3,7 @@ package vn.lienthong.qcvn109.message;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -57,8 +58,21 @@ final class MessageSamples extends DomainContextBase {
             Arbitraries.of("000.00.01.H29-250812-0035", "G09.20-20260609-0092637").injectNull(0.5),
             Arbitraries.of("TRA_CUU", "mục đích 1").injectNull(0.5),
             Arbitraries.of("VDXP_VPCP", "a").injectNull(0.5),
-            Combinators.combine(codes(), digests()).as(Release::new).injectNull(0.5))
+            releases().injectNull(0.5))
         .as(Optionals::new);
+  }
+
+  private Arbitrary<Release> releases() {
+    Arbitrary<List<String>> fields =
+        Arbitraries.of("ThuongTru", "NhomMau", "Cha/HoVaTen").list().uniqueElements().ofMaxSize(3);
+    return Combinators.combine(
+            Arbitraries.of("TT-1", "TT-DAN-CU.01").injectNull(0.3),
+            Arbitraries.of("1.0", "12.3").injectNull(0.3),
+            codes(),
+            digests(),
+            fields,
+            fields)
+        .as(Release::new);
   }
 
   private Arbitrary<HubFault> faults() {
