@@ -29,4 +29,7 @@ public interface VerifiedDocument {
    * the signature bytes.
    */
   byte[] referenceDigest();
+
+  /** By which rules it was accepted, and what was found about the certificate. */
+  SignatureVerdict verdict();
 }

@@ -1,33 +1,48 @@
 package vn.lienthong.connectors.security.signature;
 
 import java.time.Clock;
+import vn.lienthong.connectors.api.CertificateJudge;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.connectors.security.keys.MemberKey;
+import vn.lienthong.connectors.security.policy.SignaturePolicies;
 
-/** Signers and verifiers of profile {@code HUB-XMLDSIG-1}; all of them safe for several threads. */
+/** Signers and verifiers by the hub's profiles; all of them safe for several threads. */
 public final class HubSignatures {
   private HubSignatures() {}
 
   /**
-   * A verifier.
+   * A verifier for a program that has no trust data but a directory, such as a member's: it accepts
+   * what the standard policies allow, and the registered certificate must be valid now.
    *
    * @param directory who registered which certificate; if it throws, the document is refused with
    *     {@code HUB_FAULT}
    * @param clock the time at which a signer's certificate must be valid
    */
   public static SignatureVerifier verifier(SignerDirectory directory, Clock clock) {
-    SignaturePolicy policy = SignaturePolicy.HUB_XMLDSIG_1;
-    return new RegistryVerifier(policy, new SignerLookup(directory, clock, policy));
+    return verifier(directory, new ValidityJudge(clock), SignaturePolicies.standard(), clock);
   }
 
   /**
-   * A signer with a member's key: RSA-SHA256 or ECDSA-SHA256.
+   * The hub's verifier.
+   *
+   * @param directory as above
+   * @param judge asked about the registered certificate of every signature
+   * @param policies what signatures may use
+   * @param clock decides which algorithms have ended
+   */
+  public static SignatureVerifier verifier(
+      SignerDirectory directory, CertificateJudge judge, SignaturePolicies policies, Clock clock) {
+    return new RegistryVerifier(new Gate(directory, judge, policies, clock));
+  }
+
+  /**
+   * A signer with a member's key by profile {@code HUB-XMLDSIG-1}: RSA-SHA256 or ECDSA-SHA256.
    *
    * @throws IllegalArgumentException when the profile does not allow the key
    */
   public static DocumentSigner signer(MemberKey key) {
-    return new MemberSigner(SignaturePolicy.HUB_XMLDSIG_1, key);
+    return new MemberSigner(SignaturePolicies.standard().plain(), key);
   }
 }

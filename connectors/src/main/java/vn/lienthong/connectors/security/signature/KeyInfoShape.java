@@ -2,6 +2,7 @@ package vn.lienthong.connectors.security.signature;
 
 import java.util.Set;
 import org.w3c.dom.Element;
+import vn.lienthong.connectors.security.policy.SignaturePolicy;
 
 /**
  * The form of {@code ds:KeyInfo}: one {@code X509Data} with the signer's certificate and perhaps

@@ -14,12 +14,10 @@ import vn.lienthong.qcvn109.error.HubFault;
 final class RegistryVerifier implements SignatureVerifier {
   private static final String MESSAGE = "ThongDiep";
 
-  private final SignaturePolicy policy;
-  private final SignerLookup lookup;
+  private final Gate gate;
 
-  RegistryVerifier(SignaturePolicy policy, SignerLookup lookup) {
-    this.policy = policy;
-    this.lookup = lookup;
+  RegistryVerifier(Gate gate) {
+    this.gate = gate;
   }
 
   @Override
@@ -47,7 +45,7 @@ final class RegistryVerifier implements SignatureVerifier {
   // The library throws many kinds for hostile input; whatever it throws, the document is refused.
   private TrustedDocument verify(byte[] document, String rootName) {
     try {
-      return new RootVerifier(policy, lookup, rootName).verify(document);
+      return new RootVerifier(gate, rootName).verify(document);
     } catch (HubException e) {
       throw e;
     } catch (Exception e) {

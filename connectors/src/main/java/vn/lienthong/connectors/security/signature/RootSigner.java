@@ -13,6 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.lienthong.connectors.security.keys.MemberKey;
+import vn.lienthong.connectors.security.policy.Algorithms;
 
 /**
  * camel-xmlsecurity's signer for one document: the tree is taken as it is, without a second parse,
@@ -22,20 +23,20 @@ final class RootSigner extends XmlSignerProcessor implements KeyAccessor {
   private final MemberKey key;
   private final Element root;
 
-  RootSigner(SignaturePolicy policy, MemberKey key, String signatureMethod, Element root) {
+  RootSigner(MemberKey key, String signatureMethod, Element root) {
     super(Santuario.context(), new XmlSignerConfiguration());
     this.key = key;
     this.root = root;
     XmlSignerConfiguration settings = getConfiguration();
     settings.setKeyAccessor(this);
     settings.setSignatureAlgorithm(signatureMethod);
-    settings.setDigestAlgorithm(SignaturePolicy.SHA256);
+    settings.setDigestAlgorithm(Algorithms.SHA256);
     settings.setCanonicalizationMethod(
-        XmlSignatureHelper.getCanonicalizationMethod(policy.canonicalization()));
+        XmlSignatureHelper.getCanonicalizationMethod(Algorithms.EXCLUSIVE));
     settings.setTransformMethods(
         List.of(
             XmlSignatureHelper.getEnvelopedTransform(),
-            XmlSignatureHelper.getCanonicalizationMethod(SignaturePolicy.EXCLUSIVE)));
+            XmlSignatureHelper.getCanonicalizationMethod(Algorithms.EXCLUSIVE)));
     settings.setContentReferenceUri("#" + root.getAttributeNS(null, "Id"));
     settings.setParentNamespace(root.getNamespaceURI());
     settings.setParentLocalName(root.getLocalName());

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import vn.lienthong.connectors.api.SignerDirectory.Signer;
+import vn.lienthong.connectors.api.SignatureVerdict;
+import vn.lienthong.connectors.security.policy.SignaturePolicy;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.XmlNames;
@@ -33,18 +34,18 @@ import vn.lienthong.qcvn109.xml.XmlNames;
  */
 final class RootVerifier extends XmlVerifierProcessor
     implements XmlSignatureChecker, XmlSignature2Message {
-  private final SignaturePolicy policy;
-  private final SignerLookup lookup;
+  private final Gate gate;
   private final String rootName;
+  private SignaturePolicy policy;
   private List<Comment> comments = List.of();
-  private @Nullable Signer signer;
+  private @Nullable FoundSigner signer;
   private @Nullable Element covered;
   private byte[] referenceDigest = new byte[0];
 
-  RootVerifier(SignaturePolicy policy, SignerLookup lookup, String rootName) {
+  RootVerifier(Gate gate, String rootName) {
     super(Santuario.context(), new XmlVerifierConfiguration());
-    this.policy = policy;
-    this.lookup = lookup;
+    this.gate = gate;
+    this.policy = gate.plainPolicy();
     this.rootName = rootName;
     getConfiguration().setXmlSignatureChecker(this);
     getConfiguration().setXmlSignature2Message(this);
@@ -59,8 +60,10 @@ final class RootVerifier extends XmlVerifierProcessor
   TrustedDocument verify(byte[] bytes) throws Exception {
     InputStream input = new ByteArrayInputStream(bytes);
     verify(input, Santuario.message(input));
+    FoundSigner found = Objects.requireNonNull(signer);
+    SignatureVerdict verdict = new SignatureVerdict(policy.name(), found.verdict(), null);
     return new TrustedDocument(
-        Objects.requireNonNull(covered), Objects.requireNonNull(signer), bytes, referenceDigest);
+        Objects.requireNonNull(covered), found.signer(), bytes, referenceDigest, verdict);
   }
 
   @Override
@@ -72,7 +75,7 @@ final class RootVerifier extends XmlVerifierProcessor
       throw Refusals.at(HubErrorCode.NOT_AN_ENVELOPE, root, "the root must be tt:" + rootName);
     }
     TreeScan scan = TreeScan.of(root);
-    SignatureShape.check(root, scan, policy);
+    SignatureShape.check(root, scan, policy, gate.now());
     comments = scan.comments();
     root.setIdAttributeNS(null, "Id", true);
     getConfiguration()
@@ -83,11 +86,14 @@ final class RootVerifier extends XmlVerifierProcessor
 
   @Override
   public void checkBeforeCoreValidation(XmlSignatureChecker.Input input) {
-    signer =
-        lookup.find(
-            input.getKeyInfo(),
-            input.getSignedInfo().getSignatureMethod().getAlgorithm(),
-            input.getCurrentSignatureElement());
+    Element signature = input.getCurrentSignatureElement();
+    FoundSigner found = gate.lookup().find(input.getKeyInfo(), signature);
+    gate.requireKey(
+        policy,
+        found.signer().certificate().getPublicKey(),
+        input.getSignedInfo().getSignatureMethod().getAlgorithm(),
+        signature);
+    signer = found;
   }
 
   @Override
@@ -119,11 +125,11 @@ final class RootVerifier extends XmlVerifierProcessor
     public KeySelectorResult select(
         KeyInfo keyInfo, Purpose purpose, AlgorithmMethod method, XMLCryptoContext context)
         throws KeySelectorException {
-      Signer found = signer;
+      FoundSigner found = signer;
       if (found == null) {
         throw new KeySelectorException("No signer was found before core validation");
       }
-      return () -> found.certificate().getPublicKey();
+      return () -> found.signer().certificate().getPublicKey();
     }
   }
 }

@@ -1,11 +1,15 @@
 package vn.lienthong.connectors.security.signature;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import vn.lienthong.connectors.security.policy.Algorithms;
+import vn.lienthong.connectors.security.policy.Allowed;
+import vn.lienthong.connectors.security.policy.SignaturePolicy;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 
 /**
@@ -16,17 +20,22 @@ final class SignatureShape {
   // An identifier such as "xpointer(/)" would give the reference another meaning.
   private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]{0,127}");
 
+  private static final List<Allowed> EXCLUSIVE = List.of(new Allowed(Algorithms.EXCLUSIVE, null));
+  private static final List<Allowed> ENVELOPED = List.of(new Allowed(Algorithms.ENVELOPED, null));
+
   private final SignaturePolicy policy;
+  private final Instant now;
   private final Element root;
 
-  private SignatureShape(SignaturePolicy policy, Element root) {
+  private SignatureShape(SignaturePolicy policy, Instant now, Element root) {
     this.policy = policy;
+    this.now = now;
     this.root = root;
   }
 
   /** Refuses whatever differs from the profile; gives the one signature. */
-  static Element check(Element root, TreeScan scan, SignaturePolicy policy) {
-    SignatureShape shape = new SignatureShape(policy, root);
+  static Element check(Element root, TreeScan scan, SignaturePolicy policy, Instant now) {
+    SignatureShape shape = new SignatureShape(policy, now, root);
     Element signature = shape.onlySignature(scan.signatures());
     requireIdentifier(root);
     Children.onlyElementsAndText(signature);
@@ -70,8 +79,8 @@ final class SignatureShape {
 
   private void signedInfo(Element signedInfo) {
     Children parts = Children.of(signedInfo, Set.of("Id"));
-    algorithm(parts.next("CanonicalizationMethod"), Set.of(policy.canonicalization()));
-    algorithm(parts.next("SignatureMethod"), policy.signatureMethods().keySet());
+    algorithm(parts.next("CanonicalizationMethod"), EXCLUSIVE);
+    algorithm(parts.next("SignatureMethod"), policy.signatureMethods());
     reference(parts.next("Reference"));
     parts.end();
   }
@@ -82,19 +91,27 @@ final class SignatureShape {
       throw Refusals.violated(reference, "@URI is not # and the @Id of the root");
     }
     Children transforms = Children.of(parts.next("Transforms"), Set.of());
-    for (String allowed : policy.transforms()) {
-      algorithm(transforms.next("Transform"), Set.of(allowed));
-    }
+    algorithm(transforms.next("Transform"), ENVELOPED);
+    algorithm(transforms.next("Transform"), EXCLUSIVE);
     transforms.end();
     algorithm(parts.next("DigestMethod"), policy.digestMethods());
     Children.of(parts.next("DigestValue"), Set.of()).end();
     parts.end();
   }
 
-  private void algorithm(Element method, Set<String> allowed) {
-    if (!allowed.contains(method.getAttributeNS(null, "Algorithm"))) {
+  private void algorithm(Element method, List<Allowed> allowed) {
+    String name = method.getAttributeNS(null, "Algorithm");
+    Allowed found = null;
+    for (Allowed one : allowed) {
+      found = one.name().equals(name) ? one : found;
+    }
+    if (found == null) {
       throw Refusals.violated(
-          method, "@Algorithm is not one of " + allowed.stream().sorted().toList());
+          method,
+          "@Algorithm is not one of " + allowed.stream().map(Allowed::name).sorted().toList());
+    }
+    if (found.endedBefore(now)) {
+      throw Refusals.violated(method, "the use of @Algorithm ended on " + found.lastDay());
     }
     Children.of(method, Set.of("Algorithm")).end();
   }

@@ -2,8 +2,6 @@ package vn.lienthong.connectors.security.signature;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,9 @@ import javax.xml.crypto.dsig.keyinfo.X509Data;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
+import vn.lienthong.connectors.api.CertificateJudge;
+import vn.lienthong.connectors.api.CertificateUse;
+import vn.lienthong.connectors.api.CertificateVerdict;
 import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.connectors.api.SignerDirectory.Signer;
 import vn.lienthong.qcvn109.digest.Sha256;
@@ -24,17 +25,15 @@ final class SignerLookup {
   private static final Logger LOG = LoggerFactory.getLogger(SignerLookup.class);
 
   private final SignerDirectory directory;
-  private final Clock clock;
-  private final KeyRule keyRule;
+  private final CertificateJudge judge;
 
-  SignerLookup(SignerDirectory directory, Clock clock, SignaturePolicy policy) {
+  SignerLookup(SignerDirectory directory, CertificateJudge judge) {
     this.directory = directory;
-    this.clock = clock;
-    this.keyRule = new KeyRule(policy);
+    this.judge = judge;
   }
 
-  /** The signer, whose registered certificate is valid now and fits the signature method. */
-  Signer find(KeyInfo keyInfo, String signatureMethod, Element signature) {
+  /** The signer, whose registered certificate may be relied on now. */
+  FoundSigner find(KeyInfo keyInfo, Element signature) {
     List<X509Certificate> presented = certificates(keyInfo);
     List<Signer> registered =
         presented.stream().map(c -> registered(c, signature)).flatMap(Optional::stream).toList();
@@ -49,12 +48,7 @@ final class SignerLookup {
           signature, "the signature shows more than one registered certificate");
     }
     Signer signer = registered.get(0);
-    requireValidNow(signer.certificate(), signature);
-    String broken = keyRule.broken(signer.certificate().getPublicKey(), signatureMethod);
-    if (broken != null) {
-      throw Refusals.violated(signature, broken);
-    }
-    return signer;
+    return new FoundSigner(signer, judged(signer.certificate(), signature));
   }
 
   // The directory's answer counts only where it holds the very certificate that was shown.
@@ -69,16 +63,13 @@ final class SignerLookup {
     }
   }
 
-  private void requireValidNow(X509Certificate certificate, Element signature) {
-    Instant now = clock.instant();
-    Instant from = certificate.getNotBefore().toInstant();
-    Instant to = certificate.getNotAfter().toInstant();
-    if (now.isBefore(from) || now.isAfter(to)) {
-      throw Refusals.at(
-          HubErrorCode.CERTIFICATE_NOT_VALID_NOW,
-          signature,
-          "the signer's certificate is valid from " + from + " to " + to);
+  private CertificateVerdict judged(X509Certificate certificate, Element signature) {
+    CertificateVerdict verdict = judge.judge(certificate, CertificateUse.SIGNATURE);
+    HubErrorCode refusal = verdict.status().refusal();
+    if (refusal != null) {
+      throw Refusals.at(refusal, signature, "the signer's certificate: " + verdict.detail());
     }
+    return verdict;
   }
 
   private static List<X509Certificate> certificates(KeyInfo keyInfo) {

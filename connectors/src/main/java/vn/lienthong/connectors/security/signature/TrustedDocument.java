@@ -2,6 +2,7 @@ package vn.lienthong.connectors.security.signature;
 
 import java.security.cert.X509Certificate;
 import org.w3c.dom.Element;
+import vn.lienthong.connectors.api.SignatureVerdict;
 import vn.lienthong.connectors.api.SignerDirectory.Signer;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.qcvn109.digest.Sha256;
@@ -14,13 +15,16 @@ class TrustedDocument implements VerifiedDocument {
   private final byte[] bytes;
   private final byte[] digest;
   private final byte[] referenceDigest;
+  private final SignatureVerdict verdict;
 
-  TrustedDocument(Element root, Signer signer, byte[] bytes, byte[] referenceDigest) {
+  TrustedDocument(
+      Element root, Signer signer, byte[] bytes, byte[] referenceDigest, SignatureVerdict verdict) {
     this.root = root;
     this.signer = signer;
     this.bytes = bytes;
     this.digest = Sha256.of(bytes);
     this.referenceDigest = referenceDigest;
+    this.verdict = verdict;
   }
 
   TrustedDocument(TrustedDocument other) {
@@ -29,6 +33,7 @@ class TrustedDocument implements VerifiedDocument {
     this.bytes = other.bytes;
     this.digest = other.digest;
     this.referenceDigest = other.referenceDigest;
+    this.verdict = other.verdict;
   }
 
   @Override
@@ -59,5 +64,10 @@ class TrustedDocument implements VerifiedDocument {
   @Override
   public final byte[] referenceDigest() {
     return referenceDigest.clone();
+  }
+
+  @Override
+  public final SignatureVerdict verdict() {
+    return verdict;
   }
 }

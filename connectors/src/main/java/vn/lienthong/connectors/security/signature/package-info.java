@@ -1,4 +1,4 @@
-/** Signs and verifies by profile HUB-XMLDSIG-1, and makes the only verified messages there are. */
+/** Signs and verifies by the hub's profiles, and makes the only verified messages there are. */
 @NullMarked
 package vn.lienthong.connectors.security.signature;
 

@@ -22,19 +22,20 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.security.keys.MemberKey;
+import vn.lienthong.connectors.security.policy.Algorithms;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 /** Another program's signer: correct cryptography, any profile. Its defaults follow ours. */
 final class ForeignSigner {
   private static final XMLSignatureFactory FACTORY = XMLSignatureFactory.getInstance("DOM");
 
-  String signatureMethod = SignaturePolicy.RSA_SHA256;
-  String digestMethod = SignaturePolicy.SHA256;
-  String canonicalization = SignaturePolicy.EXCLUSIVE;
+  String signatureMethod = Algorithms.RSA_SHA256;
+  String digestMethod = Algorithms.SHA256;
+  String canonicalization = Algorithms.EXCLUSIVE;
   @Nullable String uri;
   @Nullable String type;
   List<Transform> transforms =
-      List.of(transform(SignaturePolicy.ENVELOPED), transform(SignaturePolicy.EXCLUSIVE));
+      List.of(transform(Algorithms.ENVELOPED), transform(Algorithms.EXCLUSIVE));
   List<Reference> furtherReferences = new ArrayList<>();
   List<XMLObject> objects = new ArrayList<>();
   List<XMLStructure> keyInfo;

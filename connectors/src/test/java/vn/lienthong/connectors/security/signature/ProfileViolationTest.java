@@ -24,6 +24,7 @@ import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification.Trusted;
 import vn.lienthong.connectors.security.TestMembers;
+import vn.lienthong.connectors.security.policy.Algorithms;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.XmlNames;
@@ -97,8 +98,8 @@ class ProfileViolationTest {
 
   @Test
   void transforms_areRefused_missingExchangedOrFurther() throws Exception {
-    var enveloped = ForeignSigner.transform(SignaturePolicy.ENVELOPED);
-    var exclusive = ForeignSigner.transform(SignaturePolicy.EXCLUSIVE);
+    var enveloped = ForeignSigner.transform(Algorithms.ENVELOPED);
+    var exclusive = ForeignSigner.transform(Algorithms.EXCLUSIVE);
     String transforms = REFERENCE + "/ds:Transforms";
     signer.transforms = List.of(enveloped);
     refused(signer.sign(Samples.unsigned(CIVIL_STATUS)), transforms, "ds:Transform is expected");
@@ -118,15 +119,15 @@ class ProfileViolationTest {
         ForeignSigner.transform(
             "http://www.w3.org/TR/1999/REC-xpath-19991116",
             new XPathFilterParameterSpec("false()", Map.of()));
-    signer.transforms = List.of(ForeignSigner.transform(SignaturePolicy.ENVELOPED), nothing);
+    signer.transforms = List.of(ForeignSigner.transform(Algorithms.ENVELOPED), nothing);
     refused(signer.sign(document), REFERENCE + "/ds:Transforms/ds:Transform[2]", "@Algorithm");
   }
 
   @Test
   void transform_isRefused_withInclusiveNamespaces() throws Exception {
     var inclusive =
-        ForeignSigner.transform(SignaturePolicy.EXCLUSIVE, new ExcC14NParameterSpec(List.of("tt")));
-    signer.transforms = List.of(ForeignSigner.transform(SignaturePolicy.ENVELOPED), inclusive);
+        ForeignSigner.transform(Algorithms.EXCLUSIVE, new ExcC14NParameterSpec(List.of("tt")));
+    signer.transforms = List.of(ForeignSigner.transform(Algorithms.ENVELOPED), inclusive);
     refused(
         signer.sign(document),
         REFERENCE + "/ds:Transforms/ds:Transform[2]/*:InclusiveNamespaces",

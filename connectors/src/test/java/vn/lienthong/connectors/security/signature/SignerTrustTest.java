@@ -16,6 +16,7 @@ import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.connectors.api.Verification.Trusted;
 import vn.lienthong.connectors.security.TestMembers;
 import vn.lienthong.connectors.security.keys.MemberKey;
+import vn.lienthong.connectors.security.policy.Algorithms;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 
 /** Good signatures, and whose they are. */
@@ -57,7 +58,7 @@ class SignerTrustTest {
   @Test
   void signature_isInvalid_whenKeyInfoShowsAnotherMembersCertificate() throws Exception {
     ForeignSigner thief = new ForeignSigner(TestMembers.key(STRANGER));
-    thief.signatureMethod = SignaturePolicy.ECDSA_SHA256;
+    thief.signatureMethod = Algorithms.ECDSA_SHA256;
     thief.keyInfo = List.of(ForeignSigner.certificates(TestMembers.key(HUB).certificate()));
     Refusal.of(verifier.verifyMessage(thief.sign(Samples.unsigned(HUB))))
         .hasCode(HubErrorCode.SIGNATURE_INVALID)
@@ -67,7 +68,7 @@ class SignerTrustTest {
   @Test
   void signature_isRefused_whenItsMethodDoesNotFitTheRegisteredKey() throws Exception {
     ForeignSigner thief = new ForeignSigner(TestMembers.key(STRANGER));
-    thief.signatureMethod = SignaturePolicy.ECDSA_SHA256;
+    thief.signatureMethod = Algorithms.ECDSA_SHA256;
     thief.keyInfo = List.of(ForeignSigner.certificates(CIVIL_STATUS_KEY.certificate()));
     Refusal.of(verifier.verifyMessage(thief.sign(Samples.unsigned(CIVIL_STATUS))))
         .hasCode(HubErrorCode.SIGNATURE_PROFILE_VIOLATED)

@@ -22,6 +22,7 @@ import vn.lienthong.connectors.api.Verification.Trusted;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.connectors.security.TestMembers;
 import vn.lienthong.connectors.security.keys.MemberKey;
+import vn.lienthong.connectors.security.policy.Algorithms;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.xml.SecureXml;
@@ -128,12 +129,12 @@ class XmlsecInteroperationTest {
           </Signature>
         """
         .formatted(
-            SignaturePolicy.EXCLUSIVE,
+            Algorithms.EXCLUSIVE,
             more + method,
             Samples.ID,
-            SignaturePolicy.ENVELOPED,
-            SignaturePolicy.EXCLUSIVE,
-            SignaturePolicy.SHA256);
+            Algorithms.ENVELOPED,
+            Algorithms.EXCLUSIVE,
+            Algorithms.SHA256);
   }
 
   private String xmlsec(String... arguments) throws Exception {
