@@ -1,8 +1,12 @@
 package vn.lienthong.routes.pipeline;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.api.CertificateVerdict;
+import vn.lienthong.connectors.api.SignatureVerdict;
 import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
@@ -16,22 +20,21 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 
 /** What goes into evidence, with the verdict and the versions that it was reached by. */
 final class Records {
-  /** The rules by which this version judges; each gets versions of its own as it becomes data. */
-  private static final Map<String, String> VERDICT =
-      Map.of("chuKy", "HUB-XMLDSIG-1", "luocDo", "1.0");
+  /** What the hub signed itself; it asks nobody about its own certificate. */
+  private static final Map<String, String> OWN = Map.of("chuKy", "HUB-XMLDSIG-1", "luocDo", "1.0");
 
   private Records() {}
 
   static EvidenceRecord received(VerifiedMessage message, String door) {
-    return EvidenceRecord.of(Direction.NHAN, door, message, VERDICT);
+    return EvidenceRecord.of(Direction.NHAN, door, message, verdict(message));
   }
 
   static EvidenceRecord answer(VerifiedMessage message, String door) {
-    return EvidenceRecord.of(Direction.TRA_LOI, door, message, VERDICT);
+    return EvidenceRecord.of(Direction.TRA_LOI, door, message, verdict(message));
   }
 
   static EvidenceRecord made(MessageHeader header, SignedDocument signed) {
-    return EvidenceRecord.made("hub", header, signed, VERDICT);
+    return EvidenceRecord.made("hub", header, signed, OWN);
   }
 
   static EvidenceRecord receipt(
@@ -47,7 +50,26 @@ final class Records {
         receipt.digest(),
         receipt.referenceDigest(),
         null,
-        VERDICT);
+        verdict(receipt));
+  }
+
+  private static Map<String, String> verdict(VerifiedDocument document) {
+    SignatureVerdict signature = document.verdict();
+    CertificateVerdict certificate = signature.certificate();
+    Map<String, String> verdict = new LinkedHashMap<>();
+    verdict.put("chuKy", signature.profile());
+    verdict.put("luocDo", "1.0");
+    verdict.put("chungThu", certificate.status().name());
+    verdict.put("nguonThuHoi", certificate.source().name());
+    putTime(verdict, "thoiDiemThuHoi", certificate.asOf());
+    putTime(verdict, "dauThoiGian", signature.timeStamp());
+    return verdict;
+  }
+
+  private static void putTime(Map<String, String> verdict, String name, @Nullable Instant time) {
+    if (time != null) {
+      verdict.put(name, time.toString());
+    }
   }
 
   static Refusal refusal(Reception reception, HubFault fault) {
