@@ -20,8 +20,6 @@ import vn.lienthong.qcvn109.xml.VietnamTime;
  * member's team tries its keys and its clock with it, in operation too.
  */
 public final class ConnectionTestStep implements Processor {
-  private static final String PROFILE = "HUB-XMLDSIG-1";
-
   private final HubMessages messages;
   private final Answers answers;
   private final String hubVersion;
@@ -53,7 +51,7 @@ public final class ConnectionTestStep implements Processor {
     var seen = new KiemTraKetNoiTraLoiStructure();
     seen.setThanhVien(message.signer().value());
     seen.setCua(reception.door());
-    seen.setHoSoChuKy(PROFILE);
+    seen.setHoSoChuKy(message.verdict().profile());
     seen.setChungThuHetHan(
         moment(
             OffsetDateTime.ofInstant(
