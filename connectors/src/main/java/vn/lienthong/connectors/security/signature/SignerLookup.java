@@ -56,20 +56,31 @@ final class SignerLookup {
     try {
       return directory.find(presented).filter(signer -> signer.certificate().equals(presented));
     } catch (RuntimeException e) {
-      HubException fault =
-          Refusals.at(HubErrorCode.HUB_FAULT, signature, "the member registry did not answer");
-      LOG.error("{} at {}", fault.getMessage(), XmlPlace.of(signature), e);
-      throw fault;
+      throw fault(signature, "the member registry did not answer", e);
     }
   }
 
   private CertificateVerdict judged(X509Certificate certificate, Element signature) {
-    CertificateVerdict verdict = judge.judge(certificate, CertificateUse.SIGNATURE);
+    CertificateVerdict verdict = ask(certificate, signature);
     HubErrorCode refusal = verdict.status().refusal();
     if (refusal != null) {
       throw Refusals.at(refusal, signature, "the signer's certificate: " + verdict.detail());
     }
     return verdict;
+  }
+
+  private CertificateVerdict ask(X509Certificate certificate, Element signature) {
+    try {
+      return judge.judge(certificate, CertificateUse.SIGNATURE);
+    } catch (RuntimeException e) {
+      throw fault(signature, "the judge of certificates did not answer", e);
+    }
+  }
+
+  private static HubException fault(Element signature, String detail, RuntimeException cause) {
+    HubException fault = Refusals.at(HubErrorCode.HUB_FAULT, signature, detail);
+    LOG.error("{} at {}", fault.getMessage(), XmlPlace.of(signature), cause);
+    return fault;
   }
 
   private static List<X509Certificate> certificates(KeyInfo keyInfo) {
