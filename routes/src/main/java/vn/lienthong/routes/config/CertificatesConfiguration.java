@@ -1,0 +1,31 @@
+package vn.lienthong.routes.config;
+
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lienthong.connectors.security.certificate.CertificateTrust;
+import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.MemberRegistry;
+import vn.lienthong.routes.registry.TrustFiles;
+
+/** Which certificates are relied on. */
+@Configuration(proxyBeanMethods = false)
+class CertificatesConfiguration {
+
+  /** Knows the status of every registered certificate, as far as the authorities answer at once. */
+  @Bean(destroyMethod = "close")
+  CertificateTrust certificateTrust(HubHome home, MemberRegistry members, Clock clock) {
+    CertificateTrust trust =
+        CertificateTrust.open(TrustFiles.certificates(home), home.data().resolve("trust"), clock);
+    trust.watch(registered(members));
+    trust.refresh();
+    trust.start();
+    return trust;
+  }
+
+  private static List<X509Certificate> registered(MemberRegistry members) {
+    return members.directory().stream().flatMap(entry -> entry.certificates().stream()).toList();
+  }
+}
