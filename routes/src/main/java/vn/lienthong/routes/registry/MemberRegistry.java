@@ -31,7 +31,10 @@ public final class MemberRegistry implements SignerDirectory {
         continue;
       }
       List<X509Certificate> certificates =
-          member.certificates().stream().map(MemberRegistry::certificate).toList();
+          member.certificates().stream()
+              .map(MemberRegistry::certificates)
+              .flatMap(List::stream)
+              .toList();
       certificates.forEach(c -> signers.put(c, new Signer(member.code(), c)));
       directory.add(
           new DirectoryEntry(member.code(), member.name(), member.englishName(), certificates));
@@ -39,9 +42,9 @@ public final class MemberRegistry implements SignerDirectory {
     this.hub = only(Member.HUB);
   }
 
-  private static X509Certificate certificate(Path file) {
+  private static List<X509Certificate> certificates(Path file) {
     try {
-      return Certificates.readPem(file);
+      return Certificates.readAllPem(file);
     } catch (IOException e) {
       throw new MemberFileException(file, String.valueOf(e.getMessage()));
     }

@@ -10,6 +10,8 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -28,10 +30,10 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A certificate in the making; the three shapes that the development PKI knows. */
+/** A certificate in the making; the shapes that the development PKI knows. */
 final class CertificateDraft {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String ORGANISATION = "Liên Thông - PKI phát triển";
+  static final String ORGANISATION = "Liên Thông - PKI phát triển";
 
   // Machines whose clocks differ a little should not refuse each other in the first minutes.
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
@@ -75,18 +77,15 @@ final class CertificateDraft {
   }
 
   static X509Certificate member(
-      KeyStores.HeldKey issuer, String commonName, PublicKey key, Validity validity)
+      KeyStores.HeldKey issuer,
+      String commonName,
+      PublicKey key,
+      Validity validity,
+      RevocationAddresses addresses)
       throws GeneralSecurityException, CertIOException {
-    CertificateDraft draft = under(issuer, commonName, key, validity);
-    X509v3CertificateBuilder builder = draft.builder;
-    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-    builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-    builder.addExtension(
-        Extension.extendedKeyUsage,
-        false,
-        new ExtendedKeyUsage(
-            new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
-    builder.addExtension(
+    CertificateDraft draft = under(issuer, commonName, key, validity).endEntity();
+    draft.extendedUsage(false, KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth);
+    draft.builder.addExtension(
         Extension.subjectAlternativeName,
         false,
         new GeneralNames(
@@ -94,7 +93,37 @@ final class CertificateDraft {
               new GeneralName(GeneralName.dNSName, "localhost"),
               new GeneralName(GeneralName.iPAddress, "127.0.0.1")
             }));
+    addresses.addTo(draft.builder);
     return draft.signedBy(issuer.privateKey());
+  }
+
+  /** RFC 3161, 2.3: this one use and no other, and critical. */
+  static X509Certificate timeStamping(
+      KeyStores.HeldKey issuer, String commonName, PublicKey key, Validity validity)
+      throws GeneralSecurityException, CertIOException {
+    CertificateDraft draft = under(issuer, commonName, key, validity).endEntity();
+    draft.extendedUsage(true, KeyPurposeId.id_kp_timeStamping);
+    return draft.signedBy(issuer.privateKey());
+  }
+
+  /** RFC 6960, 4.2.2.2: speaks for its issuer, and nobody needs to ask whether it is revoked. */
+  static X509Certificate responder(
+      KeyStores.HeldKey issuer, String commonName, PublicKey key, Validity validity)
+      throws GeneralSecurityException, CertIOException {
+    CertificateDraft draft = under(issuer, commonName, key, validity).endEntity();
+    draft.extendedUsage(false, KeyPurposeId.id_kp_OCSPSigning);
+    draft.builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+    return draft.signedBy(issuer.privateKey());
+  }
+
+  private CertificateDraft endEntity() throws CertIOException {
+    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+    builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+    return this;
+  }
+
+  private void extendedUsage(boolean critical, KeyPurposeId... purposes) throws CertIOException {
+    builder.addExtension(Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(purposes));
   }
 
   private static CertificateDraft under(

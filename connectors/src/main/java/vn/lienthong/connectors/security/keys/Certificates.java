@@ -9,6 +9,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 
 /** X.509 certificates as files. */
 public final class Certificates {
@@ -22,20 +24,44 @@ public final class Certificates {
    * @throws IOException when the file cannot be read or holds no certificate
    */
   public static X509Certificate readPem(Path file) throws IOException {
+    return readAllPem(file).get(0);
+  }
+
+  /**
+   * Reads every certificate of a PEM file, in the order in which they stand: a member that changes
+   * its key has two for a while, the newest first.
+   *
+   * @return at least one certificate
+   * @throws IOException when the file cannot be read, holds no certificate or anything but them
+   */
+  public static List<X509Certificate> readAllPem(Path file) throws IOException {
     try {
-      return (X509Certificate)
+      List<X509Certificate> found =
           CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(file)));
+              .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))
+              .stream()
+              .map(X509Certificate.class::cast)
+              .toList();
+      if (found.isEmpty()) {
+        throw new IOException("No certificate in " + file.getFileName());
+      }
+      return found;
     } catch (CertificateException e) {
       throw new IOException("No certificate in " + file.getFileName(), e);
     }
   }
 
   static byte[] pem(X509Certificate certificate) throws CertificateException {
-    String text =
-        "-----BEGIN CERTIFICATE-----\n"
-            + LINES.encodeToString(certificate.getEncoded())
-            + "\n-----END CERTIFICATE-----\n";
-    return text.getBytes(StandardCharsets.US_ASCII);
+    return pem(List.of(certificate));
+  }
+
+  static byte[] pem(Collection<X509Certificate> certificates) throws CertificateException {
+    StringBuilder text = new StringBuilder();
+    for (X509Certificate certificate : certificates) {
+      text.append("-----BEGIN CERTIFICATE-----\n")
+          .append(LINES.encodeToString(certificate.getEncoded()))
+          .append("\n-----END CERTIFICATE-----\n");
+    }
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
   }
 }

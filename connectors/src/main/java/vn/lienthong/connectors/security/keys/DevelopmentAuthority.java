@@ -15,6 +15,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /** The root and the issuing authority of the development PKI. */
 final class DevelopmentAuthority {
+  private static final String STORE = "issuing.p12";
   private static final Duration ROOT_LIFE = Duration.ofDays(3650);
   private static final Duration ISSUING_LIFE = Duration.ofDays(1825);
   private static final Duration MEMBER_LIFE = Duration.ofDays(825);
@@ -30,6 +31,10 @@ final class DevelopmentAuthority {
     this.clock = clock;
   }
 
+  static boolean isIn(Path directory) {
+    return Files.exists(directory.resolve(STORE));
+  }
+
   /**
    * Reads the authority, or makes one. The store of the issuing key is written last, so its
    * presence says that everything else is there. The root's private key is not kept: nobody can
@@ -37,12 +42,13 @@ final class DevelopmentAuthority {
    */
   static DevelopmentAuthority in(Path directory, String password, Clock clock)
       throws GeneralSecurityException, IOException {
-    Path store = directory.resolve("issuing.p12");
+    Path store = directory.resolve(STORE);
     if (Files.exists(store)) {
       HeldKey issuing = KeyStores.read(Files.readAllBytes(store), password);
       X509Certificate root = Certificates.readPem(directory.resolve("root.crt"));
       // They differ where a crash came between the writes of a renewal.
-      if (issuedBy(root, issuing) && lasts(issuing.certificate(), MEMBER_LIFE, clock)) {
+      if (issuedBy(root, issuing.certificate())
+          && lasts(issuing.certificate(), MEMBER_LIFE, clock)) {
         return new DevelopmentAuthority(root, issuing, clock);
       }
     }
@@ -75,27 +81,55 @@ final class DevelopmentAuthority {
     return root;
   }
 
-  HeldKey issue(MemberCode member, KeyKind kind) throws GeneralSecurityException, IOException {
+  HeldKey issuing() {
+    return issuing;
+  }
+
+  HeldKey issue(MemberCode member, KeyKind kind, RevocationAddresses addresses)
+      throws GeneralSecurityException, IOException {
     KeyPair keys = kind.newKeyPair();
-    X509Certificate certificate =
-        CertificateDraft.member(
-            issuing,
-            member.value(),
-            keys.getPublic(),
-            new Validity(clock.instant(), MEMBER_LIFE.minus(Duration.ofHours(1))));
+    return held(
+        keys,
+        CertificateDraft.member(issuing, member.value(), keys.getPublic(), life(), addresses));
+  }
+
+  HeldKey issueForTimeStamps() throws GeneralSecurityException, IOException {
+    KeyPair keys = KeyKind.P_256.newKeyPair();
+    return held(
+        keys,
+        CertificateDraft.timeStamping(
+            issuing, "Liên Thông Dev Time-Stamp Authority", keys.getPublic(), life()));
+  }
+
+  HeldKey issueForResponder() throws GeneralSecurityException, IOException {
+    KeyPair keys = KeyKind.P_256.newKeyPair();
+    return held(
+        keys,
+        CertificateDraft.responder(
+            issuing, "Liên Thông Dev OCSP Responder", keys.getPublic(), life()));
+  }
+
+  private HeldKey held(KeyPair keys, X509Certificate certificate) {
     return new HeldKey(keys.getPrivate(), List.of(certificate, issuing.certificate()));
   }
 
-  /** Whether a member's key can go on being used: right kind, this authority, not about to end. */
-  boolean stillGood(HeldKey key, KeyKind kind) {
-    return issuedBy(issuing.certificate(), key)
-        && kind.fits(key.certificate().getPublicKey())
-        && lasts(key.certificate(), RENEWAL, clock);
+  private Validity life() {
+    return new Validity(clock.instant(), MEMBER_LIFE.minus(Duration.ofHours(1)));
   }
 
-  private static boolean issuedBy(X509Certificate issuer, HeldKey key) {
+  /** Whether a key can go on being used: this authority, not about to end. */
+  boolean stillGood(HeldKey key) {
+    return issued(key.certificate()) && lasts(key.certificate(), RENEWAL, clock);
+  }
+
+  /** Whether this authority, and not one before it, signed a certificate. */
+  boolean issued(X509Certificate certificate) {
+    return issuedBy(issuing.certificate(), certificate);
+  }
+
+  private static boolean issuedBy(X509Certificate issuer, X509Certificate certificate) {
     try {
-      key.certificate().verify(issuer.getPublicKey());
+      certificate.verify(issuer.getPublicKey());
       return true;
     } catch (GeneralSecurityException e) {
       return false;

@@ -1,74 +1,93 @@
 package vn.lienthong.connectors.security.keys;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.GeneralSecurityException;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.lienthong.connectors.security.keys.KeyStores.HeldKey;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /**
  * A small certification authority for demo and tests, kept in one private directory: {@code
- * root.crt}, {@code issuing.crt}, {@code members/<code>.crt} and {@code .p12}, {@code password}.
+ * root.crt}, {@code issuing.crt}, {@code issuing.crl} (DER), {@code members/<code>.crt} (PEM, the
+ * newest first) and {@code .p12}, {@code timestamp.p12}, {@code password}. Any thread may use it;
+ * each method throws {@link UncheckedIOException} when the directory cannot be read or written and
+ * {@link IllegalStateException} when what is in it cannot be used.
  */
 public final class DevelopmentPki {
-  private static final Logger LOG = LoggerFactory.getLogger(DevelopmentPki.class);
+  /** The name under which the local time-stamp authority signs; illustrative, no agency's code. */
+  public static final MemberCode TIME_STAMP_AUTHORITY = new MemberCode("DEV.TSA");
 
-  private final Map<MemberCode, MemberKey> keys;
+  private final PkiFolder folder;
+  private final RevocationAddresses addresses;
+  private final Map<MemberCode, MemberKey> keys = new ConcurrentHashMap<>();
   private final List<X509Certificate> anchors;
 
-  private DevelopmentPki(Map<MemberCode, MemberKey> keys, X509Certificate root) {
-    this.keys = Map.copyOf(keys);
-    this.anchors = List.of(root);
+  private DevelopmentPki(
+      PkiFolder folder, RevocationAddresses addresses, DevelopmentAuthority authority) {
+    this.folder = folder;
+    this.addresses = addresses;
+    this.anchors = List.of(authority.root());
   }
 
   /**
-   * Reads the PKI and makes what is missing: the authorities, new members, and members whose
-   * certificate is about to end or has another kind of key. Several processes may call it at once.
+   * Reads the PKI and makes what is missing: the authorities, new members, members whose
+   * certificate is about to end or has another kind of key, and a revocation list where that is
+   * older than a day. Several processes may call it at once.
    *
    * @param pkiDirectory made if it is not there; only its owner may enter
    * @param members who must have a key, and of which kind
-   * @throws UncheckedIOException when the directory cannot be read or written
-   * @throws IllegalStateException when what is in it cannot be used
    */
   public static DevelopmentPki ensure(Path pkiDirectory, Map<MemberCode, KeyKind> members) {
-    return ensure(pkiDirectory, members, Clock.systemUTC());
+    return ensure(pkiDirectory, members, RevocationAddresses.NONE);
+  }
+
+  /** The same, with addresses for the certificates that are made from now on. */
+  public static DevelopmentPki ensure(
+      Path pkiDirectory, Map<MemberCode, KeyKind> members, RevocationAddresses addresses) {
+    return ensure(new PkiFolder(pkiDirectory, Clock.systemUTC()), members, addresses);
   }
 
   static DevelopmentPki ensure(Path pkiDirectory, Map<MemberCode, KeyKind> members, Clock clock) {
-    // A file lock holds between processes only; threads of one process need the monitor.
-    synchronized (DevelopmentPki.class) {
-      try {
-        PrivateFiles.directory(pkiDirectory);
-        try (FileChannel channel = openLock(pkiDirectory);
-            FileLock lock = channel.lock()) {
-          return locked(lock, pkiDirectory, members, clock);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("Development PKI in " + pkiDirectory, e);
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("Development PKI in " + pkiDirectory, e);
-      }
-    }
+    return ensure(new PkiFolder(pkiDirectory, clock), members, RevocationAddresses.NONE);
+  }
+
+  private static DevelopmentPki ensure(
+      PkiFolder folder, Map<MemberCode, KeyKind> members, RevocationAddresses addresses) {
+    return folder.alone(
+        office -> {
+          var pki = new DevelopmentPki(folder, addresses, office.authority());
+          for (Map.Entry<MemberCode, KeyKind> entry : members.entrySet()) {
+            pki.keep(entry.getKey(), office.ensured(entry.getKey(), entry.getValue(), addresses));
+          }
+          office.revocations().current();
+          return pki;
+        });
+  }
+
+  /** Whether a PKI is in a directory already. */
+  public static boolean isIn(Path pkiDirectory) {
+    return DevelopmentAuthority.isIn(pkiDirectory);
   }
 
   /**
-   * A member's key.
+   * Whether a certificate comes from a development PKI, this one or any other: never to be trusted
+   * in earnest.
+   */
+  public static boolean issued(X509Certificate certificate) {
+    return certificate
+        .getIssuerX500Principal()
+        .getName()
+        .contains("O=" + CertificateDraft.ORGANISATION);
+  }
+
+  /**
+   * A member's key, the newest.
    *
    * @throws IllegalArgumentException for a member that was not named to {@link #ensure}
    */
@@ -85,63 +104,64 @@ public final class DevelopmentPki {
     return anchors;
   }
 
-  private static DevelopmentPki locked(
-      FileLock lock, Path directory, Map<MemberCode, KeyKind> members, Clock clock)
-      throws GeneralSecurityException, IOException {
-    if (!lock.isValid()) {
-      throw new IOException("The lock was lost");
-    }
-    String password = password(directory.resolve("password"));
-    DevelopmentAuthority authority = DevelopmentAuthority.in(directory, password, clock);
-    Path memberDirectory = PrivateFiles.directory(directory.resolve("members"));
-    Map<MemberCode, MemberKey> keys = new LinkedHashMap<>();
-    for (Map.Entry<MemberCode, KeyKind> entry : members.entrySet()) {
-      MemberCode member = entry.getKey();
-      HeldKey held = member(memberDirectory, member, entry.getValue(), authority, password);
-      keys.put(member, new MemberKey(member, held.privateKey(), held.chain()));
-    }
-    return new DevelopmentPki(keys, authority.root());
+  /** The key of the local time-stamp authority; made at the first call. */
+  public MemberKey timeStampKey() {
+    HeldKey held = folder.alone(DevelopmentOffice::timeStampKey);
+    return new MemberKey(TIME_STAMP_AUTHORITY, held.privateKey(), held.chain());
   }
 
-  private static HeldKey member(
-      Path directory,
-      MemberCode member,
-      KeyKind kind,
-      DevelopmentAuthority authority,
-      String password)
-      throws GeneralSecurityException, IOException {
-    Path store = directory.resolve(member + ".p12");
-    HeldKey held = existing(store, password);
-    if (held == null || !authority.stillGood(held, kind)) {
-      held = authority.issue(member, kind);
-      PrivateFiles.write(store, KeyStores.write(held.privateKey(), held.chain(), password));
-      LOG.info("Development certificate issued to {}, key {}", member, kind);
-    }
-    // Derived from the store at every start: a crash between the two writes leaves no difference.
-    Path certificate = directory.resolve(member + ".crt");
-    byte[] pem = Certificates.pem(held.certificate());
-    if (!Files.exists(certificate) || !Arrays.equals(Files.readAllBytes(certificate), pem)) {
-      PrivateFiles.write(certificate, pem);
-    }
-    return held;
+  /**
+   * A new key and certificate; those before stay valid beside it, until they end or are revoked.
+   *
+   * @param kind the kind of the new key
+   */
+  public MemberKey renew(MemberCode member, KeyKind kind) {
+    return keep(member, folder.alone(office -> office.issue(member, kind, addresses)));
   }
 
-  private static @Nullable HeldKey existing(Path store, String password)
-      throws GeneralSecurityException, IOException {
-    return Files.exists(store) ? KeyStores.read(Files.readAllBytes(store), password) : null;
+  /** Revokes every certificate of a member; what is revoked already stays as it is. */
+  public X509CRL revoke(MemberCode member, RevocationReason reason) {
+    return folder.alone(
+        office -> {
+          for (X509Certificate certificate : office.certificates(member)) {
+            office.revocations().revoke(certificate, reason);
+          }
+          return office.revocations().current();
+        });
   }
 
-  private static String password(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      PrivateFiles.write(file, KeyStores.newPassword().getBytes(StandardCharsets.US_ASCII));
-    }
-    return Files.readString(file, StandardCharsets.US_ASCII).strip();
+  /** Revokes one certificate. */
+  public X509CRL revoke(X509Certificate certificate, RevocationReason reason) {
+    return folder.alone(office -> office.revocations().revoke(certificate, reason));
   }
 
-  private static FileChannel openLock(Path directory) throws IOException {
-    return FileChannel.open(
-        directory.resolve(".lock"),
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-        PrivateFiles.permissions("rw-------"));
+  /** The revocation list, made anew where it is older than a day. */
+  public X509CRL revocationList() {
+    return folder.alone(office -> office.revocations().current());
+  }
+
+  /** The revocation list, made anew now. */
+  public X509CRL newRevocationList() {
+    return folder.alone(office -> office.revocations().renewed());
+  }
+
+  /** Every certificate of every member that may still be used or is revoked, by member. */
+  public List<IssuedCertificate> certificates() {
+    return folder.alone(
+        office -> {
+          List<IssuedCertificate> all = new ArrayList<>();
+          for (MemberCode member : office.members()) {
+            for (X509Certificate certificate : office.certificates(member)) {
+              all.add(office.revocations().described(member, certificate));
+            }
+          }
+          return all;
+        });
+  }
+
+  private MemberKey keep(MemberCode member, HeldKey held) {
+    var key = new MemberKey(member, held.privateKey(), held.chain());
+    keys.put(member, key);
+    return key;
   }
 }
