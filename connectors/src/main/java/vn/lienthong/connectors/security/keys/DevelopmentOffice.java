@@ -20,6 +20,9 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 final class DevelopmentOffice {
   private static final Logger LOG = LoggerFactory.getLogger(DevelopmentPki.class);
 
+  private static final String TIME_STAMPS = "timestamp";
+  private static final String RESPONDER = "ocsp";
+
   private final Path directory;
   private final Path members;
   private final String password;
@@ -116,20 +119,33 @@ final class DevelopmentOffice {
     }
   }
 
+  /** Of the members and of the PKI's own services. */
+  List<X509Certificate> allCertificates() throws IOException {
+    List<X509Certificate> all = new ArrayList<>();
+    for (MemberCode member : members()) {
+      all.addAll(certificates(member));
+    }
+    for (String service : List.of(TIME_STAMPS, RESPONDER)) {
+      Path file = directory.resolve(service + ".crt");
+      all.addAll(Files.exists(file) ? Certificates.readAllPem(file) : List.of());
+    }
+    return all;
+  }
+
   /** The key that signs time-stamps: {@code timestamp.p12}, {@code timestamp.crt}. */
   HeldKey timeStampKey() throws GeneralSecurityException, IOException {
-    HeldKey held = existing(directory.resolve("timestamp.p12"));
+    HeldKey held = existing(directory.resolve(TIME_STAMPS + ".p12"));
     return held != null && authority.stillGood(held)
         ? held
-        : kept("timestamp", authority.issueForTimeStamps());
+        : kept(TIME_STAMPS, authority.issueForTimeStamps());
   }
 
   /** The key that signs OCSP answers: {@code ocsp.p12}, {@code ocsp.crt}. */
   HeldKey responderKey() throws GeneralSecurityException, IOException {
-    HeldKey held = existing(directory.resolve("ocsp.p12"));
+    HeldKey held = existing(directory.resolve(RESPONDER + ".p12"));
     return held != null && authority.stillGood(held)
         ? held
-        : kept("ocsp", authority.issueForResponder());
+        : kept(RESPONDER, authority.issueForResponder());
   }
 
   private HeldKey kept(String name, HeldKey made) throws GeneralSecurityException, IOException {

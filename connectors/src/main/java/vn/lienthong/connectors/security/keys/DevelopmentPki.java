@@ -159,6 +159,11 @@ public final class DevelopmentPki {
         });
   }
 
+  /** The signed answer of the PKI's responder to an OCSP request, DER both. */
+  byte[] ocspAnswer(byte[] request) {
+    return folder.alone(office -> new OcspAnswers(office, folder.clock().instant()).to(request));
+  }
+
   private MemberKey keep(MemberCode member, HeldKey held) {
     var key = new MemberKey(member, held.privateKey(), held.chain());
     keys.put(member, key);

@@ -2,6 +2,7 @@ package vn.lienthong.connectors.security.keys;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -105,10 +106,14 @@ final class DevelopmentRevocations {
 
   /** The entry of a certificate that is revoked. */
   Optional<X509CRLEntry> entry(X509Certificate certificate) {
+    return entry(certificate.getSerialNumber());
+  }
+
+  Optional<X509CRLEntry> entry(BigInteger serial) {
     X509CRL known = list;
     return known == null
         ? Optional.empty()
-        : Optional.ofNullable(known.getRevokedCertificate(certificate.getSerialNumber()));
+        : Optional.ofNullable(known.getRevokedCertificate(serial));
   }
 
   IssuedCertificate described(MemberCode member, X509Certificate certificate) {
