@@ -26,6 +26,11 @@ public record HubHome(Path data, Path config, Ports ports) {
     return config.resolve("members");
   }
 
+  /** The agreement files. */
+  public Path agreements() {
+    return config.resolve("agreements");
+  }
+
   /** The base address of the hub's HTTPS doors. */
   public String hubUrl() {
     return "https://localhost:" + ports.of(Ports.HUB);

@@ -14,6 +14,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param kind the agency it belongs to, which chooses its adapter; {@code hub} for the hub itself
  * @param name Vietnamese name
  * @param englishName English name
+ * @param about who runs it and whom to call; the hub never decides by it
  * @param key the kind of key that the development PKI makes for it
  * @param certificates files of its registered certificates (PEM), several while they roll over
  * @param endpoint where its messages go; null for the hub itself
@@ -26,6 +27,7 @@ public record Member(
     String kind,
     String name,
     String englishName,
+    About about,
     KeyKind key,
     List<Path> certificates,
     @Nullable Endpoint endpoint,
@@ -50,4 +52,21 @@ public record Member(
    * @param url where, always https
    */
   public record Endpoint(Transport transport, URI url) {}
+
+  /**
+   * What people want to know of a member.
+   *
+   * @param owner the body that is responsible for it
+   * @param contact whom to call
+   * @param systems the information systems behind it
+   * @param securityLevel of these systems, 1 to 5 (NĐ 331/2026, before it NĐ 85/2016)
+   */
+  public record About(
+      @Nullable String owner,
+      @Nullable Contact contact,
+      List<String> systems,
+      @Nullable Integer securityLevel) {}
+
+  /** Whom to call; in a file under version control, so an office rather than a person. */
+  public record Contact(@Nullable String name, @Nullable String email, @Nullable String phone) {}
 }

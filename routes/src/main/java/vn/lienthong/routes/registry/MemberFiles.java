@@ -1,27 +1,19 @@
 package vn.lienthong.routes.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
-/** Reads {@code config/members/*.yaml}; a wrong file stops the start with its name and line. */
+/** Reads {@code config/members/*.yaml}; a wrong file is refused with its name, line and rule. */
 public final class MemberFiles {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final int HIGHEST_LEVEL = 5;
 
   private MemberFiles() {}
 
@@ -29,63 +21,65 @@ public final class MemberFiles {
   public static List<Member> read(HubHome home) {
     List<Member> members = new ArrayList<>();
     Set<MemberCode> codes = new HashSet<>();
-    for (Path file : files(home.members())) {
-      Member member = read(file, home);
+    for (ConfigurationFile file : ConfigurationFile.in(home.members(), home)) {
+      Member member = file.as(Content.class).toMember(file);
       if (!codes.add(member.code())) {
-        throw new MemberFileException(
-            file, "code " + member.code() + " stands in another file too");
+        throw file.refused("/code", "code " + member.code() + " stands in another file too");
       }
       members.add(member);
     }
     if (members.stream().filter(member -> member.kind().equals(Member.HUB)).count() != 1) {
-      throw new MemberFileException(home.members(), "exactly one member must be of kind hub");
+      throw new ConfigurationFileException(
+          home.members(), "exactly one member must be of kind hub");
     }
     return List.copyOf(members);
   }
 
-  private static List<Path> files(Path directory) {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    } catch (IOException e) {
-      throw new MemberFileException(directory, "cannot be listed: " + e.getMessage());
-    }
-  }
-
-  private static Member read(Path file, HubHome home) {
-    try {
-      String text = Placeholders.fill(Files.readString(file), home);
-      return YAML.readValue(text, Content.class).toMember();
-    } catch (JsonProcessingException e) {
-      var at = e.getLocation();
-      throw new MemberFileException(
-          file, (at == null ? "" : "line " + at.getLineNr() + ": ") + e.getOriginalMessage());
-    } catch (IOException | IllegalArgumentException e) {
-      throw new MemberFileException(file, String.valueOf(e.getMessage()));
-    }
-  }
-
   private record Content(
-      String code,
-      String kind,
-      String name,
-      String englishName,
-      String key,
-      List<String> certificates,
+      @Nullable String code,
+      @Nullable String kind,
+      @Nullable String name,
+      @Nullable String englishName,
+      @Nullable String owner,
+      @Nullable ContactContent contact,
+      @Nullable List<String> systems,
+      @Nullable Integer securityLevel,
+      @Nullable String key,
+      @Nullable List<String> certificates,
       @Nullable EndpointContent endpoint,
       @Nullable List<String> provides,
-      String state) {
+      @Nullable String state) {
 
-    Member toMember() {
+    Member toMember(ConfigurationFile file) {
       return new Member(
-          new MemberCode(required(code, "code")),
-          required(kind, "kind"),
-          required(name, "name"),
-          required(englishName, "englishName"),
-          KeyKind.of(required(key, "key")),
-          required(certificates, "certificates").stream().map(Path::of).toList(),
-          endpoint == null ? null : endpoint.toEndpoint(),
+          file.required("/code", code, MemberCode::new),
+          file.text("/kind", kind),
+          file.text("/name", name),
+          file.text("/englishName", englishName),
+          about(file),
+          file.required("/key", key, KeyKind::of),
+          file.required("/certificates", certificates, Content::paths),
+          endpoint == null ? null : endpoint.toEndpoint(file),
           provides == null ? List.of() : List.copyOf(provides),
-          isActive(required(state, "state")));
+          file.required("/state", state, Content::isActive));
+    }
+
+    private Member.About about(ConfigurationFile file) {
+      if (securityLevel != null && (securityLevel < 1 || securityLevel > HIGHEST_LEVEL)) {
+        throw file.refused("/securityLevel", "securityLevel must be from 1 to " + HIGHEST_LEVEL);
+      }
+      return new Member.About(
+          owner,
+          contact == null ? null : contact.toContact(),
+          systems == null ? List.of() : List.copyOf(systems),
+          securityLevel);
+    }
+
+    private static List<Path> paths(List<String> files) {
+      if (files.isEmpty()) {
+        throw new IllegalArgumentException("certificates is empty");
+      }
+      return files.stream().map(Path::of).toList();
     }
 
     private static boolean isActive(String state) {
@@ -97,21 +91,34 @@ public final class MemberFiles {
     }
   }
 
-  private record EndpointContent(String transport, String url) {
-    Member.Endpoint toEndpoint() {
-      URI address = URI.create(required(url, "endpoint.url"));
-      if (!"https".equals(address.getScheme())) {
-        throw new IllegalArgumentException("endpoint.url must begin with https://");
-      }
-      String name = required(transport, "endpoint.transport").toUpperCase(Locale.ROOT);
-      return new Member.Endpoint(Member.Transport.valueOf(name), address);
+  private record ContactContent(
+      @Nullable String name, @Nullable String email, @Nullable String phone) {
+    Member.Contact toContact() {
+      return new Member.Contact(name, email, phone);
     }
   }
 
-  private static <T> T required(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalArgumentException(name + " is missing");
+  private record EndpointContent(@Nullable String transport, @Nullable String url) {
+    Member.Endpoint toEndpoint(ConfigurationFile file) {
+      URI address = file.required("/endpoint/url", url, EndpointContent::address);
+      return new Member.Endpoint(
+          file.required("/endpoint/transport", transport, EndpointContent::kind), address);
     }
-    return value;
+
+    private static URI address(String url) {
+      URI address = URI.create(url);
+      if (!"https".equals(address.getScheme()) || address.getHost() == null) {
+        throw new IllegalArgumentException("endpoint.url must begin with https://");
+      }
+      return address;
+    }
+
+    private static Member.Transport kind(String name) {
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "http" -> Member.Transport.HTTP;
+        case "soap" -> Member.Transport.SOAP;
+        default -> throw new IllegalArgumentException("endpoint.transport must be http or soap");
+      };
+    }
   }
 }

@@ -46,7 +46,7 @@ public final class MemberRegistry implements SignerDirectory {
     try {
       return Certificates.readAllPem(file);
     } catch (IOException e) {
-      throw new MemberFileException(file, String.valueOf(e.getMessage()));
+      throw new ConfigurationFileException(file, String.valueOf(e.getMessage()));
     }
   }
 
@@ -58,6 +58,11 @@ public final class MemberRegistry implements SignerDirectory {
   /** The member with a code. */
   public Optional<Member> member(MemberCode code) {
     return Optional.ofNullable(members.get(code));
+  }
+
+  /** All members, the hub and the suspended ones too. */
+  public List<Member> all() {
+    return List.copyOf(members.values());
   }
 
   /** All active members but the hub, in order of code. */

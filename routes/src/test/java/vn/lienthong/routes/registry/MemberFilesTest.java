@@ -96,7 +96,7 @@ class MemberFilesTest {
 
   private void refused(String... parts) {
     assertThatThrownBy(this::read)
-        .isInstanceOf(MemberFileException.class)
+        .isInstanceOf(ConfigurationFileException.class)
         .hasMessageContainingAll(parts);
   }
 
