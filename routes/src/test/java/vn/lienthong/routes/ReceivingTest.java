@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
@@ -25,7 +26,9 @@ import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.message.Receipts;
+import vn.lienthong.qcvn109.sample.MessageSamples;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 class ReceivingTest {
@@ -106,7 +109,7 @@ class ReceivingTest {
     var header = insurance.header("LienThongKhaiSinh").withDossierCode("H29.MOTCUA-261121-0023");
     refused(
         insurance.post(insurance.birth(header, 23)),
-        HubErrorCode.SENDER_NOT_ALLOWED,
+        HubErrorCode.AGREEMENT_MISSING,
         403,
         "LoaiThongDiep");
   }
@@ -147,17 +150,17 @@ class ReceivingTest {
 
   @Test
   void stepThatOnlyTheHubAsksFor_isRefused_forAMember() {
-    var hub = RunningHub.bean(MemberRegistry.class);
-    var header = oneStop.header("CapTheBHYT");
+    var insurance = RunningHub.bean(MemberRegistry.class).only("social-insurance").code();
+    var header =
+        MessageHeader.of(
+            UUID.randomUUID(),
+            "CapTheBHYT",
+            oneStop.code(),
+            insurance,
+            OffsetDateTime.now(ZoneOffset.UTC));
     byte[] message =
-        new TestMember(
-                oneStop.home(),
-                oneStop.code(),
-                hub.only("social-insurance").code(),
-                oneStop.key(),
-                oneStop.http())
-            .birth(header, 20);
-    refused(oneStop.post(message), HubErrorCode.SENDER_NOT_ALLOWED, 403, "LoaiThongDiep");
+        oneStop.signed(header, MessageSamples.of("CapTheBHYT", 20, VietnamTime.today()));
+    refused(oneStop.post(message), HubErrorCode.AGREEMENT_MISSING, 403, "LoaiThongDiep");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.w3c.dom.Element;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.connectors.security.keys.MemberKey;
@@ -66,7 +67,11 @@ record TestMember(HubHome home, MemberCode code, MemberCode hub, MemberKey key, 
   }
 
   byte[] sign(MessageHeader header, Object payload) {
-    return HubSignatures.signer(key).sign(Envelopes.write(header, Payloads.write(payload))).bytes();
+    return signed(header, Payloads.write(payload));
+  }
+
+  byte[] signed(MessageHeader header, Element payload) {
+    return HubSignatures.signer(key).sign(Envelopes.write(header, payload)).bytes();
   }
 
   LienThongKhaiSinhStructure sample(long seed) {

@@ -13,6 +13,8 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
+import vn.lienthong.routes.agreement.AgreementRegistry;
+import vn.lienthong.routes.pipeline.AgreementStep;
 import vn.lienthong.routes.pipeline.AnswerStep;
 import vn.lienthong.routes.pipeline.Answers;
 import vn.lienthong.routes.pipeline.AskSteps;
@@ -76,6 +78,7 @@ class FlowsConfiguration {
       ReceiptDesk receipts,
       StoredReplies replies,
       HandOverRelay relay,
+      AgreementRegistry agreements,
       HubProperties properties) {
     var knownMessage = new KnownMessageStep(known, replies);
     return new ReceiveSteps(
@@ -84,6 +87,7 @@ class FlowsConfiguration {
         knownMessage,
         new ClockStep(properties.sendTimePast(), properties.sendTimeFuture()),
         new ContractStep(members),
+        new AgreementStep(agreements),
         new KeepStep(database, journal, known, handOvers, receipts, knownMessage, relay::wake),
         new Refusals(database, journal, known, refusals, receipts, replies));
   }

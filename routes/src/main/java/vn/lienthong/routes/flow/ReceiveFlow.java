@@ -41,6 +41,8 @@ public final class ReceiveFlow extends RouteBuilder {
         .id("clock-and-expiry")
         .process(steps.contract())
         .id("service-payload-schema")
+        .process(steps.agreement())
+        .id("agreement-purpose-and-rate")
         .process(steps.keep())
         .id("keep-then-receipt")
         .filter(exchange -> exchange.getMessage().getBody(Reception.class).isQuestion())

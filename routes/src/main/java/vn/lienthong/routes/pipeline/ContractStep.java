@@ -4,7 +4,6 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_CODE_MISSING;
 import static vn.lienthong.qcvn109.error.HubErrorCode.PAYLOAD_WRONG_FOR_SERVICE;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_UNKNOWN;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_WRONG_FOR_SERVICE;
-import static vn.lienthong.qcvn109.error.HubErrorCode.SENDER_NOT_ALLOWED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.SERVICE_UNKNOWN;
 
 import java.time.LocalDate;
@@ -43,7 +42,6 @@ public final class ContractStep implements ReceiveStep {
     MessageHeader header = reception.message().header();
     HubService service = service(header);
     List<ServiceContract> contracts = contracts(header);
-    checkCaller(header, service);
     checkReceiver(header, service);
     checkPayload(reception.message().payload(), contracts);
     if (service.startsOrMovesDossier() && header.dossierCode() == null) {
@@ -76,20 +74,6 @@ public final class ContractStep implements ReceiveStep {
           header.service() + " has no such version on " + day);
     }
     return contracts;
-  }
-
-  private void checkCaller(MessageHeader header, HubService service) {
-    boolean may =
-        members
-            .member(header.sender())
-            .filter(sender -> service.mayBeSentBy(sender.kind()))
-            .isPresent();
-    if (!may) {
-      throw Faults.refuse(
-          SENDER_NOT_ALLOWED,
-          Faults.HEADER + "LoaiThongDiep",
-          header.sender() + " may not call " + service.wireName());
-    }
   }
 
   private void checkReceiver(MessageHeader header, HubService service) {

@@ -70,7 +70,7 @@ public final class KeepStep implements ReceiveStep {
   private long keep(Handle tx, Reception reception, byte[] receipt, boolean handOver) {
     VerifiedMessage message = reception.message();
     var header = message.header();
-    long evidence = journal.append(tx, Records.received(message, reception.door()));
+    long evidence = journal.append(tx, Records.received(reception));
     boolean first =
         known.register(
             tx,

@@ -10,6 +10,7 @@ import vn.lienthong.qcvn109.error.HubFault;
  * @param knownMessage a message seen before
  * @param clock send time and expiry
  * @param contract service, receiver, payload, schema, code lists
+ * @param agreement who may, for which purpose, how often
  * @param keep evidence, hand-over, receipt
  * @param refusals what a refusal becomes
  */
@@ -19,6 +20,7 @@ public record ReceiveSteps(
     ReceiveStep knownMessage,
     ReceiveStep clock,
     ReceiveStep contract,
+    ReceiveStep agreement,
     ReceiveStep keep,
     Refusals refusals) {
 

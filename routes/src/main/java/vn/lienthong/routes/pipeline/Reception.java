@@ -1,10 +1,13 @@
 package vn.lienthong.routes.pipeline;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.agreement.AgreedUse;
 import vn.lienthong.routes.policy.HubService;
 
 /**
@@ -18,6 +21,8 @@ public final class Reception {
   private final OffsetDateTime at;
   private @Nullable VerifiedMessage message;
   private @Nullable HubService service;
+  private @Nullable AgreedUse agreed;
+  private @Nullable Duration retryAfter;
   private @Nullable DocumentReply reply;
   private long evidenceId;
 
@@ -77,6 +82,24 @@ public final class Reception {
       throw new IllegalStateException("Asked for its service before the contract was checked");
     }
     return service;
+  }
+
+  void agreed(AgreedUse use) {
+    this.agreed = use;
+  }
+
+  /** The agreement that let it pass; empty before it was asked for. */
+  Optional<AgreedUse> agreed() {
+    return Optional.ofNullable(agreed);
+  }
+
+  void retryAfter(Duration wait) {
+    this.retryAfter = wait;
+  }
+
+  /** How long its sender should wait before the same id may try again; empty where it need not. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   void keptAs(long evidence) {

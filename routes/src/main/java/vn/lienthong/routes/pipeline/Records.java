@@ -17,6 +17,7 @@ import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.routes.agreement.AgreedUse;
 
 /** What goes into evidence, with the verdict and the versions that it was reached by. */
 final class Records {
@@ -25,8 +26,20 @@ final class Records {
 
   private Records() {}
 
-  static EvidenceRecord received(VerifiedMessage message, String door) {
-    return EvidenceRecord.of(Direction.NHAN, door, message, verdict(message));
+  static EvidenceRecord received(Reception reception) {
+    Map<String, String> verdict = new LinkedHashMap<>(verdict(reception.message()));
+    reception.agreed().ifPresent(use -> verdict.putAll(agreement(use)));
+    return EvidenceRecord.of(Direction.NHAN, reception.door(), reception.message(), verdict);
+  }
+
+  private static Map<String, String> agreement(AgreedUse use) {
+    Map<String, String> named = new LinkedHashMap<>();
+    named.put("thoaThuan", use.agreement().code());
+    named.put("phienBanThoaThuan", use.agreement().version());
+    if (use.purpose() != null) {
+      named.put("mucDich", use.purpose().code());
+    }
+    return named;
   }
 
   static EvidenceRecord answer(VerifiedMessage message, String door) {

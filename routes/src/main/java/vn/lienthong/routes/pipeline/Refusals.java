@@ -2,6 +2,8 @@ package vn.lienthong.routes.pipeline;
 
 import static vn.lienthong.qcvn109.message.ReceiptState.TU_CHOI;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -24,6 +26,14 @@ import vn.lienthong.qcvn109.message.Receipt;
  */
 public final class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  private static final Set<HubErrorCode> NOT_AGREED =
+      EnumSet.of(
+          HubErrorCode.SENDER_NOT_ALLOWED,
+          HubErrorCode.AGREEMENT_MISSING,
+          HubErrorCode.PURPOSE_NOT_AGREED,
+          HubErrorCode.AGREEMENT_NOT_IN_FORCE,
+          HubErrorCode.SIGNATURE_LEVEL_TOO_LOW);
 
   private final Jdbi database;
   private final EvidenceJournal journal;
@@ -75,9 +85,14 @@ public final class Refusals {
   private static boolean isOutcome(Reception reception, HubFault fault) {
     return reception.isVerified()
         && reception.message().header().sender().equals(reception.connectedMember())
-        && (fault.code().category() == ErrorCategory.LOI_BEN_GUI
-            || fault.code() == HubErrorCode.SENDER_NOT_ALLOWED)
+        && (fault.code().category() == ErrorCategory.LOI_BEN_GUI || isNotAgreed(reception, fault))
         && fault.code() != HubErrorCode.ID_REUSED;
+  }
+
+  // A question that was kept before may have had its effect: to say that it had none would be
+  // wrong.
+  private static boolean isNotAgreed(Reception reception, HubFault fault) {
+    return NOT_AGREED.contains(fault.code()) && reception.evidenceId() == 0;
   }
 
   private static Receipt receipt(Reception reception, HubFault fault, boolean trusted) {
@@ -109,7 +124,7 @@ public final class Refusals {
   private byte[] register(Handle tx, Reception reception, HubFault fault, byte[] receipt) {
     var message = reception.message();
     var header = message.header();
-    long evidence = journal.append(tx, Records.received(message, reception.door()));
+    long evidence = journal.append(tx, Records.received(reception));
     journal.event(tx, evidence, TU_CHOI.name(), Records.detail(fault));
     var refused =
         new KnownMessage(

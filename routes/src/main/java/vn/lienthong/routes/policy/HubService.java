@@ -2,57 +2,38 @@ package vn.lienthong.routes.policy;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 
-/** The services of this version, with the rule who may call them and how they are answered. */
+/**
+ * The services of this version and how they are answered; who may call them, the agreements say.
+ */
 public enum HubService {
   /** Birth, residence and health-insurance card in one dossier: a one-stop asks the hub. */
-  LIEN_THONG_KHAI_SINH(
-      "LienThongKhaiSinh", Mode.ASYNC, Receiver.HUB, Set.of("one-stop", "joint-service")),
+  LIEN_THONG_KHAI_SINH("LienThongKhaiSinh", Mode.ASYNC, Receiver.HUB),
   /** Result of a step: an agency tells the hub. */
-  KET_QUA_HO_SO(
-      "KetQuaHoSo",
-      Mode.ASYNC,
-      Receiver.HUB,
-      Set.of("civil-status", "residence", "social-insurance")),
+  KET_QUA_HO_SO("KetQuaHoSo", Mode.ASYNC, Receiver.HUB),
   /** A personal number for a newborn: civil status asks population. */
-  CAP_SO_DINH_DANH("CapSoDinhDanh", Mode.SYNC, Receiver.PROVIDER, Set.of("civil-status")),
+  CAP_SO_DINH_DANH("CapSoDinhDanh", Mode.SYNC, Receiver.PROVIDER),
   /** Progress of a dossier for the national portal. */
-  CAP_NHAT_TIEN_DO("CapNhatTienDoHoSoMC", Mode.ASYNC, Receiver.PROVIDER, Set.of("one-stop")),
+  CAP_NHAT_TIEN_DO("CapNhatTienDoHoSoMC", Mode.ASYNC, Receiver.PROVIDER),
   /** Birth registration, a step that only the hub asks for. */
-  DANG_KY_KHAI_SINH("DangKyKhaiSinh", Mode.ASYNC, Receiver.PROVIDER, Set.of()),
+  DANG_KY_KHAI_SINH("DangKyKhaiSinh", Mode.ASYNC, Receiver.PROVIDER),
   /** Permanent residence, a step that only the hub asks for. */
-  DANG_KY_THUONG_TRU("DangKyThuongTru", Mode.ASYNC, Receiver.PROVIDER, Set.of()),
+  DANG_KY_THUONG_TRU("DangKyThuongTru", Mode.ASYNC, Receiver.PROVIDER),
   /** Health-insurance card, a step that only the hub asks for. */
-  CAP_THE_BHYT("CapTheBHYT", Mode.ASYNC, Receiver.PROVIDER, Set.of()),
+  CAP_THE_BHYT("CapTheBHYT", Mode.ASYNC, Receiver.PROVIDER),
   /** All results of a dossier: the hub tells the body that started it. */
-  TRA_KET_QUA_HO_SO("TraKetQuaHoSo", Mode.ASYNC, Receiver.PROVIDER, Set.of()),
+  TRA_KET_QUA_HO_SO("TraKetQuaHoSo", Mode.ASYNC, Receiver.PROVIDER),
   /** Connection test: any member asks, the hub answers what it saw; no effect. */
-  KIEM_TRA_KET_NOI(
-      "KiemTraKetNoi",
-      Mode.SYNC,
-      Receiver.HUB,
-      Set.of(
-          "one-stop",
-          "joint-service",
-          "civil-status",
-          "population",
-          "residence",
-          "social-insurance",
-          "national-portal"));
+  KIEM_TRA_KET_NOI("KiemTraKetNoi", Mode.SYNC, Receiver.HUB);
 
   private final String wireName;
   private final Mode mode;
   private final Receiver receiver;
 
-  @SuppressWarnings("ImmutableEnumChecker") // every constant gives Set.of
-  private final Set<String> callers;
-
-  HubService(String wireName, Mode mode, Receiver receiver, Set<String> callers) {
+  HubService(String wireName, Mode mode, Receiver receiver) {
     this.wireName = wireName;
     this.mode = mode;
     this.receiver = receiver;
-    this.callers = callers;
   }
 
   /** How a service is answered. */
@@ -97,10 +78,10 @@ public enum HubService {
   }
 
   /**
-   * Whether a member of this kind may send it. A step of a joint procedure is sent by the hub
-   * alone; agreements will narrow the others further.
+   * Whether its answer makes something that must not be made twice: the first answer stands for
+   * ever. Any other answer of a synchronous service is a look-up, which grows old.
    */
-  public boolean mayBeSentBy(String kind) {
-    return callers.contains(kind);
+  public boolean issues() {
+    return this == CAP_SO_DINH_DANH;
   }
 }
