@@ -1,0 +1,24 @@
+package vn.lienthong.routes.release;
+
+import java.util.Map;
+
+/**
+ * What one agreement releases for one purpose: these fields and no others.
+ *
+ * @param agreement its code
+ * @param version its version, for example {@code 1.0}
+ * @param fields by path, see {@link CitizenFields}, each with the form that it is released in
+ */
+public record ReleaseRule(String agreement, String version, Map<String, Treatment> fields) {
+  /** Keeps its own copy; refuses a field or form that {@link CitizenFields} does not allow. */
+  public ReleaseRule {
+    fields = Map.copyOf(fields);
+    fields.forEach(ReleaseRule::check);
+  }
+
+  private static void check(String field, Treatment treatment) {
+    if (!CitizenFields.allows(field, treatment)) {
+      throw new IllegalArgumentException("Field " + field + " cannot be released " + treatment);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package vn.lienthong.routes.release;
+
+/** In which form a field is released. */
+public enum Treatment {
+  /** As the provider gave it. */
+  IN_FULL,
+  /** Its form alone: of a name the first letters, of a code its ends. */
+  MASKED,
+  /** Of a birth date the year. */
+  YEAR,
+  /** Of an address the province and the country. */
+  PROVINCE,
+  /** Of an address the unit and the country, without house and street. */
+  COMMUNE
+}
