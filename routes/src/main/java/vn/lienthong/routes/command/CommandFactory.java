@@ -29,6 +29,9 @@ final class CommandFactory implements IFactory {
     if (type == ValidateCommand.class) {
       return type.cast(new ValidateCommand(terminal));
     }
+    if (type == PkiCommand.class) {
+      return type.cast(new PkiCommand(terminal));
+    }
     return others.create(type);
   }
 }

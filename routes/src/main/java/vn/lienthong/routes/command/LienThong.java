@@ -21,7 +21,8 @@ import vn.lienthong.routes.registry.HubHome;
       SimulatorsCommand.class,
       SampleCommand.class,
       CodesCommand.class,
-      ValidateCommand.class
+      ValidateCommand.class,
+      PkiCommand.class
     },
     synopsisSubcommandLabel = "<lệnh/command>",
     commandListHeading = "%nLệnh / commands:%n",

@@ -9,6 +9,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.lienthong.connectors.security.keys.KeyKind;
+import vn.lienthong.connectors.security.keys.RevocationReason;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /** Says what is wrong in a command line: our own words where the value of an option is wrong. */
 final class WrongCall {
@@ -21,6 +24,13 @@ final class WrongCall {
     program.registerConverter(int.class, WholeNumbers.small());
     program.registerConverter(Long.class, WholeNumbers.large());
     program.registerConverter(long.class, WholeNumbers.large());
+    program.registerConverter(
+        MemberCode.class,
+        new Choices<>(
+            MemberCode::new, "mã định danh: A-Z, 0-9, dấu chấm, tối đa 35 / a member's code"));
+    program.registerConverter(KeyKind.class, new Choices<>(KeyKind::of, "RSA-2048 hoặc/or P-256"));
+    program.registerConverter(
+        RevocationReason.class, new Choices<>(RevocationReason::of, RevocationReason.words()));
     program.setParameterExceptionHandler((problem, arguments) -> said(problem));
   }
 

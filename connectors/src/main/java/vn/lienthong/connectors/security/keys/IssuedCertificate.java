@@ -18,6 +18,11 @@ public record IssuedCertificate(
     X509Certificate certificate,
     @Nullable Instant revokedAt,
     @Nullable RevocationReason reason) {
+  /** The kind of its key. */
+  public KeyKind kind() {
+    return KeyKind.of(certificate.getPublicKey());
+  }
+
   /** Its serial number as people write it: hexadecimal. */
   public String serial() {
     return certificate.getSerialNumber().toString(16);

@@ -39,6 +39,16 @@ public enum KeyKind {
     throw new IllegalArgumentException("A key is RSA-2048 or P-256, not '" + configText + "'");
   }
 
+  /** The kind of a key that the development PKI made. */
+  static KeyKind of(PublicKey key) {
+    return RSA_2048.fits(key) ? RSA_2048 : P_256;
+  }
+
+  /** As {@link #of(String)} reads it. */
+  public String configText() {
+    return configText;
+  }
+
   KeyPair newKeyPair() throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
     generator.initialize(parameters());
