@@ -36,6 +36,7 @@ final class SignatureShape {
   /** Refuses whatever differs from the profile; gives the one signature. */
   static Element check(Element root, TreeScan scan, SignaturePolicy policy, Instant now) {
     SignatureShape shape = new SignatureShape(policy, now, root);
+    noInstructionsAround(root);
     Element signature = shape.onlySignature(scan.signatures());
     requireIdentifier(root);
     Children.onlyElementsAndText(signature);
@@ -45,6 +46,16 @@ final class SignatureShape {
     KeyInfoShape.check(parts.next("KeyInfo"), policy);
     parts.end();
     return signature;
+  }
+
+  // No signature can cover them, and the bytes go on as they came: a reader might obey them.
+  private static void noInstructionsAround(Element root) {
+    Node around = root.getOwnerDocument().getFirstChild();
+    for (; around != null; around = around.getNextSibling()) {
+      if (around.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
+        throw Refusals.violated(root, "a processing instruction stands outside the root");
+      }
+    }
   }
 
   private Element onlySignature(List<Element> signatures) {
