@@ -17,8 +17,8 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /**
- * The embedded broker: on disk, without a network door, a queue and a dead-letter queue for each
- * member.
+ * The embedded broker: on disk, without a network door (see {@link NetworkDoor}), a queue and a
+ * dead-letter queue for each member.
  *
  * @param directory where the broker keeps its journal
  * @param members who has queues
@@ -29,8 +29,8 @@ public record BrokerSettings(
   /** Where dead letters go that belong to no member's queue. */
   public static final String OTHER_DEAD_LETTERS = "dlq.hub";
 
-  private static final long REDELIVERY_DELAY_MILLIS = 500;
-  private static final long MAX_REDELIVERY_DELAY_MILLIS = 30_000;
+  static final long REDELIVERY_DELAY_MILLIS = 500;
+  static final long MAX_REDELIVERY_DELAY_MILLIS = 30_000;
   private static final int MAX_DISK_USAGE_PERCENT = 90;
 
   /** Settings with 10 delivery attempts. */
@@ -115,7 +115,7 @@ public record BrokerSettings(
     return new AddressSettings().setDeadLetterAddress(address).setExpiryAddress(address);
   }
 
-  private static AddressSettings kept() {
+  static AddressSettings kept() {
     return nothingByItself(new AddressSettings())
         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
         .setMaxSizeBytes(10L << 20)
@@ -131,7 +131,7 @@ public record BrokerSettings(
         .setAutoDeleteCreatedQueues(false);
   }
 
-  private static void addQueue(Configuration broker, String name) {
+  static void addQueue(Configuration broker, String name) {
     QueueConfiguration queue =
         QueueConfiguration.of(name)
             .setAddress(name)
