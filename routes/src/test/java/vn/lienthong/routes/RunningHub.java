@@ -14,14 +14,21 @@ public final class RunningHub {
   static final int ATTEMPTS = 3;
 
   private static final HubHome HOME = TestHome.create();
+  private static final int JMS_PORT = TestHome.freePort();
   private static final ConfigurableApplicationContext CONTEXT =
-      HubApplication.start(HOME, Map.of("lienthong.delivery-attempts", ATTEMPTS));
+      HubApplication.start(
+          HOME, Map.of("lienthong.delivery-attempts", ATTEMPTS, "lienthong.jms.port", JMS_PORT));
 
   private RunningHub() {}
 
   /** Its folder and ports. */
   public static HubHome home() {
     return HOME;
+  }
+
+  /** The port of its JMS door. */
+  static int jmsPort() {
+    return JMS_PORT;
   }
 
   /** One of its parts. */

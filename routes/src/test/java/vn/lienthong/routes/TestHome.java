@@ -44,4 +44,13 @@ public final class TestHome {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** A port that nobody listens on. */
+  static int freePort() {
+    try (ServerSocket probe = new ServerSocket(0)) {
+      return probe.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

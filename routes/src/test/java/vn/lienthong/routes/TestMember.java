@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
@@ -49,6 +50,12 @@ record TestMember(HubHome home, MemberCode code, MemberCode hub, MemberKey key, 
     var context = MemberTls.of(key, pki.trustAnchors()).context();
     return new TestMember(
         home, code, hub, key, HttpClient.newBuilder().sslContext(context).build());
+  }
+
+  /** Its TLS: its key, and the roots of the installation as the only ones it trusts. */
+  SSLContext tls() {
+    var members = DevelopmentPki.ensure(home.pki(), Map.of());
+    return MemberTls.of(key, members.trustAnchors()).context();
   }
 
   MessageHeader header(String service) {

@@ -56,7 +56,7 @@ final class DoorGuard implements ActiveMQServerPlugin {
     }
     // A client may offer to tunnel messages of the broker's own kind, properties and all.
     if (member == null || !(message instanceof AMQPMessage amqp)) {
-      throw refused("only plain AMQP messages are taken", null);
+      throw refused("only plain AMQP messages are taken");
     }
     readable(amqp);
     amqp.createExtraProperties().putSimpleStringProperty(MEMBER, SimpleString.of(member));
@@ -67,12 +67,13 @@ final class DoorGuard implements ActiveMQServerPlugin {
     try {
       message.toCore();
     } catch (RuntimeException e) {
-      throw refused("the message cannot be read", e);
+      LOG.debug("A message from outside is no message", e);
+      throw refused("the message cannot be read");
     }
   }
 
-  private static ActiveMQException refused(String why, RuntimeException cause) {
+  private static ActiveMQException refused(String why) {
     LOG.warn("Refused at door jms: {}", why);
-    return new ActiveMQException(why, cause, ActiveMQExceptionType.SECURITY_EXCEPTION);
+    return new ActiveMQException(ActiveMQExceptionType.SECURITY_EXCEPTION, why);
   }
 }

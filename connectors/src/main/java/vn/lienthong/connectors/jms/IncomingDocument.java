@@ -19,6 +19,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param attempt 1 for the first delivery
  * @param fault why it is refused unread; null if it is not
  */
+@SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
 public record IncomingDocument(
     @Nullable MemberCode member, byte[] bytes, int attempt, @Nullable HubFault fault) {
   private static final byte[] NOTHING = {};

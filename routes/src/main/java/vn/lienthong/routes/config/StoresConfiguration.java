@@ -5,6 +5,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import vn.lienthong.connectors.api.ComponentHealth;
 import vn.lienthong.connectors.evidence.DatabaseSettings;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
@@ -62,7 +64,9 @@ class StoresConfiguration {
     return new RefusalLog(database);
   }
 
+  /** The first to act: it closes every network door, others may open one. */
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   ArtemisConfigurationCustomizer broker(HubHome home, HubProperties properties) {
     var codes = MemberFiles.read(home).stream().map(Member::code).toList();
     var settings =

@@ -2,6 +2,7 @@ package vn.lienthong.routes.flow;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -18,7 +19,12 @@ final class Connections {
 
   @Nullable MemberCode member(HttpServletRequest request) {
     return request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain && chain.length > 0
-        ? members.find(chain[0]).map(SignerDirectory.Signer::member).orElse(null)
+        ? member(chain).orElse(null)
         : null;
+  }
+
+  /** The member of a client's certificate chain, its own certificate first. */
+  Optional<MemberCode> member(X509Certificate[] chain) {
+    return members.find(chain[0]).map(SignerDirectory.Signer::member);
   }
 }

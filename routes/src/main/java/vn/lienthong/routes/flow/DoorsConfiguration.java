@@ -25,6 +25,11 @@ class DoorsConfiguration {
   }
 
   @Bean
+  InboundHeaders inboundHeaders() {
+    return new InboundHeaders();
+  }
+
+  @Bean
   Enquiries enquiries(
       KnownMessages known,
       StoredReplies replies,
