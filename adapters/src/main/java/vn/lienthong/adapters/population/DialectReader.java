@@ -62,6 +62,18 @@ final class DialectReader {
     return child(name).element.getTextContent();
   }
 
+  /** The text of a child that may be missing. */
+  @Nullable String optionalText(String name) {
+    DialectReader found = optionalChild(name);
+    return found == null ? null : found.element.getTextContent();
+  }
+
+  /** A child that may be missing, in a form of its own. */
+  <T> @Nullable T optional(String name, Function<String, T> parser) {
+    DialectReader found = optionalChild(name);
+    return found == null ? null : found.value(parser);
+  }
+
   /** A compulsory child in a form of its own. */
   <T> T parsed(String name, Function<String, T> parser) {
     return child(name).value(parser);

@@ -1,5 +1,6 @@
 package vn.lienthong.adapters.population;
 
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -21,6 +22,18 @@ final class DialectWriter {
 
   Element element() {
     return element;
+  }
+
+  /** A new last child, to write into. */
+  DialectWriter child(String name) {
+    Element child = element.getOwnerDocument().createElementNS(namespace, name);
+    element.appendChild(child);
+    return new DialectWriter(child, namespace);
+  }
+
+  /** Writes nothing for null. */
+  DialectWriter optional(String name, @Nullable Object value) {
+    return value == null ? this : text(name, value);
   }
 
   DialectWriter text(String name, Object value) {

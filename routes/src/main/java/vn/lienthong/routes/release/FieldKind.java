@@ -8,9 +8,9 @@ enum FieldKind {
   /** A number or code of a fixed form, in which a mask has no place. */
   FIXED(List.of(), Set.of()),
   /** A code of free form. */
-  LOOSE(List.of(), Set.of(Treatment.MASKED)),
+  LOOSE(List.of(), Set.of(Treatment.MASK)),
   /** {@code HoVaTenStructure}. */
-  NAME(List.of("Ho", "ChuDem", "Ten"), Set.of(Treatment.MASKED)),
+  NAME(List.of("Ho", "ChuDem", "Ten"), Set.of(Treatment.MASK)),
   /** {@code DanTocStructure}. */
   ETHNIC_GROUP(List.of("MaDanToc", "TenGoi"), Set.of()),
   /** {@code TonGiaoStructure}. */
@@ -39,6 +39,6 @@ enum FieldKind {
   }
 
   boolean allows(Treatment treatment) {
-    return treatment == Treatment.IN_FULL || treatments.contains(treatment);
+    return treatment == Treatment.AS_IS || treatments.contains(treatment);
   }
 }

@@ -24,12 +24,12 @@ final class ItemWriter {
     Element target = append(parent, source.getLocalName());
     if (kind.parts().isEmpty()) {
       String text = Source.text(source);
-      target.setTextContent(treatment == Treatment.MASKED ? Masks.code(text) : text);
+      target.setTextContent(treatment == Treatment.MASK ? Masks.code(text) : text);
       return;
     }
     switch (treatment) {
-      case IN_FULL -> kind.parts().forEach(part -> copy(target, source, part));
-      case MASKED -> kind.parts().forEach(part -> mask(target, source, part));
+      case AS_IS -> kind.parts().forEach(part -> copy(target, source, part));
+      case MASK -> kind.parts().forEach(part -> mask(target, source, part));
       case YEAR -> year(target, source);
       case PROVINCE -> province(target, source);
       case COMMUNE -> {

@@ -54,7 +54,7 @@ record ReleasePlan(Map<String, Treatment> granted, List<String> notReleased, boo
 
   // Of a person released in full and an item of it otherwise, the item's own form counts.
   private static Treatment stricter(Treatment one, Treatment other) {
-    return one == Treatment.IN_FULL ? other : one;
+    return one == Treatment.AS_IS ? other : one;
   }
 
   private static Set<String> items(List<String> fields) {

@@ -3,9 +3,9 @@ package vn.lienthong.routes.release;
 /** In which form a field is released. */
 public enum Treatment {
   /** As the provider gave it. */
-  IN_FULL,
+  AS_IS,
   /** Its form alone: of a name the first letters, of a code its ends. */
-  MASKED,
+  MASK,
   /** Of a birth date the year. */
   YEAR,
   /** Of an address the province and the country. */

@@ -110,7 +110,7 @@ class AnswerFilterProperties {
     Map<String, Treatment> rule =
         released.stream()
             .filter(CitizenFields::isKnown)
-            .collect(Collectors.toMap(Function.identity(), field -> Treatment.IN_FULL));
+            .collect(Collectors.toMap(Function.identity(), field -> Treatment.AS_IS));
     return new AnswerFilter(new ReleaseRule("TT-1", "1.0", rule), List.copyOf(asked))
         .filter(source, TestCollections.DAY);
   }

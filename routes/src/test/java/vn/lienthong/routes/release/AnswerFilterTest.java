@@ -29,7 +29,7 @@ import vn.lienthong.qcvn109.xml.XmlNames;
 class AnswerFilterTest {
   @Test
   void maskedName_keepsFirstLetters_andIsValid() {
-    Element answer = answer(Map.of("HoVaTen", Treatment.MASKED)).payload();
+    Element answer = answer(Map.of("HoVaTen", Treatment.MASK)).payload();
 
     assertThat(leaves(answer))
         .containsExactly("HoVaTen/Ho=N***", "HoVaTen/ChuDem=T*** T***", "HoVaTen/Ten=H***");
@@ -38,7 +38,7 @@ class AnswerFilterTest {
 
   @Test
   void nameThatIsNotReleased_isHidden_andSaidToBe() {
-    FilteredAnswer answer = answer(Map.of("GioiTinh", Treatment.IN_FULL));
+    FilteredAnswer answer = answer(Map.of("GioiTinh", Treatment.AS_IS));
 
     assertThat(leaves(answer.payload())).containsExactly("HoVaTen/Ten=***", "GioiTinh=2");
     assertThat(answer.notReleased()).contains("HoVaTen", "ThuongTru", "Cha", "ChuHo");
@@ -74,7 +74,7 @@ class AnswerFilterTest {
 
   @Test
   void headOfHousehold_byNumberAlone_hidesWhatTheSchemaDemands() {
-    Element answer = answer(Map.of("ChuHo/SoDinhDanh", Treatment.IN_FULL)).payload();
+    Element answer = answer(Map.of("ChuHo/SoDinhDanh", Treatment.AS_IS)).payload();
 
     assertThat(leaves(answer))
         .contains("ChuHo/QuanHe=***", "ChuHo/SoDinhDanh=001092000124", "ChuHo/HoVaTen/Ten=***");
@@ -83,11 +83,11 @@ class AnswerFilterTest {
 
   @Test
   void formThatTheSchemaHasNoPlaceFor_isRefused() {
-    assertThatThrownBy(() -> rule(Map.of("SoDinhDanh", Treatment.MASKED)))
+    assertThatThrownBy(() -> rule(Map.of("SoDinhDanh", Treatment.MASK)))
         .hasMessageContaining("SoDinhDanh");
     assertThatThrownBy(() -> rule(Map.of("ThuongTru", Treatment.YEAR)))
         .hasMessageContaining("ThuongTru");
-    assertThatThrownBy(() -> rule(Map.of("KhongCo", Treatment.IN_FULL)))
+    assertThatThrownBy(() -> rule(Map.of("KhongCo", Treatment.AS_IS)))
         .hasMessageContaining("KhongCo");
   }
 
@@ -95,8 +95,7 @@ class AnswerFilterTest {
   void fieldBeyondTheAgreement_isSaid_andNotAskedOfTheProvider() {
     var filter =
         new AnswerFilter(
-            rule(Map.of("GioiTinh", Treatment.IN_FULL)),
-            List.of("GioiTinh", "ThuongTru", "NhomMau"));
+            rule(Map.of("GioiTinh", Treatment.AS_IS)), List.of("GioiTinh", "ThuongTru", "NhomMau"));
 
     assertThat(filter.isBeyond()).isTrue();
     assertThat(filter.fields()).containsExactly("GioiTinh");
@@ -112,7 +111,7 @@ class AnswerFilterTest {
     Element head = Source.child(citizen, "ChuHo");
     ItemWriter.append(head, "ThuDienTu").setTextContent("mau@example.vn");
     Map<String, Treatment> everything = new HashMap<>();
-    CitizenFields.all().forEach(item -> everything.put(item, Treatment.IN_FULL));
+    CitizenFields.all().forEach(item -> everything.put(item, Treatment.AS_IS));
 
     FilteredAnswer answer = new AnswerFilter(rule(everything), List.of()).filter(source, DAY);
 
@@ -127,8 +126,7 @@ class AnswerFilterTest {
     source.appendChild(source.getOwnerDocument().createComment("001092000124"));
 
     FilteredAnswer answer =
-        new AnswerFilter(rule(Map.of("GioiTinh", Treatment.IN_FULL)), List.of())
-            .filter(source, DAY);
+        new AnswerFilter(rule(Map.of("GioiTinh", Treatment.AS_IS)), List.of()).filter(source, DAY);
 
     assertThat(TestCollections.text(answer.payload())).doesNotContain("0912345678", "001092000124");
   }
@@ -138,7 +136,7 @@ class AnswerFilterTest {
     Element source = TestCollections.of(List.of());
 
     FilteredAnswer answer =
-        new AnswerFilter(rule(Map.of("GioiTinh", Treatment.IN_FULL)), List.of("GioiTinh"))
+        new AnswerFilter(rule(Map.of("GioiTinh", Treatment.AS_IS)), List.of("GioiTinh"))
             .filter(source, DAY);
 
     assertThat(answer.payload().getAttribute("SoCongDan")).isEqualTo("0");

@@ -1,6 +1,8 @@
 package vn.lienthong.adapters.population.simulator;
 
 import java.util.List;
+import org.w3c.dom.Element;
+import vn.lienthong.adapters.population.LiveLookUp;
 import vn.lienthong.adapters.population.LiveNumberService;
 import vn.lienthong.adapters.population.PopulationAdapter;
 import vn.lienthong.adapters.spi.ActRegister;
@@ -12,17 +14,23 @@ import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.VerifiedMessage;
 
 /**
- * Answers {@code CapSoDinhDanh} in the live dialect, at once. A child gets one number, on disk
- * before it is told, whichever request asks for it.
+ * Answers {@code CapSoDinhDanh} and {@code TraCuuThongTinCongDan} at once. A child gets one number,
+ * on disk before it is told, whichever request asks for it.
  */
 public final class PopulationSimulator implements Simulator {
   private final ActRegister register;
   private final NumberIssue issue;
+  private final LookUpDesk lookUps;
 
-  /** Works with this disk. */
-  public PopulationSimulator(Workplace place) {
+  /**
+   * Works with this disk.
+   *
+   * @param filtersAnswers whether it gives only the fields that a canonical look-up lists
+   */
+  public PopulationSimulator(Workplace place, boolean filtersAnswers) {
     this.register = new ActRegister(place.maps());
     this.issue = new NumberIssue(register, place.clock());
+    this.lookUps = new LookUpDesk(new CitizenBook(place.maps()), place.clock(), filtersAnswers);
   }
 
   @Override
@@ -32,16 +40,21 @@ public final class PopulationSimulator implements Simulator {
 
   @Override
   public Reply receive(VerifiedMessage message) {
-    if (!message.header().service().equals("CapSoDinhDanh")) {
-      throw Requests.unknown(message);
-    }
-    var request = LiveNumberService.readRequest(message.payload());
-    register.received(message.header());
-    return new Reply.Answer(LiveNumberService.write(issue.answer(message.header(), request)));
+    return switch (message.header().service()) {
+      case "CapSoDinhDanh" -> new Reply.Answer(number(message));
+      case LiveLookUp.SERVICE -> new Reply.Answer(lookUps.answer(message));
+      default -> throw Requests.unknown(message);
+    };
   }
 
   @Override
   public List<Resource> resources() {
     return List.of(Resource.table("/so-dang-ky", register::table));
+  }
+
+  private Element number(VerifiedMessage message) {
+    var request = LiveNumberService.readRequest(message.payload());
+    register.received(message.header());
+    return LiveNumberService.write(issue.answer(message.header(), request));
   }
 }

@@ -1,4 +1,4 @@
-/** Pretends to be the national population database: gives each newborn one personal number. */
+/** Pretends to be the national population database: numbers newborns, finds citizens. */
 @NullMarked
 package vn.lienthong.adapters.population.simulator;
 

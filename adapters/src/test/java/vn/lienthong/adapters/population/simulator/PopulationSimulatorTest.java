@@ -121,7 +121,8 @@ class PopulationSimulatorTest {
   }
 
   private TestMember start() {
-    return new TestMember(TestPki.POPULATION, disk, new TestHub(), PopulationSimulator::new);
+    return new TestMember(
+        TestPki.POPULATION, disk, new TestHub(), place -> new PopulationSimulator(place, false));
   }
 
   private static MessageHeader header() {
