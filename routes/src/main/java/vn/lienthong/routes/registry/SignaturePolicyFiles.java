@@ -1,10 +1,5 @@
 package vn.lienthong.routes.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.lienthong.connectors.security.policy.SignaturePolicies;
@@ -16,9 +11,6 @@ import vn.lienthong.connectors.security.policy.SignaturePolicyFile;
  * line is at fault.
  */
 public final class SignaturePolicyFiles {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-
   private SignaturePolicyFiles() {}
 
   /** The signature policies of an installation. */
@@ -27,18 +19,11 @@ public final class SignaturePolicyFiles {
     if (!Files.exists(file)) {
       return SignaturePolicies.standard();
     }
+    ConfigurationFile settings = ConfigurationFile.read(file, home);
     try {
-      String text = Placeholders.fill(Files.readString(file), home);
-      return YAML.readValue(text, SignaturePolicyFile.class).toPolicies();
-    } catch (JsonProcessingException e) {
-      throw new MemberFileException(file, problem(e));
-    } catch (IOException | IllegalArgumentException e) {
-      throw new MemberFileException(file, String.valueOf(e.getMessage()));
+      return settings.as(SignaturePolicyFile.class).toPolicies();
+    } catch (IllegalArgumentException e) {
+      throw settings.refused("", String.valueOf(e.getMessage()));
     }
-  }
-
-  private static String problem(JsonProcessingException e) {
-    var at = e.getLocation();
-    return (at == null ? "" : "line " + at.getLineNr() + ": ") + e.getOriginalMessage();
   }
 }
