@@ -51,7 +51,7 @@ public final class AgreementFiles {
     Agreement toAgreement(ConfigurationFile file) {
       return new Agreement(
           file.text("/code", code),
-          file.text("/version", version),
+          file.required("/version", version, Content::version),
           file.required("/consumer", consumer, Content::member),
           file.required("/provider", provider, MemberCode::new),
           file.text("/service", service),
@@ -66,6 +66,14 @@ public final class AgreementFiles {
           dossierCodePrefix == null ? null : file.text("/dossierCodePrefix", dossierCodePrefix),
           rate == null ? null : rate.toRate(file),
           quota == null ? null : quota.perDay(file));
+    }
+
+    // PhienBanThoaThuan of an answer has this form.
+    private static String version(String given) {
+      if (!given.matches("[0-9]{1,3}\\.[0-9]{1,3}")) {
+        throw new IllegalArgumentException("version must look like 1.0");
+      }
+      return given;
     }
 
     private static @Nullable MemberCode member(String code) {

@@ -104,6 +104,10 @@ final class AgreementRules {
                 at + i,
                 "the answer of " + read.agreement().service() + " has no field " + field.name());
       }
+      if (contracts(read.agreement()).stream().noneMatch(c -> AnswerFields.allows(c, field))) {
+        throw read.file()
+            .refused(at + i, "field " + field.name() + " cannot be given as " + field.treatment());
+      }
     }
   }
 

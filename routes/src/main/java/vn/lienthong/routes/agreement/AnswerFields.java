@@ -7,6 +7,7 @@ import vn.lienthong.qcvn109.contract.ServiceContract;
 import vn.lienthong.qcvn109.contract.model.SchemaModel;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.xml.XmlNames;
+import vn.lienthong.routes.release.CitizenFields;
 
 /** The fields that a service's answer may have, by the contract's own schemas. */
 final class AnswerFields {
@@ -29,5 +30,11 @@ final class AnswerFields {
       path.add(new QName(answer.getNamespaceURI(), step));
     }
     return SchemaModel.of(contract.contract(), Dialect.CANONICAL).find(path).isPresent();
+  }
+
+  /** Whether the hub can give the field like that; so far it filters answers of citizens only. */
+  static boolean allows(ServiceContract contract, ReleasedField field) {
+    return CITIZENS.equals(contract.answer())
+        && CitizenFields.allows(field.name(), field.treatment());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.routes.registry.ConfigurationFile;
+import vn.lienthong.routes.release.Treatment;
 
 /** A released field as it stands in a file: its name alone, or with how it is given. */
 record FieldContent(@Nullable String name, @Nullable Boolean mask, @Nullable String generalise) {

@@ -1,5 +1,7 @@
 package vn.lienthong.routes.agreement;
 
+import vn.lienthong.routes.release.Treatment;
+
 /**
  * A field that a consumer gets.
  *

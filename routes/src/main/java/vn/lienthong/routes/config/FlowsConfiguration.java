@@ -15,6 +15,7 @@ import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.pipeline.AgreementStep;
+import vn.lienthong.routes.pipeline.AnswerMaker;
 import vn.lienthong.routes.pipeline.AnswerStep;
 import vn.lienthong.routes.pipeline.Answers;
 import vn.lienthong.routes.pipeline.AskSteps;
@@ -32,6 +33,7 @@ import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.ReceiptDesk;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Refusals;
+import vn.lienthong.routes.pipeline.Releases;
 import vn.lienthong.routes.pipeline.SenderStep;
 import vn.lienthong.routes.pipeline.StoredReplies;
 import vn.lienthong.routes.pipeline.Translation;
@@ -114,11 +116,15 @@ class FlowsConfiguration {
       Jdbi database,
       EvidenceJournal journal,
       KnownMessages known,
-      Outcomes outcomes) {
+      Outcomes outcomes,
+      AgreementRegistry agreements,
+      Clock clock) {
     var answers = new Answers(database, journal, known, outcomes);
+    var releases = new Releases(agreements, clock);
     return new AskSteps(
         translation,
-        new AnswerStep(verifier, translation, messages, answers),
+        releases,
+        new AnswerStep(verifier, new AnswerMaker(translation, messages, releases), answers),
         new ConnectionTestStep(messages, answers, HubVersion.number("0")));
   }
 

@@ -32,7 +32,7 @@ final class SimulatorKinds {
     return switch (member.kind()) {
       case "one-stop" -> new OneStopSimulator(place, member.code());
       case "civil-status" -> new CivilStatusSimulator(place, members.only("population").code());
-      case "population" -> new PopulationSimulator(place, false);
+      case "population" -> new PopulationSimulator(place, member.filtersAnswers());
       case "residence" -> new ResidenceSimulator(place);
       case "social-insurance" -> new SocialInsuranceSimulator(place);
       case "national-portal" -> new NationalPortalSimulator(place);

@@ -4,41 +4,32 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIPT_NOT_TRUSTED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_FAILED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.REFUSED_BY_RECEIVER;
 
-import java.util.HexFormat;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
-import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
-import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipts;
 
 /**
- * Takes the provider's signed answer, gives the asker's. An answer in canonical form for this very
- * message passes unchanged; a translated one is signed by the hub, names its source, and the
- * provider's signed original stays in evidence.
+ * Takes the provider's signed answer, gives the asker's, and keeps both: the provider's signed
+ * original stays in evidence.
  */
 public final class AnswerStep implements Processor {
   private final SignatureVerifier verifier;
-  private final Translation translation;
-  private final HubMessages messages;
+  private final AnswerMaker maker;
   private final Answers answers;
 
   /** Verifies with this gate, keeps answers there. */
-  public AnswerStep(
-      SignatureVerifier verifier, Translation translation, HubMessages messages, Answers answers) {
+  public AnswerStep(SignatureVerifier verifier, AnswerMaker maker, Answers answers) {
     this.verifier = verifier;
-    this.translation = translation;
-    this.messages = messages;
+    this.maker = maker;
     this.answers = answers;
   }
 
@@ -50,7 +41,7 @@ public final class AnswerStep implements Processor {
       throw refusal(question, reply);
     }
     VerifiedMessage original = verified(question, reply);
-    byte[] answer = answer(question, original);
+    byte[] answer = maker.answer(question, original);
     question
         .reception()
         .answer(
@@ -79,29 +70,6 @@ public final class AnswerStep implements Processor {
           "it is not the answer of " + question.provider().code() + " to this question");
     }
     return answer;
-  }
-
-  private byte[] answer(Question question, VerifiedMessage original) {
-    MessageHeader asked = question.reception().message().header();
-    Optional<Element> translated =
-        translation.fromAgency(question.provider(), original.header(), original.payload());
-    if (translated.isEmpty() && original.header().receiver().equals(asked.sender())) {
-      return original.bytes();
-    }
-    MemberCode hub = messages.hub();
-    var release =
-        MessageHeader.Release.translated(
-            original.signer(), HexFormat.of().formatHex(original.digest()));
-    MessageHeader header =
-        messages
-            .header(
-                DerivedId.of("answer", asked.sender().value(), asked.id().toString(), hub.value()),
-                asked.service(),
-                asked.sender())
-            .withReference(asked.id())
-            .withDossierCode(asked.dossierCode())
-            .withRelease(release);
-    return messages.sign(header, translated.orElseGet(original::payload)).bytes();
   }
 
   /** A provider that does not answer a question gives a receipt that says why. */

@@ -7,13 +7,17 @@ import vn.lienthong.routes.registry.Member;
  * The steps of asking a provider.
  *
  * @param translation into its dialect and back
+ * @param releases what may be asked for
  * @param answer what its answer becomes
  * @param connectionTest the one question that the hub answers itself
  */
 public record AskSteps(
-    Translation translation, AnswerStep answer, ConnectionTestStep connectionTest) {
+    Translation translation,
+    Releases releases,
+    AnswerStep answer,
+    ConnectionTestStep connectionTest) {
   /** The question as its provider understands it. */
   public Processor question(Member provider) {
-    return new QuestionStep(provider, translation);
+    return new QuestionStep(provider, translation, releases);
   }
 }

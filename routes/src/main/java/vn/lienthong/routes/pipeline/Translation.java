@@ -49,7 +49,8 @@ public final class Translation {
     return adapter(provider).fromAgency(header, payload);
   }
 
-  private Outgoing signed(Member receiver, MessageHeader header, Element translated) {
+  /** A message of the hub in place of its sender's, under an id that follows from it. */
+  Outgoing signed(Member receiver, MessageHeader header, Element translated) {
     UUID id = DerivedId.of("translated", header.sender().value(), header.id().toString());
     MessageHeader own =
         new MessageHeader(

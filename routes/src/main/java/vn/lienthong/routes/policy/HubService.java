@@ -13,6 +13,8 @@ public enum HubService {
   KET_QUA_HO_SO("KetQuaHoSo", Mode.ASYNC, Receiver.HUB),
   /** A personal number for a newborn: civil status asks population. */
   CAP_SO_DINH_DANH("CapSoDinhDanh", Mode.SYNC, Receiver.PROVIDER),
+  /** What is recorded of a citizen: whoever has an agreement asks population. */
+  TRA_CUU_THONG_TIN_CONG_DAN("TraCuuThongTinCongDan", Mode.SYNC, Receiver.PROVIDER),
   /** Progress of a dossier for the national portal. */
   CAP_NHAT_TIEN_DO("CapNhatTienDoHoSoMC", Mode.ASYNC, Receiver.PROVIDER),
   /** Birth registration, a step that only the hub asks for. */

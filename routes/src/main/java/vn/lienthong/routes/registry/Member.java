@@ -19,6 +19,8 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param certificates files of its registered certificates (PEM), several while they roll over
  * @param endpoint where its messages go; null for the hub itself
  * @param provides the services that may be asked of it
+ * @param filtersAnswers whether it gives only the fields that a question lists and signs that: it
+ *     is then asked for citizens in the canonical form, which has such a list
  * @param active whether it takes part; one that is suspended is trusted by nobody, and what is
  *     meant for it waits
  */
@@ -32,6 +34,7 @@ public record Member(
     List<Path> certificates,
     @Nullable Endpoint endpoint,
     List<String> provides,
+    boolean filtersAnswers,
     boolean active) {
 
   /** The kind of the hub's own entry. */

@@ -48,6 +48,7 @@ public final class MemberFiles {
       @Nullable List<String> certificates,
       @Nullable EndpointContent endpoint,
       @Nullable List<String> provides,
+      @Nullable Boolean filtersAnswers,
       @Nullable String state) {
 
     Member toMember(ConfigurationFile file) {
@@ -61,6 +62,7 @@ public final class MemberFiles {
           file.required("/certificates", certificates, Content::paths),
           endpoint == null ? null : endpoint.toEndpoint(file),
           provides == null ? List.of() : List.copyOf(provides),
+          Boolean.TRUE.equals(filtersAnswers),
           file.required("/state", state, Content::isActive));
     }
 

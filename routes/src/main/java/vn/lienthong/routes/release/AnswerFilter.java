@@ -50,7 +50,10 @@ public final class AnswerFilter {
     }
     CitizenWriter writer = new CitizenWriter(plan, new ItemWriter(day));
     citizens.forEach(citizen -> writer.write(filtered, citizen));
-    boolean complete = !plan.beyond() && Leaves.of(collection).equals(Leaves.of(filtered));
+    boolean complete =
+        !plan.beyond()
+            && Leaves.of(collection).equals(Leaves.of(filtered))
+            && !Leaves.hasRemarks(collection.getOwnerDocument());
     return new FilteredAnswer(filtered, plan.notReleased(), empty(citizens), complete);
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.routes.registry.ConfigurationFileException;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberFiles;
+import vn.lienthong.routes.release.Treatment;
 
 class AgreementFilesTest {
   private static final String LOOK_UP = "one-stop-looks-up-citizens.yaml";
@@ -49,17 +50,29 @@ class AgreementFilesTest {
 
   @Test
   void fields_mayBeMaskedOrGeneralised() throws IOException {
-    change(LOOK_UP, "- SoDinhDanh", "- name: SoDinhDanh\n        mask: true");
+    change(LOOK_UP, "- HoVaTen", "- name: HoVaTen\n        mask: true");
     change(LOOK_UP, "- NgayThangNamSinh", "- {name: NgayThangNamSinh, generalise: year}");
     change(LOOK_UP, "- GioiTinh", "- name: ThuongTru\n        generalise: province");
     assertThat(read().all())
         .filteredOn(agreement -> agreement.purposeRequired())
         .flatExtracting(agreement -> agreement.purposes().get(0).fields())
         .containsExactly(
-            new ReleasedField("SoDinhDanh", Treatment.MASK),
-            new ReleasedField("HoVaTen", Treatment.AS_IS),
+            new ReleasedField("SoDinhDanh", Treatment.AS_IS),
+            new ReleasedField("HoVaTen", Treatment.MASK),
             new ReleasedField("NgayThangNamSinh", Treatment.YEAR),
             new ReleasedField("ThuongTru", Treatment.PROVINCE));
+  }
+
+  @Test
+  void formThatTheAnswersSchemaHasNoPlaceFor_isRefused_withFileAndLine() throws IOException {
+    change(LOOK_UP, "- SoDinhDanh", "- {name: SoDinhDanh, mask: true}");
+    refused(LOOK_UP, "line 20", "SoDinhDanh cannot be given as MASK");
+  }
+
+  @Test
+  void versionThatNoAnswerCanName_isRefused_withFileAndLine() throws IOException {
+    change(LOOK_UP, "version: \"1.0\"\nconsumer", "version: \"first\"\nconsumer");
+    refused(LOOK_UP, "line 6", "1.0");
   }
 
   @Test
@@ -181,8 +194,8 @@ class AgreementFilesTest {
   @Test
   void overlappingAgreements_areRefused_butConsecutiveOnesAreNot() throws IOException {
     Files.copy(agreement(LOOK_UP), agreement("z-second.yaml"));
-    change("z-second.yaml", "version: \"1\"", "version: \"2\"");
-    refused("z-second.yaml", "line 12", "overlaps TT-MAU-07 version 1", "MAU-GIAI-QUYET");
+    change("z-second.yaml", "version: \"1.0\"", "version: \"2.0\"");
+    refused("z-second.yaml", "line 12", "overlaps TT-MAU-07 version 1.0", "MAU-GIAI-QUYET");
     change(LOOK_UP, "validFrom: 2026-01-01", "validFrom: 2026-01-01\nvalidTo: 2026-06-30");
     change("z-second.yaml", "validFrom: 2026-01-01", "validFrom: 2026-07-01");
     assertThat(read().all()).hasSize(9);

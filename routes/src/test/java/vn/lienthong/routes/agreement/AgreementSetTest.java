@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.routes.release.Treatment;
 
 class AgreementSetTest {
   private static final MemberCode CONSUMER = new MemberCode("H01.A");

@@ -1,0 +1,91 @@
+package vn.lienthong.routes.pipeline;
+
+import static vn.lienthong.qcvn109.error.HubErrorCode.PURPOSE_NOT_AGREED;
+import static vn.lienthong.qcvn109.error.HubErrorCode.SCHEMA_INVALID;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.xml.namespace.QName;
+import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.contract.ServiceContract;
+import vn.lienthong.qcvn109.contract.ServiceContracts;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.qcvn109.xml.XmlNames;
+import vn.lienthong.routes.agreement.AgreedUse;
+import vn.lienthong.routes.agreement.AgreementDecision;
+import vn.lienthong.routes.agreement.AgreementRegistry;
+import vn.lienthong.routes.release.AnswerFilter;
+
+/** What the agreements of this moment release for a question. */
+public final class Releases {
+  private static final QName CITIZENS = new QName(XmlNames.CITIZEN, "CongdanCollection");
+
+  /** {@code tt:MaType}, in which a field that is not released is named. */
+  private static final int LONGEST_NAME = 100;
+
+  private final AgreementRegistry agreements;
+  private final Clock clock;
+
+  /** Asks the agreements in force when it is asked. */
+  public Releases(AgreementRegistry agreements, Clock clock) {
+    this.agreements = agreements;
+    this.clock = clock;
+  }
+
+  /**
+   * A question's release.
+   *
+   * @param use the agreement in force, with the purpose
+   * @param filter what it releases of what is asked
+   */
+  record Release(AgreedUse use, AnswerFilter filter) {}
+
+  /**
+   * Asked anew for the question and for its answer, since an agreement may end in between. Empty
+   * for a service whose answer has no fields of citizens.
+   */
+  Optional<Release> of(VerifiedMessage question) {
+    if (!answers(question.header()).contains(CITIZENS)) {
+      return Optional.empty();
+    }
+    AgreedUse use = agreed(question.header());
+    AnswerFilter filter = new AnswerFilter(use.rule(), asked(question));
+    if (filter.fields().isEmpty()) {
+      throw Faults.refuse(
+          PURPOSE_NOT_AGREED,
+          AskedFields.PLACE,
+          use.agreement().code() + " releases none of the asked fields for this purpose");
+    }
+    return Optional.of(new Release(use, filter));
+  }
+
+  /** The payloads that may answer a message. */
+  static List<QName> answers(MessageHeader asked) {
+    return ServiceContracts.find(asked.service(), asked.version()).stream()
+        .map(ServiceContract::answer)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private AgreedUse agreed(MessageHeader header) {
+    LocalDate day = LocalDate.now(clock.withZone(VietnamTime.ZONE));
+    AgreementDecision decision = agreements.current().decide(header, day);
+    if (decision instanceof AgreementDecision.Refused refused) {
+      throw Faults.refuse(refused.code(), Faults.HEADER + refused.item(), refused.detail());
+    }
+    return ((AgreementDecision.Allowed) decision).use();
+  }
+
+  private static List<String> asked(VerifiedMessage question) {
+    List<String> fields = AskedFields.of(question.payload());
+    if (fields.stream().anyMatch(field -> field.length() > LONGEST_NAME)) {
+      throw Faults.refuse(
+          SCHEMA_INVALID, AskedFields.PLACE, "no field has a name of more than " + LONGEST_NAME);
+    }
+    return fields;
+  }
+}
