@@ -34,7 +34,7 @@ class JmsDoorTest {
 
   @Test
   void goodMessage_isReceipted_afterItIsKept() throws Exception {
-    Receipt receipt = client.exchange(oneStop.birth(301));
+    Receipt receipt = client.exchange(oneStop.birth(1301));
     assertThat(receipt.state()).isEqualTo(ReceiptState.DA_TIEP_NHAN);
     assertThat(kept(receipt.messageId())).isEqualTo(1);
   }
@@ -42,7 +42,7 @@ class JmsDoorTest {
   @Test
   void sameMessageAgain_getsTheStoredReceipt_asAfterACrashBeforeTheAcknowledgement()
       throws Exception {
-    byte[] message = oneStop.birth(302);
+    byte[] message = oneStop.birth(1302);
     Receipt first = client.exchange(message);
     Receipt again = client.exchange(message);
     assertThat(again.messageId()).isEqualTo(first.messageId());
@@ -57,7 +57,7 @@ class JmsDoorTest {
 
   @Test
   void anotherMembersMessage_isRefused_andItsIdStaysFree() throws Exception {
-    byte[] message = oneStop.birth(303);
+    byte[] message = oneStop.birth(1303);
     try (JmsMember residence = JmsMember.of(RunningHub.member("residence"))) {
       refused(residence.exchange(message), HubErrorCode.SENDER_NOT_CONNECTED_MEMBER, "BenGui");
     }
@@ -73,24 +73,24 @@ class JmsDoorTest {
   @Test
   void mapMessage_isRefused_unread() throws Exception {
     var map = client.session().createMapMessage();
-    map.setBytes("document", oneStop.birth(304));
+    map.setBytes("document", oneStop.birth(1304));
     refused(client.exchange(map), HubErrorCode.CONTENT_TYPE_WRONG, "JMS");
   }
 
   @Test
   void replyQueueOfItsOwn_isTaken_everyOtherIsRefused() throws Exception {
-    assertThat(client.exchange(repliesTo("receipt." + oneStop.code(), 305)).state())
+    assertThat(client.exchange(repliesTo("receipt." + oneStop.code(), 1305)).state())
         .isEqualTo(ReceiptState.DA_TIEP_NHAN);
-    refusedReplyQueue("receipt.G01.CSDLDC", 306);
-    refusedReplyQueue("dlq.hub", 307);
-    refusedReplyQueue("activemq.management", 308);
-    refusedReplyQueue("receipt." + oneStop.code() + "::receipt.G01.CSDLDC", 309);
+    refusedReplyQueue("receipt.G01.CSDLDC", 1306);
+    refusedReplyQueue("dlq.hub", 1307);
+    refusedReplyQueue("activemq.management", 1308);
+    refusedReplyQueue("receipt." + oneStop.code() + "::receipt.G01.CSDLDC", 1309);
   }
 
   @Test
   void memberWrittenByTheClient_isReplacedByTheBrokers() throws Exception {
     TestMember residence = RunningHub.member("residence");
-    byte[] message = residence.birth(residence.header("LienThongKhaiSinh"), 310);
+    byte[] message = residence.birth(residence.header("LienThongKhaiSinh"), 1310);
     var forged = client.document(message);
     forged.setStringProperty("LIENTHONG_MEMBER", residence.code().value());
     forged.setStringProperty("_AMQ_VALIDATED_USER", residence.code().value());
@@ -100,7 +100,7 @@ class JmsDoorTest {
 
   @Test
   void duplicateIdOfTheBroker_dropsNothing() throws Exception {
-    for (long seed : new long[] {311, 312}) {
+    for (long seed : new long[] {1311, 1312}) {
       var message = client.document(oneStop.birth(seed));
       message.setStringProperty("_AMQ_DUPL_ID", "the-same");
       assertThat(client.exchange(message).state()).isEqualTo(ReceiptState.DA_TIEP_NHAN);
@@ -118,12 +118,12 @@ class JmsDoorTest {
         .isInstanceOf(JMSException.class);
     client = JmsMember.again(oneStop);
     refused(client.receipt(), HubErrorCode.MESSAGE_TOO_LARGE, "JMS");
-    assertThat(client.exchange(oneStop.birth(313)).state()).isEqualTo(ReceiptState.DA_TIEP_NHAN);
+    assertThat(client.exchange(oneStop.birth(1313)).state()).isEqualTo(ReceiptState.DA_TIEP_NHAN);
   }
 
   @Test
   void rolledBackTransaction_bringsNothing() throws Exception {
-    byte[] message = oneStop.birth(314);
+    byte[] message = oneStop.birth(1314);
     try (var connection = JmsMember.connect(oneStop.tls());
         Session session = connection.createSession(Session.SESSION_TRANSACTED)) {
       var document = session.createBytesMessage();
