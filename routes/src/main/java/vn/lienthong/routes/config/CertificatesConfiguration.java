@@ -5,6 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import vn.lienthong.connectors.api.CertificateJudge;
+import vn.lienthong.connectors.api.SecurityAlarm;
+import vn.lienthong.connectors.evidence.HubDatabase;
+import vn.lienthong.connectors.evidence.SecurityAlarms;
+import vn.lienthong.connectors.security.certificate.AlarmingJudge;
 import vn.lienthong.connectors.security.certificate.CertificateTrust;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -23,6 +29,19 @@ class CertificatesConfiguration {
     trust.refresh();
     trust.start();
     return trust;
+  }
+
+  /** What the gate and the doors ask. */
+  @Bean
+  @Primary
+  CertificateJudge certificateJudge(
+      CertificateTrust trust, MemberRegistry members, SecurityAlarm alarm) {
+    return new AlarmingJudge(trust, members, alarm);
+  }
+
+  @Bean
+  SecurityAlarm securityAlarm(HubDatabase database, Clock clock) {
+    return new SecurityAlarms(database, clock);
   }
 
   private static List<X509Certificate> registered(MemberRegistry members) {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.adapters.spi.AgencyAdapter;
 import vn.lienthong.connectors.api.DocumentSigner;
+import vn.lienthong.connectors.api.SecurityAlarm;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
@@ -80,6 +81,7 @@ class FlowsConfiguration {
       ReceiptDesk receipts,
       StoredReplies replies,
       HandOverRelay relay,
+      SecurityAlarm alarm,
       AgreementRegistry agreements,
       HubProperties properties) {
     var knownMessage = new KnownMessageStep(known, replies);
@@ -91,7 +93,7 @@ class FlowsConfiguration {
         new ContractStep(members),
         new AgreementStep(agreements),
         new KeepStep(database, journal, known, handOvers, receipts, knownMessage, relay::wake),
-        new Refusals(database, journal, known, refusals, receipts, replies));
+        new Refusals(database, journal, known, refusals, receipts, replies, alarm));
   }
 
   @Bean

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.api.SecurityAlarm;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
@@ -41,6 +42,7 @@ public final class Refusals {
   private final RefusalLog refusalLog;
   private final ReceiptDesk receipts;
   private final StoredReplies replies;
+  private final SecurityAlarm alarm;
 
   /** Keeps refusals in this database. */
   public Refusals(
@@ -49,13 +51,15 @@ public final class Refusals {
       KnownMessages known,
       RefusalLog refusalLog,
       ReceiptDesk receipts,
-      StoredReplies replies) {
+      StoredReplies replies,
+      SecurityAlarm alarm) {
     this.database = database;
     this.journal = journal;
     this.known = known;
     this.refusalLog = refusalLog;
     this.receipts = receipts;
     this.replies = replies;
+    this.alarm = alarm;
   }
 
   /** Refuses a document: log, evidence, signed receipt. */
@@ -68,6 +72,7 @@ public final class Refusals {
         reception.connectedMember(),
         fault.english(),
         fault.place());
+    alarm.refused(reception.connectedMember(), fault);
     boolean outcome = isOutcome(reception, fault);
     byte[] receipt = receipts.sign(receipt(reception, fault, outcome));
     try {
