@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Reception;
 
 /**
- * Stands before both doors. Takes XML only, reads a request's body before any route does, and no
- * further than the limit: a body announced as larger is refused unread, one that turns out larger
- * is refused at the limit.
+ * Stands before both doors. Lets nobody in whose certificate may not be relied on. Takes XML only,
+ * reads a request's body before any route does, and no further than the limit: a body announced as
+ * larger is refused unread, one that turns out larger is refused at the limit.
  */
 final class BoundedBodyFilter extends OncePerRequestFilter {
   private static final Set<String> XML =
@@ -51,6 +52,11 @@ final class BoundedBodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    Optional<HubFault> distrusted = connections.refusal(request);
+    if (distrusted.isPresent()) {
+      refuse(request, response, distrusted.get());
+      return;
+    }
     if (isPost(request) && !isXml(request.getContentType())) {
       // Camel would take a form apart, and log it, before any route sees it
       refuse(request, response, CONTENT_TYPE_WRONG, "Content-Type", "the body was not read");
@@ -106,13 +112,18 @@ final class BoundedBodyFilter extends OncePerRequestFilter {
       String place,
       String detail)
       throws IOException {
+    refuse(request, response, HubFault.of(code, place, detail));
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, HubFault fault)
+      throws IOException {
     Reception reception =
         new Reception(
             isSoap(request) ? SoapDoor.NAME : HttpDoor.NAME,
             new byte[0],
             connections.member(request),
             OffsetDateTime.now(clock));
-    steps.refuse(reception, HubFault.of(code, place, detail));
+    steps.refuse(reception, fault);
     response.setStatus(reception.reply().status());
     response.setContentType("application/xml");
     response.getOutputStream().write(reception.reply().document());

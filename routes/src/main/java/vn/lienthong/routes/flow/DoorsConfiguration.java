@@ -7,8 +7,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import vn.lienthong.connectors.api.CertificateJudge;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.connectors.security.certificate.CertificateTrust;
+import vn.lienthong.connectors.security.certificate.PeerTrust;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.StoredReplies;
@@ -20,8 +23,8 @@ import vn.lienthong.routes.registry.MemberRegistry;
 class DoorsConfiguration {
 
   @Bean
-  Connections connections(MemberRegistry members) {
-    return new Connections(members);
+  Connections connections(MemberRegistry members, CertificateJudge judge) {
+    return new Connections(members, judge);
   }
 
   @Bean
@@ -78,7 +81,10 @@ class DoorsConfiguration {
 
   /** The hub's own TLS, for the calls to members. */
   @Bean
-  SSLContextParameters membersTls(MemberTls tls) {
-    return new HubTlsParameters(tls);
+  SSLContextParameters membersTls(
+      MemberTls tls, CertificateTrust trust, CertificateJudge judge, MemberRegistry members) {
+    PeerTrust.Doors doors = new PartnerDoors(members);
+    return new HubTlsParameters(
+        tls.context(pkix -> new PeerTrust(pkix, trust, judge, members, doors)));
   }
 }

@@ -3,18 +3,17 @@ package vn.lienthong.routes.flow;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
-import vn.lienthong.connectors.security.keys.MemberTls;
 
 /** Gives Camel's components the context that the keys package made: they never see a key. */
 final class HubTlsParameters extends SSLContextParameters {
-  private final MemberTls tls;
+  private final SSLContext made;
 
-  HubTlsParameters(MemberTls tls) {
-    this.tls = tls;
+  HubTlsParameters(SSLContext made) {
+    this.made = made;
   }
 
   @Override
   public SSLContext createSSLContext(CamelContext context) {
-    return tls.context();
+    return made;
   }
 }

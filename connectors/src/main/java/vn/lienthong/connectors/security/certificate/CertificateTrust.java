@@ -72,6 +72,14 @@ public final class CertificateTrust implements CertificateJudge, AutoCloseable {
     watch.askAll();
   }
 
+  /**
+   * Takes an answer about a watched certificate that came with a TLS handshake; it counts only if
+   * it is signed as any other and newer.
+   */
+  public void stapled(X509Certificate certificate, byte[] answer) {
+    watch.stapled(certificate, answer);
+  }
+
   private void tick() {
     try {
       watch.askDue();

@@ -134,6 +134,15 @@ final class StatusWatch implements AutoCloseable {
     round.asked(link, now, inquiry.ask(link, sources.responders(link)));
   }
 
+  void stapled(X509Certificate certificate, byte[] answer) {
+    if (answer.length > settings.limits().ocspBytes()) {
+      return;
+    }
+    links.stream()
+        .filter(link -> link.certificate().equals(certificate))
+        .forEach(link -> inquiry.stapled(link, answer));
+  }
+
   @Override
   public void close() {
     askers.shutdownNow();

@@ -5,9 +5,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /** What one member needs to speak TLS, as client and as server: its key and whom it trusts. */
 public final class MemberTls {
@@ -21,7 +24,7 @@ public final class MemberTls {
     this.keyStore = keyStore;
     this.trustStore = trustStore;
     this.keyPassword = keyPassword;
-    this.context = newContext();
+    this.context = newContext(UnaryOperator.identity());
   }
 
   /**
@@ -47,6 +50,20 @@ public final class MemberTls {
     return context;
   }
 
+  /**
+   * A context that shows the member's certificate and asks more of its peers than to lead to an
+   * anchor.
+   *
+   * @param more puts its own questions behind those of the anchors
+   */
+  public SSLContext context(UnaryOperator<X509ExtendedTrustManager> more) {
+    try {
+      return newContext(more);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("No TLS context", e);
+    }
+  }
+
   /** The store with the member's key. */
   public KeyStore keyStore() {
     return keyStore;
@@ -62,13 +79,15 @@ public final class MemberTls {
     return trustStore;
   }
 
-  private SSLContext newContext() throws GeneralSecurityException {
+  private SSLContext newContext(UnaryOperator<X509ExtendedTrustManager> more)
+      throws GeneralSecurityException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
     keys.init(keyStore, keyPassword());
     TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
     trust.init(trustStore);
+    var anchors = (X509ExtendedTrustManager) trust.getTrustManagers()[0];
     SSLContext made = SSLContext.getInstance("TLS");
-    made.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    made.init(keys.getKeyManagers(), new TrustManager[] {more.apply(anchors)}, null);
     return made;
   }
 }
