@@ -112,7 +112,7 @@ final class RevocationShapes {
         unknown(
             "slow responder",
             "within 800 ms",
-            scene -> asking(scene, scene.authority.url("/drip"))),
+            scene -> asking(impatient(scene), scene.authority.url("/drip"))),
         unknown(
             "responder sends elsewhere",
             "HTTP status 302",
@@ -186,7 +186,7 @@ final class RevocationShapes {
                 }),
         unknown(
             "CRL too big", "more than 20000 bytes", scene -> list(scene, q -> new byte[20_001])),
-        unknown("slow CRL", "within 800 ms", scene -> listed(scene, scene.authority.url("/drip"))),
+        unknown("slow CRL", "within 800 ms", scene -> listed(impatient(scene), scene.authority.url("/drip"))),
         unknown(
             "CRL of another authority",
             "of another authority",
@@ -246,6 +246,11 @@ final class RevocationShapes {
 
   private static X509Certificate asking(Scene scene, URI responder) {
     return scene.authority.member().responder(responder).make();
+  }
+
+  private static Scene impatient(Scene scene) {
+    scene.trust = scene.trust.impatient();
+    return scene;
   }
 
   private static X509Certificate listed(Scene scene, URI address) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import vn.lienthong.connectors.api.CertificateUse;
 import vn.lienthong.connectors.api.CertificateVerdict.RevocationSource;
 
-/** Trust settings of tests: strict by default, with short time-outs. */
+/** Trust settings of tests: strict by default, patient on a busy machine. */
 record TestTrust(
     List<X509Certificate> roots,
     List<X509Certificate> intermediates,
@@ -20,6 +20,7 @@ record TestTrust(
     boolean accept,
     boolean whole,
     Duration grace,
+    Duration patience,
     List<IssuerSources> sources) {
 
   static TestTrust in(TestAuthority authority, boolean accept) {
@@ -31,36 +32,50 @@ record TestTrust(
         accept,
         false,
         Duration.ZERO,
+        Duration.ofSeconds(15),
         List.of());
   }
 
   TestTrust knowing(X509Certificate... more) {
     return new TestTrust(
-        roots, List.of(more), longestPath, policies, accept, whole, grace, sources);
+        roots, List.of(more), longestPath, policies, accept, whole, grace, patience, sources);
   }
 
   TestTrust longest(int intermediate) {
     return new TestTrust(
-        roots, intermediates, intermediate, policies, accept, whole, grace, sources);
+        roots, intermediates, intermediate, policies, accept, whole, grace, patience, sources);
   }
 
   TestTrust asking(String policy) {
     return new TestTrust(
-        roots, intermediates, longestPath, Set.of(policy), accept, whole, grace, sources);
+        roots, intermediates, longestPath, Set.of(policy), accept, whole, grace, patience, sources);
   }
 
   TestTrust wholePath() {
-    return new TestTrust(roots, intermediates, longestPath, policies, accept, true, grace, sources);
+    return new TestTrust(roots, intermediates, longestPath, policies, accept, true, grace, patience, sources);
   }
 
   TestTrust graceOf(Duration length) {
     return new TestTrust(
-        roots, intermediates, longestPath, policies, accept, whole, length, sources);
+        roots, intermediates, longestPath, policies, accept, whole, length, patience, sources);
+  }
+
+  TestTrust impatient() {
+    return new TestTrust(
+        roots,
+        intermediates,
+        longestPath,
+        policies,
+        accept,
+        whole,
+        grace,
+        Duration.ofMillis(800),
+        sources);
   }
 
   TestTrust from(IssuerSources... where) {
     return new TestTrust(
-        roots, intermediates, longestPath, policies, accept, whole, grace, List.of(where));
+        roots, intermediates, longestPath, policies, accept, whole, grace, patience, List.of(where));
   }
 
   TrustSettings settings() {
@@ -75,7 +90,7 @@ record TestTrust(
     for (CertificateUse use : CertificateUse.values()) {
       uses.put(use, policy);
     }
-    var limits = new FetchLimits(Duration.ofMillis(500), Duration.ofMillis(800), 20_000, 20_000);
+    var limits = new FetchLimits(patience, patience, 20_000, 20_000);
     return new TrustSettings(
         roots, intermediates, longestPath, policies, uses, sources, limits, Duration.ofMinutes(10));
   }
