@@ -30,12 +30,10 @@ final class KeyStores {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 
-  static KeyStore ofKey(PrivateKey key, List<X509Certificate> chain, String password)
-      throws GeneralSecurityException, IOException {
-    KeyStore store = empty();
-    store.setKeyEntry(
-        ALIAS, key, password.toCharArray(), chain.toArray(new X509Certificate[chain.size()]));
-    return store;
+  /** In memory only; the key may be one that never leaves its token. */
+  static KeyStore ofKey(PrivateKey key, List<X509Certificate> chain)
+      throws GeneralSecurityException {
+    return HeldKeyStore.of(new HeldKey(key, chain));
   }
 
   static KeyStore ofAnchors(List<X509Certificate> anchors)
@@ -50,7 +48,10 @@ final class KeyStores {
   static byte[] write(PrivateKey key, List<X509Certificate> chain, String password)
       throws GeneralSecurityException, IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ofKey(key, chain, password).store(bytes, password.toCharArray());
+    KeyStore store = empty();
+    store.setKeyEntry(
+        ALIAS, key, password.toCharArray(), chain.toArray(new X509Certificate[chain.size()]));
+    store.store(bytes, password.toCharArray());
     return bytes.toByteArray();
   }
 

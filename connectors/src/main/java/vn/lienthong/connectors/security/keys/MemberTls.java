@@ -37,9 +37,7 @@ public final class MemberTls {
     try {
       String password = KeyStores.newPassword();
       return new MemberTls(
-          KeyStores.ofKey(key.privateKey(), key.chain(), password),
-          KeyStores.ofAnchors(anchors),
-          password);
+          KeyStores.ofKey(key.privateKey(), key.chain()), KeyStores.ofAnchors(anchors), password);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("No TLS for " + key.member(), e);
     }

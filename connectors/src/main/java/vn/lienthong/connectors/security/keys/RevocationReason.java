@@ -50,7 +50,7 @@ public enum RevocationReason {
   /** The reason of an entry; one that gives none, or a word of another authority, has none. */
   static RevocationReason of(@Nullable CRLReason entry) {
     return Arrays.stream(values())
-        .filter(reason -> entry != null && reason.code == entry.ordinal())
+        .filter(reason -> entry != null && reason.name().equals(entry.name()))
         .findFirst()
         .orElse(UNSPECIFIED);
   }
