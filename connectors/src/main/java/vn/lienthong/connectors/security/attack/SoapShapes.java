@@ -30,9 +30,9 @@ final class SoapShapes extends ShapeFamily {
     String evil = Draft.base64(Draft.bytes(bench.withOtherText(draft).unsigned));
     soap(
         "soap-hai-thao-tac",
-        "Thân SOAP có hai GuiThongDiep: giả rồi thật.",
-        "Two GuiThongDiep in the body: a false and a good one.",
-        soapFault(""),
+        "Thân SOAP có hai GuiThongDiep, giả rồi thật: chỉ cái đầu được đọc, và bị chặn.",
+        "Two GuiThongDiep, a false and a good one: only the first is read, and refused.",
+        refused(HubErrorCode.SIGNATURE_MISSING, TOP, "no ds:Signature"),
         draft,
         SoapBody.envelope("", SoapBody.message(evil) + SoapBody.message(good)));
     soap(
