@@ -32,6 +32,9 @@ final class CommandFactory implements IFactory {
     if (type == PkiCommand.class) {
       return type.cast(new PkiCommand(terminal));
     }
+    if (type == TrustDrillCommand.class) {
+      return type.cast(new TrustDrillCommand(terminal));
+    }
     return others.create(type);
   }
 }

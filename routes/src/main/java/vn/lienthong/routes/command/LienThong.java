@@ -22,7 +22,8 @@ import vn.lienthong.routes.registry.HubHome;
       SampleCommand.class,
       CodesCommand.class,
       ValidateCommand.class,
-      PkiCommand.class
+      PkiCommand.class,
+      DrillCommand.class
     },
     synopsisSubcommandLabel = "<lệnh/command>",
     commandListHeading = "%nLệnh / commands:%n",

@@ -1,0 +1,36 @@
+package vn.lienthong.routes.command;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import vn.lienthong.routes.registry.HubHome;
+
+/** Drills: what an operator proves with the hub at hand. */
+@Command(
+    name = "drill",
+    mixinStandardHelpOptions = true,
+    subcommands = TrustDrillCommand.class,
+    synopsisSubcommandLabel = "<bài/drill>",
+    commandListHeading = "%nBài diễn tập / drills:%n",
+    description = "Diễn tập trên trục của chính mình / drills on one's own hub.")
+final class DrillCommand implements Callable<Integer> {
+  @ParentCommand private LienThong program = new LienThong();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** Called without the name of a drill. */
+  @Override
+  public Integer call() {
+    var line = Objects.requireNonNull(spec).commandLine();
+    line.usage(line.getErr());
+    return 2;
+  }
+
+  HubHome home() {
+    return program.home();
+  }
+}

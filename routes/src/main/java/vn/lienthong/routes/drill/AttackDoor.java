@@ -1,0 +1,27 @@
+package vn.lienthong.routes.drill;
+
+import java.io.IOException;
+import vn.lienthong.connectors.security.attack.AttackShape;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+
+/** One of the hub's doors, as somebody outside uses it. */
+public interface AttackDoor extends AutoCloseable {
+  /** {@code http}, {@code soap} or {@code jms}. */
+  String name();
+
+  /** The largest document that can come through, given the largest that the hub takes. */
+  int roomFor(int maximumBytes);
+
+  /** Whether this door can carry such a shape. */
+  boolean carries(AttackShape.Judge judge);
+
+  /**
+   * Brings a document, or what else the shape's bytes are, over a member's connection.
+   *
+   * @throws IOException when no answer came
+   */
+  DoorAnswer bring(MemberCode member, AttackShape.Judge judge, byte[] bytes) throws IOException;
+
+  @Override
+  default void close() {}
+}
