@@ -17,7 +17,14 @@ public final class RunningHub {
   private static final int JMS_PORT = TestHome.freePort();
   private static final ConfigurableApplicationContext CONTEXT =
       HubApplication.start(
-          HOME, Map.of("lienthong.delivery-attempts", ATTEMPTS, "lienthong.jms.port", JMS_PORT));
+          HOME,
+          Map.of(
+              "lienthong.delivery-attempts",
+              ATTEMPTS,
+              "lienthong.jms.port",
+              JMS_PORT,
+              "lienthong.configuration-look",
+              "100ms"));
 
   private RunningHub() {}
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.lienthong.routes.registry.HubHome;
 
 /** An installation of its own in a new folder, on free ports, with the sample members. */
@@ -39,10 +40,20 @@ public final class TestHome {
         probe.close();
       }
       Files.writeString(data.resolve("ports.properties"), ports);
-      return HubHome.of(data, Path.of("..", "config"));
+      return HubHome.of(data, copy(Path.of("..", "config"), data.resolve("config")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A configuration of its own, which a test may change while its hub runs. */
+  private static Path copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+    return to;
   }
 
   /** A port that nobody listens on. */

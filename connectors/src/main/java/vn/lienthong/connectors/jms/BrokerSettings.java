@@ -110,7 +110,7 @@ public record BrokerSettings(
     }
   }
 
-  private static AddressSettings deadLettersTo(String queue) {
+  static AddressSettings deadLettersTo(String queue) {
     SimpleString address = SimpleString.of(queue);
     return new AddressSettings().setDeadLetterAddress(address).setExpiryAddress(address);
   }

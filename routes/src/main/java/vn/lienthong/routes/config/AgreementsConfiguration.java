@@ -1,11 +1,19 @@
 package vn.lienthong.routes.config;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.adapters.spi.AgencyAdapter;
 import vn.lienthong.routes.agreement.AgreementFiles;
 import vn.lienthong.routes.agreement.AgreementRegistry;
+import vn.lienthong.routes.registry.ConfigurationWatch;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
+import vn.lienthong.routes.reload.InstallationPart;
 
 /** The agreements of the installation. */
 @Configuration(proxyBeanMethods = false)
@@ -14,5 +22,25 @@ class AgreementsConfiguration {
   @Bean
   AgreementRegistry agreementRegistry(HubHome home, MemberRegistry members) {
     return new AgreementRegistry(AgreementFiles.read(home, members.all()));
+  }
+
+  /** Also the health component {@code configuration}. */
+  @Bean(destroyMethod = "close")
+  ConfigurationWatch configurationWatch(
+      HubHome home,
+      MemberRegistry members,
+      AgreementRegistry agreements,
+      List<AgencyAdapter> adapters) {
+    Set<String> kinds = adapters.stream().map(AgencyAdapter::kind).collect(Collectors.toSet());
+    ConfigurationWatch watch = new ConfigurationWatch();
+    watch.register(new InstallationPart(home, members, agreements, kinds));
+    return watch;
+  }
+
+  /** Not before every route is there: a change could not be followed by one that is still made. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> watchConfiguration(
+      ConfigurationWatch watch, HubProperties properties) {
+    return ready -> watch.start(properties.configurationLook());
   }
 }

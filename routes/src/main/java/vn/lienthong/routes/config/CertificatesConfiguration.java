@@ -14,6 +14,7 @@ import vn.lienthong.connectors.security.certificate.AlarmingJudge;
 import vn.lienthong.connectors.security.certificate.CertificateTrust;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
+import vn.lienthong.routes.registry.MemberSet;
 import vn.lienthong.routes.registry.TrustFiles;
 
 /** Which certificates are relied on. */
@@ -25,7 +26,8 @@ class CertificatesConfiguration {
   CertificateTrust certificateTrust(HubHome home, MemberRegistry members, Clock clock) {
     CertificateTrust trust =
         CertificateTrust.open(TrustFiles.certificates(home), home.data().resolve("trust"), clock);
-    trust.watch(registered(members));
+    trust.watch(registered(members.current()));
+    members.listen((before, now) -> trust.watch(registered(now)));
     trust.refresh();
     trust.start();
     return trust;
@@ -44,7 +46,7 @@ class CertificatesConfiguration {
     return new SecurityAlarms(database, clock);
   }
 
-  private static List<X509Certificate> registered(MemberRegistry members) {
+  private static List<X509Certificate> registered(MemberSet members) {
     return members.directory().stream().flatMap(entry -> entry.certificates().stream()).toList();
   }
 }

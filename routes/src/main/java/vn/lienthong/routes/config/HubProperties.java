@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sendTimeFuture how far ahead a send time may be
  * @param deliveryAttempts attempts before a dead letter
  * @param answerTimeout how long a provider may take
+ * @param configurationLook how often files of the configuration are looked at for changes
  * @param database the PostgreSQL to use; an empty URL means the embedded one
  */
 @ConfigurationProperties("lienthong")
@@ -22,6 +23,7 @@ record HubProperties(
     Duration sendTimeFuture,
     int deliveryAttempts,
     Duration answerTimeout,
+    Duration configurationLook,
     Database database) {
 
   /**

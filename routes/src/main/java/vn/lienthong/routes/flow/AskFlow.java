@@ -10,6 +10,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.naming.RouteIds;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.Reception;
+import vn.lienthong.routes.policy.HubService;
 import vn.lienthong.routes.registry.Member;
 
 /**
@@ -23,54 +24,69 @@ import vn.lienthong.routes.registry.Member;
  */
 public final class AskFlow extends RouteBuilder {
   static final String ENTRY = "direct:ask";
+  static final String ID = RouteIds.in("hub", "ask");
 
   private final AskSteps steps;
   private final MemberCode hub;
-  private final List<Member> providers;
+  private final List<Member> partners;
+  private final List<Member> added;
 
-  /** Asks these members. */
-  public AskFlow(AskSteps steps, MemberCode hub, List<Member> providers) {
+  /**
+   * Asks those partners that answer questions.
+   *
+   * @param partners all that may be asked
+   * @param added those that have no route yet
+   */
+  AskFlow(AskSteps steps, MemberCode hub, List<Member> partners, List<Member> added) {
     this.steps = steps;
     this.hub = hub;
-    this.providers = providers;
+    this.partners = partners;
+    this.added = added;
+  }
+
+  /** Whether a member answers questions. */
+  static boolean asks(Member member) {
+    return member.provides().stream()
+        .flatMap(service -> HubService.named(service).stream())
+        .anyMatch(service -> service.mode() == HubService.Mode.SYNC);
   }
 
   @Override
   public void configure() {
     var choice =
         from(ENTRY)
-            .routeId(RouteIds.in("hub", "ask"))
+            .routeId(ID)
             .routeConfigurationId(RefusingPolicy.ID)
             .choice()
             .when(exchange -> reception(exchange).isFor(hub))
             .process(steps.connectionTest());
-    for (Member provider : providers) {
+    for (Member provider : partners.stream().filter(AskFlow::asks).toList()) {
       choice
           .when(exchange -> reception(exchange).isFor(provider.code()))
-          .to("direct:ask." + provider.kind());
+          .to("direct:ask." + provider.label());
     }
     choice.otherwise().process(AskFlow::noProvider).end();
-    providers.forEach(this::ask);
+    added.stream().filter(AskFlow::asks).forEach(this::ask);
   }
 
   private void ask(Member provider) {
-    from("direct:ask." + provider.kind())
-        .routeId(RouteIds.out(provider.kind(), "ask"))
+    from("direct:ask." + provider.label())
+        .routeId(RouteIds.out(provider.label(), "ask"))
         .routeConfigurationId(RefusingPolicy.ID)
         .process(steps.question(provider))
-        .id(provider.kind() + "-question-in-its-dialect")
+        .id(provider.label() + "-question-in-its-dialect")
         .doTry()
         .process(MemberEndpoints.request(provider))
-        .id(provider.kind() + "-ask-to-the-wire")
+        .id(provider.label() + "-ask-to-the-wire")
         .to(MemberEndpoints.uri(provider))
         .process(MemberEndpoints.reply(provider))
-        .id(provider.kind() + "-ask-from-the-wire")
+        .id(provider.label() + "-ask-from-the-wire")
         .doCatch(Exception.class)
         .process(MemberEndpoints.rethrow(provider))
-        .id(provider.kind() + "-ask-name-the-failure")
+        .id(provider.label() + "-ask-name-the-failure")
         .end()
         .process(steps.answer())
-        .id(provider.kind() + "-answer-kept-then-given");
+        .id(provider.label() + "-answer-kept-then-given");
   }
 
   private static Reception reception(Exchange exchange) {

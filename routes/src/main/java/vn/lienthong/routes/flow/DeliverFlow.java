@@ -38,25 +38,25 @@ public final class DeliverFlow extends RouteBuilder {
 
   private void deliver(Member member) {
     from("jms:queue:" + BrokerSettings.deliverQueue(member.code()) + "?concurrentConsumers=2")
-        .routeId(RouteIds.out(member.kind(), "deliver"))
+        .routeId(RouteIds.out(member.label(), "deliver"))
         .routeConfigurationId(DeliveringPolicy.ID)
         .process(QueueEntry::read)
         .process(steps.claim(member))
-        .id(member.kind() + "-claim-and-translate")
+        .id(member.label() + "-claim-and-translate")
         .filter(body().isNotNull())
         .process(DeliverFlow::takeDocument)
         .doTry()
         .process(MemberEndpoints.request(member))
-        .id(member.kind() + "-deliver-to-the-wire")
+        .id(member.label() + "-deliver-to-the-wire")
         .to(MemberEndpoints.uri(member))
         .process(MemberEndpoints.reply(member))
-        .id(member.kind() + "-deliver-from-the-wire")
+        .id(member.label() + "-deliver-from-the-wire")
         .doCatch(Exception.class)
         .process(MemberEndpoints.rethrow(member))
-        .id(member.kind() + "-deliver-name-the-failure")
+        .id(member.label() + "-deliver-name-the-failure")
         .end()
         .process(steps.confirm())
-        .id(member.kind() + "-receipt-checked-and-kept")
+        .id(member.label() + "-receipt-checked-and-kept")
         .end();
   }
 

@@ -1,14 +1,20 @@
 package vn.lienthong.routes.flow;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.camel.CamelContext;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
 import org.apache.camel.component.http.HttpComponent;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.connectors.jms.MemberQueues;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.DeliverSteps;
-import vn.lienthong.routes.policy.HubService;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
@@ -19,10 +25,26 @@ class PartnersConfiguration {
 
   @Bean
   AskFlow askFlow(AskSteps steps, MemberRegistry members) {
-    return new AskFlow(
-        steps,
-        members.hub().code(),
-        members.partners().stream().filter(PartnersConfiguration::answers).toList());
+    List<Member> partners = members.partners();
+    return new AskFlow(steps, members.hub().code(), partners, partners);
+  }
+
+  /**
+   * Hears of members that come, change and go; an external broker has its queues from elsewhere.
+   */
+  @Bean
+  MemberRoutes memberRoutes(
+      CamelContext camel,
+      AskSteps ask,
+      DeliverSteps deliver,
+      MemberRegistry members,
+      ObjectProvider<EmbeddedActiveMQ> broker) {
+    EmbeddedActiveMQ embedded = broker.getIfAvailable();
+    Consumer<MemberCode> queues =
+        embedded == null ? code -> {} : new MemberQueues(embedded.getActiveMQServer())::ensure;
+    MemberRoutes routes = new MemberRoutes(camel, ask, deliver, queues);
+    members.listen(routes);
+    return routes;
   }
 
   @Bean
@@ -50,11 +72,5 @@ class PartnersConfiguration {
   @Bean
   CxfConfigurer memberTimeouts(@Value("${lienthong.answer-timeout}") Duration answer) {
     return new MemberTimeouts(CONNECT, answer);
-  }
-
-  private static boolean answers(Member member) {
-    return member.provides().stream()
-        .flatMap(service -> HubService.named(service).stream())
-        .anyMatch(service -> service.mode() == HubService.Mode.SYNC);
   }
 }

@@ -86,4 +86,12 @@ public enum HubService {
   public boolean issues() {
     return this == CAP_SO_DINH_DANH;
   }
+
+  /** Whether it is a step of a joint procedure, which only the hub asks for. */
+  public boolean isStep() {
+    return switch (this) {
+      case DANG_KY_KHAI_SINH, DANG_KY_THUONG_TRU, CAP_THE_BHYT -> true;
+      default -> false;
+    };
+  }
 }

@@ -18,12 +18,11 @@ class ProcedureConfiguration {
       EvidenceJournal journal, HubMessages messages, MemberRegistry members, Clock clock) {
     var dossiers = new DossierStore();
     var results = new Results(journal);
-    var portal = members.only("national-portal").code();
     return new JointProcedures(
         List.of(new BirthProcedure()),
         dossiers,
         new StepRequests(dossiers, results, messages, members),
-        new ProgressMessages(dossiers, results, messages, portal, clock),
+        new ProgressMessages(dossiers, results, messages, members, clock),
         messages.hub());
   }
 

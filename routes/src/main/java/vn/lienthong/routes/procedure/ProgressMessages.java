@@ -13,9 +13,11 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.registry.MemberRegistry;
 
 /** Tells the body that started a dossier and the national portal of each change. */
 final class ProgressMessages {
+  private static final String PORTAL = "national-portal";
   private static final String PROGRESS = "CapNhatTienDoHoSoMC";
   private static final String RESULTS = "TraKetQuaHoSo";
   private static final DateTimeFormatter STAMP =
@@ -24,25 +26,26 @@ final class ProgressMessages {
   private final DossierStore dossiers;
   private final Results results;
   private final HubMessages messages;
-  private final MemberCode portal;
+  private final MemberRegistry members;
   private final Clock clock;
 
   ProgressMessages(
       DossierStore dossiers,
       Results results,
       HubMessages messages,
-      MemberCode portal,
+      MemberRegistry members,
       Clock clock) {
     this.dossiers = dossiers;
     this.results = results;
     this.messages = messages;
-    this.portal = portal;
+    this.members = members;
     this.clock = clock;
   }
 
   /** Moves the dossier to a status and sends it. */
   void tell(Handle tx, Dossier dossier, DossierStatus status, String whatHappened) {
     int round = dossiers.move(tx, dossier.code(), status.state(), status.code());
+    MemberCode portal = members.only(PORTAL).code();
     for (MemberCode receiver : List.of(dossier.starter(), portal)) {
       Element payload = Payloads.write(progress(dossier, status, whatHappened));
       send(tx, dossier, PROGRESS, Integer.toString(round), receiver, payload);

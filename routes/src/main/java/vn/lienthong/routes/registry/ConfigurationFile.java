@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public final class ConfigurationFile {
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private static final String ENDING = ".yaml";
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9-]+");
 
   private final Path path;
   private final String text;
@@ -45,7 +49,7 @@ public final class ConfigurationFile {
   public static List<ConfigurationFile> in(Path folder, HubHome home) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> file.toString().endsWith(ENDING))
           .sorted()
           .map(file -> read(file, home))
           .toList();
@@ -68,6 +72,17 @@ public final class ConfigurationFile {
   /** Where it stands. */
   public Path path() {
     return path;
+  }
+
+  /** Its name without the ending, which is to be lower-case letters, digits and hyphens. */
+  String label() {
+    String name = path.getFileName().toString();
+    String label = name.substring(0, name.length() - ENDING.length());
+    if (!LABEL.matcher(label).matches()) {
+      throw new ConfigurationFileException(
+          path, "the name of the file may have lower-case letters, digits and hyphens only");
+    }
+    return label;
   }
 
   /** What it says; a key that the shape does not have, or that stands twice, is refused. */

@@ -10,6 +10,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 /**
  * One connected system, as its file says.
  *
+ * @param label what its routes are called after: the name of its file, for example {@code one-stop}
  * @param code its electronic identification code
  * @param kind the agency it belongs to, which chooses its adapter; {@code hub} for the hub itself
  * @param name Vietnamese name
@@ -25,6 +26,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  *     meant for it waits
  */
 public record Member(
+    String label,
     MemberCode code,
     String kind,
     String name,

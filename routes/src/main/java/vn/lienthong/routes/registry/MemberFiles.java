@@ -53,6 +53,7 @@ public final class MemberFiles {
 
     Member toMember(ConfigurationFile file) {
       return new Member(
+          file.label(),
           file.required("/code", code, MemberCode::new),
           file.text("/kind", kind),
           file.text("/name", name),

@@ -1,107 +1,108 @@
 package vn.lienthong.routes.registry;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.SignerDirectory;
-import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.DirectoryEntry;
 
 /**
- * All members with their certificates, found by code, by certificate or by kind. The certificates
- * of a suspended member are in no directory, so it can neither connect nor sign.
+ * The members in force; a reload puts another set in their place. Every question is answered from
+ * one set; whoever asks several that must agree asks {@link #current()} once. Safe for several
+ * threads.
  */
 public final class MemberRegistry implements SignerDirectory {
-  private final Map<MemberCode, Member> members = new HashMap<>();
-  private final Map<X509Certificate, Signer> signers = new HashMap<>();
-  private final List<DirectoryEntry> directory = new ArrayList<>();
-  private final Member hub;
+  private static final Logger LOG = LoggerFactory.getLogger(MemberRegistry.class);
 
-  /** Reads every member's certificates. */
-  public MemberRegistry(List<Member> all) {
-    for (Member member : all) {
-      members.put(member.code(), member);
-      if (!member.active()) {
-        continue;
-      }
-      List<X509Certificate> certificates =
-          member.certificates().stream()
-              .map(MemberRegistry::certificates)
-              .flatMap(List::stream)
-              .toList();
-      certificates.forEach(c -> signers.put(c, new Signer(member.code(), c)));
-      directory.add(
-          new DirectoryEntry(member.code(), member.name(), member.englishName(), certificates));
-    }
-    this.hub = only(Member.HUB);
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private volatile MemberSet current;
+
+  /** Hears of another set, after it is in force. */
+  public interface Listener {
+    /** The members are others now. */
+    void changed(MemberSet before, MemberSet now);
   }
 
-  private static List<X509Certificate> certificates(Path file) {
-    try {
-      return Certificates.readAllPem(file);
-    } catch (IOException e) {
-      throw new ConfigurationFileException(file, String.valueOf(e.getMessage()));
+  /** Begins with these members. */
+  public MemberRegistry(List<Member> first) {
+    this.current = MemberSet.of(first);
+  }
+
+  /** The set in force. */
+  public MemberSet current() {
+    return current;
+  }
+
+  /** Tells this one of every later change. */
+  public void listen(Listener listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Puts another set, which was checked as a whole, in the place of this one.
+   *
+   * @throws IllegalStateException when a listener could not follow; the set is in force all the
+   *     same, and the others were told
+   */
+  public void replace(MemberSet next) {
+    MemberSet before = current;
+    current = next;
+    RuntimeException failure = null;
+    for (Listener listener : listeners) {
+      try {
+        listener.changed(before, next);
+      } catch (RuntimeException e) {
+        LOG.error("The new members are in force, but not everything could follow", e);
+        failure = e;
+      }
+    }
+    if (failure != null) {
+      throw new IllegalStateException(
+          "the new members are in force, but not everything could follow: " + failure, failure);
     }
   }
 
   @Override
   public Optional<Signer> find(X509Certificate presented) {
-    return Optional.ofNullable(signers.get(presented));
+    return current.find(presented);
   }
 
   /** The member with a code. */
   public Optional<Member> member(MemberCode code) {
-    return Optional.ofNullable(members.get(code));
+    return current.member(code);
   }
 
   /** All members, the hub and the suspended ones too. */
   public List<Member> all() {
-    return List.copyOf(members.values());
+    return current.all();
   }
 
   /** All active members but the hub, in order of code. */
   public List<Member> partners() {
-    return members.values().stream()
-        .filter(member -> member.active() && !member.equals(hub))
-        .sorted((a, b) -> a.code().compareTo(b.code()))
-        .toList();
+    return current.partners();
   }
 
   /** The hub's own entry. */
   public Member hub() {
-    return hub;
+    return current.hub();
   }
 
   /** The one member of a kind. */
   public Member only(String kind) {
-    List<Member> found =
-        members.values().stream().filter(member -> member.kind().equals(kind)).toList();
-    if (found.size() != 1) {
-      throw new IllegalStateException(
-          "Exactly one member of kind " + kind + " is needed, there are " + found.size());
-    }
-    return found.get(0);
+    return current.only(kind);
   }
 
   /** The one member that provides a service. */
   public Member provider(String service) {
-    List<Member> found =
-        members.values().stream().filter(member -> member.provides().contains(service)).toList();
-    if (found.size() != 1) {
-      throw new IllegalStateException(
-          "Exactly one member must provide " + service + ", there are " + found.size());
-    }
-    return found.get(0);
+    return current.provider(service);
   }
 
-  /** What the signed directory says of every member, the hub included. */
+  /** What the signed directory says of every active member, the hub included. */
   public List<DirectoryEntry> directory() {
-    return List.copyOf(directory);
+    return current.directory();
   }
 }

@@ -1,0 +1,46 @@
+package vn.lienthong.connectors.jms;
+
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+
+/** Makes the queues of a member that comes while the embedded broker runs. */
+public final class MemberQueues {
+  private final ActiveMQServer broker;
+
+  /** Makes queues on this broker. */
+  public MemberQueues(ActiveMQServer broker) {
+    this.broker = broker;
+  }
+
+  /**
+   * Makes what {@link BrokerSettings} makes at the start; does nothing where it is there already.
+   *
+   * @throws IllegalStateException when the broker refuses
+   */
+  public void ensure(MemberCode member) {
+    String deadLetters = BrokerSettings.deadLetterQueue(member);
+    String deliver = BrokerSettings.deliverQueue(member);
+    broker
+        .getAddressSettingsRepository()
+        .addMatch(deliver, BrokerSettings.deadLettersTo(deadLetters));
+    queue(deadLetters);
+    queue(deliver);
+  }
+
+  private void queue(String name) {
+    try {
+      broker.createQueue(
+          QueueConfiguration.of(name)
+              .setAddress(name)
+              .setRoutingType(RoutingType.ANYCAST)
+              .setDurable(true)
+              .setAutoDelete(false)
+              .setAutoCreateAddress(true),
+          true);
+    } catch (Exception e) {
+      throw new IllegalStateException("queue " + name + " could not be made", e);
+    }
+  }
+}

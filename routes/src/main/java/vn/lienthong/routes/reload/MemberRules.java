@@ -1,0 +1,72 @@
+package vn.lienthong.routes.reload;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import vn.lienthong.routes.policy.HubService;
+import vn.lienthong.routes.registry.ConfigurationFileException;
+import vn.lienthong.routes.registry.Member;
+import vn.lienthong.routes.registry.MemberSet;
+
+/** What must hold for all members together, beyond what each file says for itself. */
+final class MemberRules {
+  private static final String PORTAL = "national-portal";
+
+  private final Path folder;
+  private final Set<String> kinds;
+
+  /**
+   * Checks the members of a folder.
+   *
+   * @param kinds the kinds of agencies that there are adapters for
+   */
+  MemberRules(Path folder, Set<String> kinds) {
+    this.folder = folder;
+    this.kinds = kinds;
+  }
+
+  /** Refuses a set that the hub could not work with. */
+  void check(MemberSet next) {
+    for (Member member : next.partners()) {
+      if (!kinds.contains(member.kind())) {
+        throw broken(member.code() + ": there is no adapter for kind " + member.kind());
+      }
+      if (member.endpoint() == null) {
+        throw broken(member.code() + ": an active member needs an endpoint");
+      }
+    }
+    exactlyOne(PORTAL, next.all().stream().filter(m -> m.kind().equals(PORTAL)).toList());
+    for (HubService service : HubService.values()) {
+      if (service.isStep()) {
+        exactlyOne(
+            "provider of " + service.wireName(),
+            next.all().stream().filter(m -> m.provides().contains(service.wireName())).toList());
+      }
+    }
+  }
+
+  /** Refuses what can only change while the hub is stopped. */
+  void checkChange(MemberSet before, MemberSet next) {
+    Member was = before.hub();
+    Member is = next.hub();
+    boolean same =
+        was.code().equals(is.code())
+            && was.key() == is.key()
+            && was.active() == is.active()
+            && was.certificates().equals(is.certificates());
+    if (!same) {
+      throw broken(
+          "the hub's own code, key, certificates and state change only while it is stopped");
+    }
+  }
+
+  private void exactlyOne(String what, List<Member> found) {
+    if (found.size() != 1) {
+      throw broken("exactly one " + what + " is needed, there are " + found.size());
+    }
+  }
+
+  private ConfigurationFileException broken(String rule) {
+    return new ConfigurationFileException(folder, rule);
+  }
+}
