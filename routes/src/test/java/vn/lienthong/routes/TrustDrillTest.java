@@ -11,6 +11,7 @@ import vn.lienthong.routes.drill.DrillReport;
 import vn.lienthong.routes.drill.DrillResult;
 import vn.lienthong.routes.drill.DrillTarget;
 import vn.lienthong.routes.drill.HttpAttackDoor;
+import vn.lienthong.routes.drill.JmsAttackDoor;
 import vn.lienthong.routes.drill.SoapAttackDoor;
 import vn.lienthong.routes.drill.TrapSocket;
 import vn.lienthong.routes.drill.TrustDrill;
@@ -32,6 +33,13 @@ class TrustDrillTest {
   @Test
   void soapDoor_refusesEveryAttackForTheRightReason_andTakesEveryGoodMessage() throws Exception {
     drill(new SoapAttackDoor(target), 2);
+  }
+
+  @Test
+  void jmsDoor_refusesEveryAttackForTheRightReason_andTakesEveryGoodMessage() throws Exception {
+    try (AttackDoor door = JmsAttackDoor.of(target, RunningHub.jmsPort())) {
+      drill(door, 3);
+    }
   }
 
   private void drill(AttackDoor door, long seed) throws Exception {

@@ -21,27 +21,30 @@ final class DrillHub implements AutoCloseable {
   private final HubHome home;
   private final @Nullable ChildProcess own;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final @Nullable Integer jmsPort;
 
-  private DrillHub(HubHome home, @Nullable ChildProcess own) {
+  private DrillHub(HubHome home, @Nullable Integer jmsPort, @Nullable ChildProcess own) {
     this.home = home;
+    this.jmsPort = jmsPort;
     this.own = own;
   }
 
   /** The running hub of this installation, or a temporary one with the same configuration. */
-  static DrillHub of(HubHome installation, Terminal terminal)
+  static DrillHub of(HubHome installation, @Nullable Integer jmsPort, Terminal terminal)
       throws IOException, InterruptedException {
     if (PidFile.living(installation.data(), StartCommand.PROCESS).isPresent()) {
       terminal.say("Diễn tập trên trục " + installation.hubUrl(), "drill on the running hub.");
-      return new DrillHub(installation, null);
+      return new DrillHub(installation, jmsPort, null);
     }
     Path folder = Files.createTempDirectory("lienthong-drill");
     Files.writeString(folder.resolve("ports.properties"), freePorts());
     HubHome home = HubHome.of(folder, installation.config());
     terminal.say("Không có trục đang chạy; chạy một trục tạm", "starting a temporary hub ...");
     Keys.ensure(home);
+    int port = freePort();
+    List<String> options = List.of("-Xmx512m", "-Dlienthong.jms.port=" + port);
     DrillHub made =
-        new DrillHub(
-            home, ChildProcess.start(home, StartCommand.PROCESS, List.of("-Xmx512m"), "start"));
+        new DrillHub(home, port, ChildProcess.start(home, StartCommand.PROCESS, options, "start"));
     Runtime.getRuntime().addShutdownHook(new Thread(made::close, "stop-drill-hub"));
     made.await(terminal);
     return made;
@@ -49,6 +52,11 @@ final class DrillHub implements AutoCloseable {
 
   HubHome home() {
     return home;
+  }
+
+  /** The port of its JMS door; null where it is not known. */
+  @Nullable Integer jmsPort() {
+    return jmsPort;
   }
 
   @Override
@@ -94,6 +102,12 @@ final class DrillHub implements AutoCloseable {
           + "="
           + operators.getLocalPort()
           + "\n";
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
     }
   }
 

@@ -20,6 +20,7 @@ import vn.lienthong.routes.drill.DrillReport;
 import vn.lienthong.routes.drill.DrillResult;
 import vn.lienthong.routes.drill.DrillTarget;
 import vn.lienthong.routes.drill.HttpAttackDoor;
+import vn.lienthong.routes.drill.JmsAttackDoor;
 import vn.lienthong.routes.drill.SoapAttackDoor;
 import vn.lienthong.routes.drill.TrapSocket;
 import vn.lienthong.routes.drill.TrustDrill;
@@ -49,9 +50,15 @@ final class TrustDrillCommand implements Callable<Integer> {
   @Option(
       names = "--door",
       defaultValue = "all",
-      paramLabel = "<http|soap|all>",
+      paramLabel = "<http|soap|jms|all>",
       description = "Cửa nào / which door (${DEFAULT-VALUE})")
   private String door = "all";
+
+  @Option(
+      names = "--jms-port",
+      paramLabel = "<cổng/port>",
+      description = "Cổng JMS của trục đang chạy / JMS port of a running hub (lienthong.jms.port)")
+  private @Nullable Integer jmsPort;
 
   @Option(
       names = "--report",
@@ -75,8 +82,8 @@ final class TrustDrillCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     checkDoor();
-    try (DrillHub hub = DrillHub.of(drill.home(), terminal)) {
-      DrillReport found = attack(DrillTarget.of(hub.home()));
+    try (DrillHub hub = DrillHub.of(drill.home(), jmsPort, terminal)) {
+      DrillReport found = attack(DrillTarget.of(hub.home()), hub.jmsPort());
       if (report != null) {
         Files.writeString(report, found.markdown());
         terminal.say("Bảng kết quả: " + report, "the table is in that file.");
@@ -88,29 +95,43 @@ final class TrustDrillCommand implements Callable<Integer> {
   }
 
   private void checkDoor() {
-    if (!List.of("http", "soap", "all").contains(door)) {
+    if (!List.of("http", "soap", "jms", "all").contains(door)) {
       throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "--door: http, soap, all");
+          Objects.requireNonNull(spec).commandLine(), "--door: http, soap, jms, all");
     }
   }
 
-  private DrillReport attack(DrillTarget target) throws IOException {
+  private DrillReport attack(DrillTarget target, @Nullable Integer openJmsPort) throws IOException {
     List<DrillResult> results = new ArrayList<>();
     try (TrapSocket trap = new TrapSocket()) {
       TrustDrill suite = new TrustDrill(target, maximumBytes, trap);
-      for (AttackDoor each : doors(target)) {
-        long seed = ThreadLocalRandom.current().nextLong();
-        terminal.say("Cửa " + each.name(), "door, seed " + seed);
-        results.addAll(suite.at(each, seed, new DrillView(terminal)));
-        each.close();
+      for (String name : door.equals("all") ? List.of("http", "soap", "jms") : List.of(door)) {
+        if (name.equals("jms") && openJmsPort == null) {
+          terminal.say("Cửa JMS: bỏ qua, chưa có --jms-port", "JMS door: left out, no port given.");
+        } else {
+          results.addAll(at(name, openJmsPort, target, suite));
+        }
       }
     }
     terminal.status("");
     return new DrillReport(results);
   }
 
-  private List<AttackDoor> doors(DrillTarget target) {
-    List<AttackDoor> doors = List.of(new HttpAttackDoor(target), new SoapAttackDoor(target));
-    return doors.stream().filter(each -> door.equals("all") || each.name().equals(door)).toList();
+  private List<DrillResult> at(
+      String name, @Nullable Integer openJmsPort, DrillTarget target, TrustDrill suite)
+      throws IOException {
+    long seed = ThreadLocalRandom.current().nextLong();
+    terminal.say("Cửa " + name, "door, seed " + seed);
+    try (AttackDoor door = open(name, openJmsPort, target)) {
+      return suite.at(door, seed, new DrillView(terminal));
+    }
+  }
+
+  private static AttackDoor open(String name, @Nullable Integer openJmsPort, DrillTarget target)
+      throws IOException {
+    if (name.equals("jms")) {
+      return JmsAttackDoor.of(target, Objects.requireNonNull(openJmsPort));
+    }
+    return name.equals("soap") ? new SoapAttackDoor(target) : new HttpAttackDoor(target);
   }
 }
