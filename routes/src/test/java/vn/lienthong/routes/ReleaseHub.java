@@ -32,11 +32,10 @@ import vn.lienthong.routes.registry.MemberRegistry;
 final class ReleaseHub implements AutoCloseable {
   static final String SERVICE = "TraCuuThongTinCongDan";
   static final String PURPOSE = "MAU-GIAI-QUYET-KHAI-SINH";
-  static final String WIDE = "MAU-DAY-DU";
 
   private final HubHome home;
   private final ConfigurableApplicationContext context;
-  private final Simulators agencies;
+  private Simulators agencies;
 
   private ReleaseHub(HubHome home, ConfigurableApplicationContext context, Simulators agencies) {
     this.home = home;
@@ -47,7 +46,7 @@ final class ReleaseHub implements AutoCloseable {
   /** Starts both on a copy of the sample configuration. */
   static ReleaseHub start(String node, Map<Path, Map<String, String>> changes) {
     HubHome sample = TestHome.create();
-    HubHome home = HubHome.of(sample.data(), copy(sample, changes));
+    HubHome home = HubHome.of(sample.data(), copy(sample, "config", changes));
     // Its names in the management tree must not meet those of another hub of the same run.
     var context = HubApplication.start(home, Map.of("lienthong.node", node));
     return new ReleaseHub(home, context, Simulators.open(home));
@@ -57,6 +56,12 @@ final class ReleaseHub implements AutoCloseable {
   public void close() {
     agencies.close();
     context.close();
+  }
+
+  /** The same agencies, who now read their configuration with these changes. */
+  void restartAgencies(Map<Path, Map<String, String>> changes) {
+    agencies.close();
+    agencies = Simulators.open(HubHome.of(home.data(), copy(home, "config-of-agencies", changes)));
   }
 
   <T> T bean(Class<T> type) {
@@ -145,8 +150,8 @@ final class ReleaseHub implements AutoCloseable {
                     .one());
   }
 
-  private static Path copy(HubHome sample, Map<Path, Map<String, String>> changes) {
-    Path to = sample.data().resolve("config");
+  private static Path copy(HubHome sample, String name, Map<Path, Map<String, String>> changes) {
+    Path to = sample.data().resolve(name);
     try (Stream<Path> files = Files.walk(sample.config())) {
       for (Path file : files.toList()) {
         Path relative = sample.config().relativize(file);
