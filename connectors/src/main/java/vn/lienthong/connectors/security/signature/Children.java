@@ -50,12 +50,20 @@ final class Children {
     return upcoming != null;
   }
 
-  /** The next child, which must have this name. */
+  /** The next child, which must have this name in the namespace of signatures. */
   Element next(String localName) {
+    return next(XmlNames.SIGNATURE, localName);
+  }
+
+  /** The next child, which must have this name. */
+  Element next(String namespace, String localName) {
     Element child = upcoming;
-    if (child == null || !is(child, localName)) {
+    if (child == null
+        || !namespace.equals(child.getNamespaceURI())
+        || !localName.equals(child.getLocalName())) {
+      String prefix = XmlNames.SIGNATURE.equals(namespace) ? "ds:" : "xades:";
       throw Refusals.violated(
-          child == null ? parent : child, "ds:" + localName + " is expected here");
+          child == null ? parent : child, prefix + localName + " is expected here");
     }
     upcoming = elementFrom(child.getNextSibling());
     return child;
@@ -85,7 +93,7 @@ final class Children {
         && localName.equals(element.getLocalName());
   }
 
-  private static @Nullable Element elementFrom(@Nullable Node start) {
+  static @Nullable Element elementFrom(@Nullable Node start) {
     for (Node node = start; node != null; node = node.getNextSibling()) {
       if (node instanceof Element element) {
         return element;

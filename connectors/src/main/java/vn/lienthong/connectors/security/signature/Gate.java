@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.CertificateJudge;
 import vn.lienthong.connectors.api.SignerDirectory;
@@ -51,9 +53,18 @@ final class Gate {
 
   /** Refuses a key that the policy does not allow for this method now. */
   void requireKey(SignaturePolicy policy, PublicKey key, String signatureMethod, Element place) {
-    String broken = keyRules.get(policy.level()).broken(key, signatureMethod, now());
+    String broken = keyRule(policy).broken(key, signatureMethod, now());
     if (broken != null) {
       throw Refusals.violated(place, broken);
     }
+  }
+
+  /** The rule that a key breaks, whatever it is used for; null when it breaks none. */
+  @Nullable String brokenBy(SignaturePolicy policy, PublicKey key) {
+    return keyRule(policy).brokenBy(key, now());
+  }
+
+  private KeyRule keyRule(SignaturePolicy policy) {
+    return Objects.requireNonNull(keyRules.get(policy.level()));
   }
 }

@@ -1,12 +1,16 @@
 package vn.lienthong.connectors.security.signature;
 
 import java.time.Clock;
+import java.time.Instant;
 import vn.lienthong.connectors.api.CertificateJudge;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.connectors.security.keys.MemberKey;
+import vn.lienthong.connectors.security.policy.SignatureLevel;
 import vn.lienthong.connectors.security.policy.SignaturePolicies;
+import vn.lienthong.connectors.security.policy.SignaturePolicy;
+import vn.lienthong.connectors.security.timestamp.TimeStampAuthority;
 
 /** Signers and verifiers by the hub's profiles; all of them safe for several threads. */
 public final class HubSignatures {
@@ -43,6 +47,22 @@ public final class HubSignatures {
    * @throws IllegalArgumentException when the profile does not allow the key
    */
   public static DocumentSigner signer(MemberKey key) {
-    return new MemberSigner(SignaturePolicies.standard().plain(), key);
+    SignaturePolicy policy = SignaturePolicies.standard().plain();
+    return new MemberSigner(SigningKey.of(key, policy, Instant.now()));
+  }
+
+  /**
+   * A signer with a member's key by profile {@code HUB-XADES-T-1}, for documents that must stand as
+   * evidence for years.
+   *
+   * @param authority stamps every signature; without its answer nothing is signed
+   * @param clock tells the claimed time of signing
+   * @throws IllegalArgumentException when the profile does not allow the key
+   */
+  public static DocumentSigner evidenceSigner(
+      MemberKey key, TimeStampAuthority authority, Clock clock) {
+    SignaturePolicy policy =
+        SignaturePolicies.standard().of(SignatureLevel.XADES_B_T).orElseThrow();
+    return new XadesSigner(SigningKey.of(key, policy, clock.instant()), authority, clock);
   }
 }

@@ -30,9 +30,14 @@ final class KeyRule {
     if (!key.getAlgorithm().equals(Algorithms.keyAlgorithm(signatureMethod))) {
       return "the signature method does not fit the kind of the registered key";
     }
+    return brokenBy(key, now);
+  }
+
+  /** The rule that a key breaks by its size or curve; null when it breaks none. */
+  @Nullable String brokenBy(PublicKey key, Instant now) {
     return key instanceof RSAPublicKey rsa
         ? brokenBy(rsa.getModulus().bitLength(), now)
-        : brokenBy(key, now);
+        : brokenCurve(key, now);
   }
 
   private @Nullable String brokenBy(int bits, Instant now) {
@@ -59,7 +64,7 @@ final class KeyRule {
     return sizes.stream().map(size -> String.valueOf(size.lastDay())).max(String::compareTo).get();
   }
 
-  private @Nullable String brokenBy(PublicKey key, Instant now) {
+  private @Nullable String brokenCurve(PublicKey key, Instant now) {
     for (Curve curve : curves) {
       if (key instanceof ECPublicKey ec && curve.is(ec.getParams())) {
         return curve.allowed().endedBefore(now)

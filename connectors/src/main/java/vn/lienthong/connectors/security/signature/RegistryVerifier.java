@@ -1,5 +1,6 @@
 package vn.lienthong.connectors.security.signature;
 
+import java.time.Instant;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.Verification.Refused;
@@ -26,6 +27,11 @@ final class RegistryVerifier implements SignatureVerifier {
       TrustedMessage message = new TrustedMessage(verify(document, MESSAGE));
       if (!message.header().sender().equals(message.signer())) {
         return new Refused<>(senderNotSigner(message));
+      }
+      Instant stamped = message.verdict().timeStamp();
+      if (stamped != null
+          && !StampedTime.plausible(stamped, message.header().sentAt().toInstant())) {
+        return new Refused<>(stampedBeforeSent(message, stamped));
       }
       return new Trusted<>(message);
     } catch (HubException e) {
@@ -58,5 +64,12 @@ final class RegistryVerifier implements SignatureVerifier {
         HubErrorCode.SENDER_NOT_SIGNER,
         "/tt:ThongDiep/tt:TieuDe/tt:BenGui",
         "the sender is " + message.header().sender() + ", the signer is " + message.signer());
+  }
+
+  private static HubFault stampedBeforeSent(TrustedMessage message, Instant stamped) {
+    return HubFault.of(
+        HubErrorCode.TIME_STAMP_INVALID,
+        "/tt:ThongDiep/tt:TieuDe/tt:ThoiDiemGui",
+        "sent at " + message.header().sentAt() + ", but stamped before, at " + stamped);
   }
 }

@@ -7,6 +7,7 @@ import javax.xml.crypto.dsig.keyinfo.KeyInfoFactory;
 import org.apache.camel.Message;
 import org.apache.camel.component.xmlsecurity.api.KeyAccessor;
 import org.apache.camel.component.xmlsecurity.api.XmlSignatureHelper;
+import org.apache.camel.component.xmlsecurity.api.XmlSignatureProperties;
 import org.apache.camel.component.xmlsecurity.processor.XmlSignerConfiguration;
 import org.apache.camel.component.xmlsecurity.processor.XmlSignerProcessor;
 import org.w3c.dom.Document;
@@ -43,6 +44,13 @@ final class RootSigner extends XmlSignerProcessor implements KeyAccessor {
     settings.setPrefixForXmlSignatureNamespace("ds");
     settings.setSignatureId("");
     settings.setAddKeyInfoReference(false);
+  }
+
+  /** Signs properties of the signature too; to be called before {@link #sign()}. */
+  void addProperties(XmlSignatureProperties properties) {
+    // They name the signature that they belong to, and the reference to the root.
+    getConfiguration().setSignatureId("S-" + root.getAttributeNS(null, "Id"));
+    getConfiguration().setProperties(properties);
   }
 
   /** Appends the signature to the root; to be called once. */

@@ -3,6 +3,7 @@ package vn.lienthong.connectors.security.signature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.crypto.AlgorithmMethod;
@@ -22,7 +23,6 @@ import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.SignatureVerdict;
-import vn.lienthong.connectors.security.policy.SignaturePolicy;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.XmlNames;
@@ -36,7 +36,7 @@ final class RootVerifier extends XmlVerifierProcessor
     implements XmlSignatureChecker, XmlSignature2Message {
   private final Gate gate;
   private final String rootName;
-  private SignaturePolicy policy;
+  private @Nullable SignedParts signed;
   private List<Comment> comments = List.of();
   private @Nullable FoundSigner signer;
   private @Nullable Element covered;
@@ -45,7 +45,6 @@ final class RootVerifier extends XmlVerifierProcessor
   RootVerifier(Gate gate, String rootName) {
     super(Santuario.context(), new XmlVerifierConfiguration());
     this.gate = gate;
-    this.policy = gate.plainPolicy();
     this.rootName = rootName;
     getConfiguration().setXmlSignatureChecker(this);
     getConfiguration().setXmlSignature2Message(this);
@@ -61,7 +60,13 @@ final class RootVerifier extends XmlVerifierProcessor
     InputStream input = new ByteArrayInputStream(bytes);
     verify(input, Santuario.message(input));
     FoundSigner found = Objects.requireNonNull(signer);
-    SignatureVerdict verdict = new SignatureVerdict(policy.name(), found.verdict(), null);
+    SignedParts parts = Objects.requireNonNull(signed);
+    XadesParts xades = parts.xades();
+    Instant time =
+        xades == null
+            ? null
+            : new XadesCheck(gate, parts, xades).check(found.signer().certificate());
+    SignatureVerdict verdict = new SignatureVerdict(parts.policy().name(), found.verdict(), time);
     return new TrustedDocument(
         Objects.requireNonNull(covered), found.signer(), bytes, referenceDigest, verdict);
   }
@@ -75,13 +80,23 @@ final class RootVerifier extends XmlVerifierProcessor
       throw Refusals.at(HubErrorCode.NOT_AN_ENVELOPE, root, "the root must be tt:" + rootName);
     }
     TreeScan scan = TreeScan.of(root);
-    SignatureShape.check(root, scan, policy, gate.now());
+    signed = SignatureShape.check(root, scan, gate);
     comments = scan.comments();
-    root.setIdAttributeNS(null, "Id", true);
     getConfiguration()
-        .setUriDereferencer(
-            new OwnRootDereferencer(root.getAttributeNS(null, "Id"), Santuario.dereferencer()));
+        .setUriDereferencer(new OwnDereferencer(covered(root), Santuario.dereferencer()));
     return document;
+  }
+
+  /** Declares the identifiers of what the references may name, and gives their URIs. */
+  private List<String> covered(Element root) {
+    root.setIdAttributeNS(null, "Id", true);
+    String toRoot = "#" + root.getAttributeNS(null, "Id");
+    XadesParts xades = Objects.requireNonNull(signed).xades();
+    if (xades == null) {
+      return List.of(toRoot);
+    }
+    xades.signedProperties().setIdAttributeNS(null, "Id", true);
+    return List.of(toRoot, "#" + xades.id());
   }
 
   @Override
@@ -89,7 +104,7 @@ final class RootVerifier extends XmlVerifierProcessor
     Element signature = input.getCurrentSignatureElement();
     FoundSigner found = gate.lookup().find(input.getKeyInfo(), signature);
     gate.requireKey(
-        policy,
+        Objects.requireNonNull(signed).policy(),
         found.signer().certificate().getPublicKey(),
         input.getSignedInfo().getSignatureMethod().getAlgorithm(),
         signature);
@@ -101,9 +116,13 @@ final class RootVerifier extends XmlVerifierProcessor
     Document document = input.getMessageBodyDocument();
     Element root = document.getDocumentElement();
     List<Reference> references = input.getReferences();
-    if (references.size() != 1
+    XadesParts xades = Objects.requireNonNull(signed).xades();
+    if (references.size() != (xades == null ? 1 : 2)
         || document.getElementById(root.getAttributeNS(null, "Id")) != root) {
       throw Refusals.violated(root, "the signature does not cover the root");
+    }
+    if (xades != null && document.getElementById(xades.id()) != xades.signedProperties()) {
+      throw Refusals.violated(root, "the signature does not cover its properties");
     }
     referenceDigest = references.get(0).getDigestValue();
     if (!comments.isEmpty()) {

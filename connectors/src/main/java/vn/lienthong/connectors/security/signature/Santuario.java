@@ -5,6 +5,8 @@ import javax.xml.crypto.URIDereferencer;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Message;
+import org.apache.camel.component.xmlsecurity.processor.XmlVerifierConfiguration;
+import org.apache.camel.component.xmlsecurity.processor.XmlVerifierProcessor;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultMessage;
 
@@ -33,7 +35,9 @@ final class Santuario {
     return DEREFERENCER;
   }
 
+  // Making a processor sets the library up and installs its provider, if nobody did so before.
   private static URIDereferencer findDereferencer() {
+    new XmlVerifierProcessor(CONTEXT, new XmlVerifierConfiguration());
     try {
       return XMLSignatureFactory.getInstance("DOM", "ApacheXMLDSig").getURIDereferencer();
     } catch (GeneralSecurityException e) {

@@ -1,14 +1,13 @@
 package vn.lienthong.connectors.security.signature;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
-import vn.lienthong.connectors.security.policy.Algorithms;
-import vn.lienthong.connectors.security.policy.Allowed;
+import vn.lienthong.connectors.security.policy.SignatureLevel;
 import vn.lienthong.connectors.security.policy.SignaturePolicy;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 
@@ -20,32 +19,26 @@ final class SignatureShape {
   // An identifier such as "xpointer(/)" would give the reference another meaning.
   private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]{0,127}");
 
-  private static final List<Allowed> EXCLUSIVE = List.of(new Allowed(Algorithms.EXCLUSIVE, null));
-  private static final List<Allowed> ENVELOPED = List.of(new Allowed(Algorithms.ENVELOPED, null));
-
   private final SignaturePolicy policy;
-  private final Instant now;
+  private final AlgorithmRule rule;
   private final Element root;
+  private final Element signature;
 
-  private SignatureShape(SignaturePolicy policy, Instant now, Element root) {
-    this.policy = policy;
-    this.now = now;
+  private SignatureShape(Gate gate, Element root, Element signature) {
+    Optional<SignaturePolicy> xades = gate.policy(SignatureLevel.XADES_B_T);
+    this.policy = xades.isPresent() && Xades.isIn(signature) ? xades.get() : gate.plainPolicy();
+    this.rule = new AlgorithmRule(policy, gate.now());
     this.root = root;
+    this.signature = signature;
   }
 
-  /** Refuses whatever differs from the profile; gives the one signature. */
-  static Element check(Element root, TreeScan scan, SignaturePolicy policy, Instant now) {
-    SignatureShape shape = new SignatureShape(policy, now, root);
+  /** Refuses whatever differs from the profile; gives the parts of the one signature. */
+  static SignedParts check(Element root, TreeScan scan, Gate gate) {
     noInstructionsAround(root);
-    Element signature = shape.onlySignature(scan.signatures());
+    Element signature = onlySignature(root, scan.signatures());
     requireIdentifier(root);
     Children.onlyElementsAndText(signature);
-    Children parts = Children.of(signature, Set.of("Id"));
-    shape.signedInfo(parts.next("SignedInfo"));
-    Children.of(parts.next("SignatureValue"), Set.of("Id")).end();
-    KeyInfoShape.check(parts.next("KeyInfo"), policy);
-    parts.end();
-    return signature;
+    return new SignatureShape(gate, root, signature).parts(scan);
   }
 
   // No signature can cover them, and the bytes go on as they came: a reader might obey them.
@@ -58,7 +51,7 @@ final class SignatureShape {
     }
   }
 
-  private Element onlySignature(List<Element> signatures) {
+  private static Element onlySignature(Element root, List<Element> signatures) {
     if (signatures.isEmpty()) {
       throw Refusals.at(HubErrorCode.SIGNATURE_MISSING, root, "there is no ds:Signature");
     }
@@ -81,49 +74,63 @@ final class SignatureShape {
     return true;
   }
 
-  /** The root's {@code @Id} must be a plain name. */
-  static void requireIdentifier(Element root) {
-    if (!IDENTIFIER.matcher(root.getAttributeNS(null, "Id")).matches()) {
-      throw Refusals.violated(root, "@Id of the root is missing or not a plain name");
+  /** An {@code @Id} that a reference names must be a plain name. */
+  static void requireIdentifier(Element element) {
+    if (!IDENTIFIER.matcher(element.getAttributeNS(null, "Id")).matches()) {
+      throw Refusals.violated(
+          element,
+          element == element.getOwnerDocument().getDocumentElement()
+              ? "@Id of the root is missing or not a plain name"
+              : "@Id is missing or not a plain name");
     }
   }
 
-  private void signedInfo(Element signedInfo) {
-    Children parts = Children.of(signedInfo, Set.of("Id"));
-    algorithm(parts.next("CanonicalizationMethod"), EXCLUSIVE);
-    algorithm(parts.next("SignatureMethod"), policy.signatureMethods());
-    reference(parts.next("Reference"));
+  private SignedParts parts(TreeScan scan) {
+    boolean timeStamped = policy.level() == SignatureLevel.XADES_B_T;
+    Children parts = Children.of(signature, Set.of("Id"));
+    Children signedInfo = Children.of(parts.next("SignedInfo"), Set.of("Id"));
+    rule.exclusive(signedInfo.next("CanonicalizationMethod"));
+    rule.signatureMethod(signedInfo.next("SignatureMethod"));
+    Element toRoot = reference(signedInfo.next("Reference"), root);
+    Element toProperties = timeStamped ? signedInfo.next("Reference") : null;
+    signedInfo.end();
+    Element value = parts.next("SignatureValue");
+    Children.of(value, Set.of("Id")).end();
+    KeyInfoShape.check(parts.next("KeyInfo"), policy);
+    XadesParts xades = toProperties == null ? null : xades(parts, toRoot, toProperties, scan);
     parts.end();
+    return new SignedParts(policy, signature, value, xades);
   }
 
-  private void reference(Element reference) {
-    Children parts = Children.of(reference, Set.of("Id", "URI"));
-    if (!reference.getAttributeNS(null, "URI").equals("#" + root.getAttributeNS(null, "Id"))) {
-      throw Refusals.violated(reference, "@URI is not # and the @Id of the root");
+  private XadesParts xades(Children parts, Element toRoot, Element toProperties, TreeScan scan) {
+    XadesParts xades = new XadesShape(rule, signature, toRoot).check(parts.next("Object"));
+    Element properties = xades.signedProperties();
+    requireIdentifier(properties);
+    scan.requireOnlyIdentifier(properties);
+    if (!Xades.SIGNED_PROPERTIES.equals(toProperties.getAttributeNS(null, "Type"))) {
+      throw Refusals.violated(toProperties, "@Type is not " + Xades.SIGNED_PROPERTIES);
+    }
+    reference(toProperties, properties);
+    return xades;
+  }
+
+  private Element reference(Element reference, Element target) {
+    boolean whole = target == root;
+    Children parts =
+        Children.of(reference, whole ? Set.of("Id", "URI") : Set.of("Id", "URI", "Type"));
+    if (!reference.getAttributeNS(null, "URI").equals("#" + target.getAttributeNS(null, "Id"))) {
+      throw Refusals.violated(
+          reference, "@URI is not # and the @Id of " + (whole ? "the root" : "SignedProperties"));
     }
     Children transforms = Children.of(parts.next("Transforms"), Set.of());
-    algorithm(transforms.next("Transform"), ENVELOPED);
-    algorithm(transforms.next("Transform"), EXCLUSIVE);
+    if (whole) {
+      rule.enveloped(transforms.next("Transform"));
+    }
+    rule.exclusive(transforms.next("Transform"));
     transforms.end();
-    algorithm(parts.next("DigestMethod"), policy.digestMethods());
+    rule.digestMethod(parts.next("DigestMethod"));
     Children.of(parts.next("DigestValue"), Set.of()).end();
     parts.end();
-  }
-
-  private void algorithm(Element method, List<Allowed> allowed) {
-    String name = method.getAttributeNS(null, "Algorithm");
-    Allowed found = null;
-    for (Allowed one : allowed) {
-      found = one.name().equals(name) ? one : found;
-    }
-    if (found == null) {
-      throw Refusals.violated(
-          method,
-          "@Algorithm is not one of " + allowed.stream().map(Allowed::name).sorted().toList());
-    }
-    if (found.endedBefore(now)) {
-      throw Refusals.violated(method, "the use of @Algorithm ended on " + found.lastDay());
-    }
-    Children.of(method, Set.of("Algorithm")).end();
+    return reference;
   }
 }

@@ -21,6 +21,7 @@ final class TreeScan {
   private final List<Element> signatures = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> payloadIdentifiers = new HashSet<>();
   private final String rootId;
 
   private TreeScan(String rootId) {
@@ -85,6 +86,17 @@ final class TreeScan {
     if (element != root && attribute.getValue().equals(rootId)) {
       return true;
     }
-    return IDENTIFIERS.contains(attribute.getName()) && !seen.add(attribute.getValue());
+    if (!IDENTIFIERS.contains(attribute.getName())) {
+      payloadIdentifiers.add(attribute.getValue());
+      return false;
+    }
+    return !seen.add(attribute.getValue());
+  }
+
+  /** Refuses an element whose {@code @Id} stands in the payload too, in whatever form. */
+  void requireOnlyIdentifier(Element element) {
+    if (payloadIdentifiers.contains(element.getAttributeNS(null, "Id"))) {
+      throw Refusals.violated(element, "an identifier occurs twice in the document");
+    }
   }
 }

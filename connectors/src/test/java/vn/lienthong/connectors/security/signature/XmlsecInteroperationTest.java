@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.connectors.api.Verification.Trusted;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.connectors.security.TestMembers;
+import vn.lienthong.connectors.security.TestTimeStamps;
 import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.connectors.security.policy.Algorithms;
 import vn.lienthong.qcvn109.error.HubErrorCode;
@@ -54,6 +55,22 @@ class XmlsecInteroperationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"G15.HOTICH", "G01.CSDLDC"})
+  void oursWithATimeStamp_isAcceptedByXmlsec_andNotWithAChangedByte(String code) throws Exception {
+    MemberCode member = new MemberCode(code);
+    Clock clock = Clock.systemUTC();
+    byte[] signed =
+        HubSignatures.evidenceSigner(
+                TestMembers.key(member), TestTimeStamps.make().authority(clock), clock)
+            .sign(Samples.unsigned(member))
+            .bytes();
+    assertThat(verify(member, signed)).contains("OK");
+    assertThat(verify(member, Samples.edit(signed, "Thị An", "Thị Ân"))).doesNotContain("OK");
+    assertThat(verify(member, Samples.edit(signed, "SigningTime>20", "SigningTime>19")))
+        .doesNotContain("OK");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"G15.HOTICH", "G01.CSDLDC"})
   void xmlsecs_isAcceptedHere_andNotWithAChangedByte(String code) throws Exception {
     MemberCode member = new MemberCode(code);
     var verifier = HubSignatures.verifier(TestMembers.directoryOfMembers(), Clock.systemUTC());
@@ -77,6 +94,8 @@ class XmlsecInteroperationTest {
         issuing.toString(),
         "--id-attr:Id",
         ROOT_ID,
+        "--id-attr:Id",
+        Xades.NAMESPACE + ":SignedProperties",
         write("signed.xml", document).toString());
   }
 
