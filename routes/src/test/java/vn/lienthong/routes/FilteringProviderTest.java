@@ -24,7 +24,7 @@ class FilteringProviderTest {
   private static final CongDanStructure CITIZEN = ReleaseHub.citizen();
   private static final Path POPULATION = Path.of("members", "population.yaml");
   private static final Map<Path, Map<String, String>> FILTERS =
-      Map.of(POPULATION, Map.of("state: active", "filtersAnswers: true\nstate: active"));
+      Map.of(POPULATION, Map.of("# filtersAnswers: true", "filtersAnswers: true"));
   private static final Map<Path, Map<String, String>> SAYS_SO =
       Map.of(POPULATION, Map.of("filtersAnswers: true", "filtersAnswers: false"));
 

@@ -24,7 +24,7 @@ public final class CitizenFields {
   private CitizenFields() {}
 
   /** Whether there is a field of this name. */
-  public static boolean isKnown(String field) {
+  static boolean isKnown(String field) {
     return !itemsOf(field).isEmpty();
   }
 
