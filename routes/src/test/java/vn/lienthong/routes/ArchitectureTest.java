@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
@@ -170,6 +171,17 @@ class ArchitectureTest {
           .should()
           .resideInAPackage("vn.lienthong.connectors.security..")
           .because("whoever holds one may trust it");
+
+  @ArchTest
+  static final ArchRule verifiedDocuments_areConstructed_onlyByTheGate =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("vn.lienthong.connectors.security.signature")
+          .should()
+          .callConstructorWhere(
+              JavaCall.Predicates.target(
+                  HasOwner.Predicates.With.owner(assignableTo(VerifiedDocument.class))))
+          .because("a verification comes before every one of them");
 
   @ArchTest
   static final ArchRule javaObjects_areNeverDeserialised =

@@ -10,18 +10,21 @@ import org.springframework.boot.ssl.SslBundleKey;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.connectors.api.CertificateJudge;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.connectors.security.keys.MemberTls;
+import vn.lienthong.connectors.security.policy.SignaturePolicies;
 import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
 import vn.lienthong.routes.registry.MemberRegistry;
+import vn.lienthong.routes.registry.SignaturePolicyFiles;
 
 /** Members, keys, TLS and the signature gate. */
 @Configuration(proxyBeanMethods = false)
@@ -64,8 +67,14 @@ class TrustConfiguration {
   }
 
   @Bean
-  SignatureVerifier signatureVerifier(MemberRegistry members, Clock clock) {
-    return HubSignatures.verifier(members, clock);
+  SignaturePolicies signaturePolicies(HubHome home) {
+    return SignaturePolicyFiles.read(home);
+  }
+
+  @Bean
+  SignatureVerifier signatureVerifier(
+      MemberRegistry members, CertificateJudge judge, SignaturePolicies policies, Clock clock) {
+    return HubSignatures.verifier(members, judge, policies, clock);
   }
 
   @Bean

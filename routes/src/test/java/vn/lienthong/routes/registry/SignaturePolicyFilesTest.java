@@ -51,7 +51,7 @@ class SignaturePolicyFilesTest {
     write(GOOD.replace("minimumBits", "bits"));
     assertThatThrownBy(() -> SignaturePolicyFiles.read(home()))
         .hasMessageContaining("signatures.yaml")
-        .hasMessageContaining("line 13")
+        .hasMessageContaining("line 12")
         .hasMessageContaining("bits");
     write(GOOD.replace("3072", "1024"));
     assertThatThrownBy(() -> SignaturePolicyFiles.read(home()))
