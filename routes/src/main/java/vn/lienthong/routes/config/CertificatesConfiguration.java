@@ -7,11 +7,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import vn.lienthong.connectors.api.CertificateJudge;
+import vn.lienthong.connectors.api.ComponentHealth;
 import vn.lienthong.connectors.api.SecurityAlarm;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.SecurityAlarms;
 import vn.lienthong.connectors.security.certificate.AlarmingJudge;
 import vn.lienthong.connectors.security.certificate.CertificateTrust;
+import vn.lienthong.connectors.security.certificate.CertificatesHealth;
+import vn.lienthong.connectors.security.certificate.ExpiryCalendar;
+import vn.lienthong.connectors.security.certificate.ExpiryWarnings;
+import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
 import vn.lienthong.routes.registry.MemberSet;
@@ -44,6 +49,22 @@ class CertificatesConfiguration {
   @Bean
   SecurityAlarm securityAlarm(HubDatabase database, Clock clock) {
     return new SecurityAlarms(database, clock);
+  }
+
+  @Bean
+  ExpiryCalendar certificateCalendar(CertificateTrust trust, MemberRegistry members, Clock clock) {
+    return new ExpiryCalendar(trust, members::directory, clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ExpiryWarnings expiryWarnings(ExpiryCalendar calendar) {
+    return new ExpiryWarnings(calendar);
+  }
+
+  @Bean
+  ComponentHealth certificatesHealth(
+      CertificateTrust trust, ExpiryCalendar calendar, MemberKey hubKey) {
+    return new CertificatesHealth(trust, calendar, hubKey.certificate());
   }
 
   private static List<X509Certificate> registered(MemberSet members) {

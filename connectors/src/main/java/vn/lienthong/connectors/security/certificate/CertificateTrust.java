@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.CertificateCalendar.Word;
 import vn.lienthong.connectors.api.CertificateJudge;
 import vn.lienthong.connectors.api.CertificateUse;
 import vn.lienthong.connectors.api.CertificateVerdict;
@@ -23,6 +25,8 @@ public final class CertificateTrust implements CertificateJudge, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CertificateTrust.class);
   private static final int TICK_SECONDS = 2;
 
+  private final TrustSettings settings;
+  private final StatusBook book = new StatusBook();
   private final StandingJudge judge;
   private final StatusWatch watch;
   private final StatusFetcher fetcher;
@@ -30,7 +34,7 @@ public final class CertificateTrust implements CertificateJudge, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(StatusWatch::daemon);
 
   private CertificateTrust(TrustSettings settings, StatusFiles files, Clock clock) {
-    StatusBook book = new StatusBook();
+    this.settings = settings;
     this.fetcher = new StatusFetcher(settings.limits());
     StatusInquiry inquiry = new StatusInquiry(book, files, fetcher, clock);
     this.judge = new StandingJudge(settings, book, clock);
@@ -78,6 +82,15 @@ public final class CertificateTrust implements CertificateJudge, AutoCloseable {
    */
   public void stapled(X509Certificate certificate, byte[] answer) {
     watch.stapled(certificate, answer);
+  }
+
+  TrustSettings settings() {
+    return settings;
+  }
+
+  /** What the authorities last said. */
+  List<Word> words() {
+    return book.words();
   }
 
   private void tick() {

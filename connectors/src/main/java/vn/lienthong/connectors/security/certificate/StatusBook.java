@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.lienthong.connectors.api.CertificateCalendar.Word;
+import vn.lienthong.connectors.api.CertificateVerdict.RevocationSource;
 
 /**
  * What the authorities last said about the certificates that are watched: one answer of a responder
@@ -102,7 +104,25 @@ final class StatusBook {
     edition.incrementAndGet();
   }
 
-  Map<ListKey, RevocationList> lists() {
-    return Map.copyOf(lists);
+  /** When each word was said, and about whom. */
+  List<Word> words() {
+    List<Word> words = new ArrayList<>();
+    answers.forEach(
+        (link, one) ->
+            words.add(
+                new Word(
+                    one.source().name(),
+                    Fingerprints.of(link.certificate()),
+                    one.thisUpdate(),
+                    one.nextUpdate())));
+    lists.forEach(
+        (key, list) ->
+            words.add(
+                new Word(
+                    RevocationSource.CRL.name(),
+                    Fingerprints.of(key.issuer()),
+                    list.thisUpdate(),
+                    list.nextUpdate())));
+    return words;
   }
 }

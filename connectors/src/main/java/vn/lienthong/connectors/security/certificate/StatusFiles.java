@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,12 +29,16 @@ final class StatusFiles {
   }
 
   static String name(Link link) {
-    return "ocsp-" + digest(bytes(link.certificate()), bytes(link.issuer())) + ".der";
+    return "ocsp-"
+        + digest(Fingerprints.encoded(link.certificate()), Fingerprints.encoded(link.issuer()))
+        + ".der";
   }
 
   static String name(ListKey key) {
     return "crl-"
-        + digest(bytes(key.issuer()), key.source().toString().getBytes(StandardCharsets.UTF_8))
+        + digest(
+            Fingerprints.encoded(key.issuer()),
+            key.source().toString().getBytes(StandardCharsets.UTF_8))
         + ".crl";
   }
 
@@ -82,13 +84,5 @@ final class StatusFiles {
     System.arraycopy(first, 0, both, 0, first.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return Sha256.hex(both);
-  }
-
-  private static byte[] bytes(X509Certificate certificate) {
-    try {
-      return certificate.getEncoded();
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -186,7 +186,10 @@ final class RevocationShapes {
                 }),
         unknown(
             "CRL too big", "more than 20000 bytes", scene -> list(scene, q -> new byte[20_001])),
-        unknown("slow CRL", "within 800 ms", scene -> listed(impatient(scene), scene.authority.url("/drip"))),
+        unknown(
+            "slow CRL",
+            "within 800 ms",
+            scene -> listed(impatient(scene), scene.authority.url("/drip"))),
         unknown(
             "CRL of another authority",
             "of another authority",

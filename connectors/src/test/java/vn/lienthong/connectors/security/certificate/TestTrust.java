@@ -52,7 +52,8 @@ record TestTrust(
   }
 
   TestTrust wholePath() {
-    return new TestTrust(roots, intermediates, longestPath, policies, accept, true, grace, patience, sources);
+    return new TestTrust(
+        roots, intermediates, longestPath, policies, accept, true, grace, patience, sources);
   }
 
   TestTrust graceOf(Duration length) {
@@ -75,7 +76,15 @@ record TestTrust(
 
   TestTrust from(IssuerSources... where) {
     return new TestTrust(
-        roots, intermediates, longestPath, policies, accept, whole, grace, patience, List.of(where));
+        roots,
+        intermediates,
+        longestPath,
+        policies,
+        accept,
+        whole,
+        grace,
+        patience,
+        List.of(where));
   }
 
   TrustSettings settings() {
