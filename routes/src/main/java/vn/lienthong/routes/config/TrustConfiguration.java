@@ -2,8 +2,7 @@ package vn.lienthong.routes.config;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundleKey;
@@ -14,17 +13,16 @@ import vn.lienthong.connectors.api.CertificateJudge;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
-import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.connectors.security.policy.SignaturePolicies;
 import vn.lienthong.connectors.security.signature.HubSignatures;
-import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
 import vn.lienthong.routes.registry.MemberRegistry;
 import vn.lienthong.routes.registry.SignaturePolicyFiles;
+import vn.lienthong.routes.registry.TrustFiles;
 
 /** Members, keys, TLS and the signature gate. */
 @Configuration(proxyBeanMethods = false)
@@ -35,28 +33,18 @@ class TrustConfiguration {
     return Clock.systemUTC();
   }
 
-  @Bean
-  DevelopmentPki developmentPki(HubHome home) {
-    Map<MemberCode, KeyKind> keys =
-        MemberFiles.read(home).stream().collect(Collectors.toMap(Member::code, Member::key));
-    return DevelopmentPki.ensure(home.pki(), keys);
-  }
-
   /** Reads the member files after the development PKI wrote the certificates they name. */
   @Bean
-  MemberRegistry memberRegistry(HubHome home, DevelopmentPki pki) {
+  MemberRegistry memberRegistry(HubHome home, ObjectProvider<DevelopmentPki> development) {
+    development.getIfAvailable();
     List<Member> members = MemberFiles.read(home);
     return new MemberRegistry(members);
   }
 
+  /** Trusts the roots of {@code config/trust/certificates.yaml}. */
   @Bean
-  MemberKey hubKey(MemberRegistry members, DevelopmentPki pki) {
-    return pki.key(members.hub().code());
-  }
-
-  @Bean
-  MemberTls hubTls(MemberKey hubKey, DevelopmentPki pki) {
-    return MemberTls.of(hubKey, pki.trustAnchors());
+  MemberTls hubTls(MemberKey hubKey, HubHome home) {
+    return MemberTls.of(hubKey, TrustFiles.certificates(home).roots());
   }
 
   @Bean
