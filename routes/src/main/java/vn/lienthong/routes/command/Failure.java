@@ -2,6 +2,7 @@ package vn.lienthong.routes.command;
 
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
+import vn.lienthong.connectors.security.keys.KeyRefusedException;
 
 /**
  * Says why a command ended before its time. The stack goes to the log of a process that has one;
@@ -21,7 +22,7 @@ final class Failure {
       terminal.say(refused.vietnamese(), String.valueOf(refused.getMessage()));
       return ExitCode.SOFTWARE;
     }
-    Throwable root = root(failure);
+    Throwable root = telling(failure);
     String log = System.getProperty("lienthong.log", "");
     Terminal errors = terminal.besideDocument();
     if (root instanceof OutOfMemoryError) {
@@ -34,6 +35,16 @@ final class Failure {
       errors.say("Chi tiết: " + log, "details are in that log");
     }
     return root instanceof Error || log.isEmpty() ? ExitCode.USAGE : ExitCode.SOFTWARE;
+  }
+
+  /** A refused key says itself which setting is wrong; its causes say less. */
+  private static Throwable telling(Throwable failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof KeyRefusedException) {
+        return one;
+      }
+    }
+    return root(failure);
   }
 
   private static Throwable root(Throwable failure) {

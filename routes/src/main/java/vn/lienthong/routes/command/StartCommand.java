@@ -4,16 +4,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 import vn.lienthong.routes.config.HubApplication;
+import vn.lienthong.routes.config.ProductionProblem;
+import vn.lienthong.routes.config.ProductionRefusedException;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Ports;
 
@@ -26,6 +30,14 @@ final class StartCommand implements Callable<Integer> {
   static final String PROCESS = "hub";
 
   @ParentCommand private LienThong program = new LienThong();
+
+  @Option(
+      names = "--profile",
+      defaultValue = "trial",
+      paramLabel = "<trial|prod>",
+      description =
+          "prod: từ chối mọi cấu hình chỉ để thử nghiệm / refuses what is for trial only (${DEFAULT-VALUE})")
+  private Profile profile = Profile.TRIAL;
 
   private final Terminal terminal;
 
@@ -42,17 +54,27 @@ final class StartCommand implements Callable<Integer> {
     // runs when the hub has let go of its data, not before
     SpringApplication.getShutdownHandlers().add(place::close);
     PortCheck.free(home, List.of(Ports.HUB, Ports.OPERATORS));
-    Keys.ensure(home);
-    Optional<String> password = OperatorAccounts.createIfMissing(home.data());
-    password.ifPresent(this::sayPassword);
     terminal.say("Đang khởi động trục, khoảng 20 giây", "starting the hub, about 20 seconds ...");
     ConfigurableApplicationContext hub;
     try (Heartbeat life = Heartbeat.of(terminal)) {
-      hub = HubApplication.start(home);
+      hub = HubApplication.start(home, profile.settings());
+    } catch (ProductionRefusedException refusal) {
+      return refused(refusal, log);
     }
+    OperatorAccounts.createIfMissing(home.data()).ifPresent(this::sayPassword);
     sayWhere(home, log, Duration.ofNanos(System.nanoTime() - begin));
     untilClosed(hub);
     return 0;
+  }
+
+  /** What a hub is started for. */
+  enum Profile {
+    TRIAL,
+    PROD;
+
+    Map<String, Object> settings() {
+      return this == PROD ? Map.of("spring.profiles.active", "prod") : Map.of();
+    }
   }
 
   private static PidFile claim(HubHome home) {
@@ -70,6 +92,20 @@ final class StartCommand implements Callable<Integer> {
                       + pid,
                   "A hub runs on this data already. Stop it, or give another --data.");
             });
+  }
+
+  private int refused(ProductionRefusedException refusal, Path log) {
+    List<ProductionProblem> problems = refusal.problems();
+    terminal.say(
+        "Không khởi động với --profile prod: " + problems.size() + " vấn đề.",
+        "not started: these settings are not safe for production.");
+    for (ProductionProblem problem : problems) {
+      terminal.line("  " + problem.setting());
+      terminal.line("    " + problem.vietnamese());
+      terminal.line("    " + problem.english());
+    }
+    terminal.say("Chi tiết: " + log, "details are in that log");
+    return ExitCode.SOFTWARE;
   }
 
   private void sayPassword(String password) {

@@ -2,6 +2,7 @@ package vn.lienthong.routes.command;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,6 +25,10 @@ final class WrongCall {
     program.registerConverter(int.class, WholeNumbers.small());
     program.registerConverter(Long.class, WholeNumbers.large());
     program.registerConverter(long.class, WholeNumbers.large());
+    program.registerConverter(
+        StartCommand.Profile.class,
+        new Choices<>(
+            text -> StartCommand.Profile.valueOf(text.toUpperCase(Locale.ROOT)), "trial, prod"));
     program.registerConverter(
         MemberCode.class,
         new Choices<>(

@@ -19,21 +19,30 @@ public class HubApplication {
     return start(home, Map.of());
   }
 
-  /** Starts the hub of an installation with other values for some settings. */
+  /**
+   * Starts the hub of an installation with other values for some settings.
+   *
+   * @throws ProductionRefusedException in profile {@code prod}, where that is not safe
+   */
   public static ConfigurableApplicationContext start(HubHome home, Map<String, Object> settings) {
-    CryptoProvider.install();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("lienthong.data", home.data().toString());
     all.put("lienthong.members-port", home.ports().of(Ports.HUB));
     all.put("lienthong.operators-port", home.ports().of(Ports.OPERATORS));
     all.put("server.port", home.ports().of(Ports.HUB));
     all.put("management.server.port", home.ports().of(Ports.OPERATORS));
+    all.put("spring.config.additional-location", "optional:file:" + home.settings());
     all.putAll(settings);
     return new SpringApplicationBuilder(HubApplication.class)
-        .initializers(
-            context ->
-                ((GenericApplicationContext) context).registerBean(HubHome.class, () -> home))
+        .initializers(context -> prepare(context, home))
         .run(arguments(all));
+  }
+
+  /** Settings are read by now, and nothing is open yet. */
+  private static void prepare(ConfigurableApplicationContext context, HubHome home) {
+    ProductionCheck.where(context.getEnvironment(), home);
+    CryptoProvider.install(context.getEnvironment().getProperty(CryptoProvider.SETTING, "native"));
+    ((GenericApplicationContext) context).registerBean(HubHome.class, () -> home);
   }
 
   /** As arguments they stand above {@code application.yml}. */

@@ -6,22 +6,21 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundleKey;
+import org.springframework.boot.ssl.SslOptions;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.lienthong.connectors.api.CertificateJudge;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.connectors.api.TlsRules;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.connectors.security.keys.MemberTls;
-import vn.lienthong.connectors.security.policy.SignaturePolicies;
 import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
 import vn.lienthong.routes.registry.MemberRegistry;
-import vn.lienthong.routes.registry.SignaturePolicyFiles;
 import vn.lienthong.routes.registry.TrustFiles;
 
 /** Members, keys, TLS and the signature gate. */
@@ -50,19 +49,17 @@ class TrustConfiguration {
   @Bean
   SslBundleRegistrar membersDoorTls(MemberTls tls) {
     var stores = SslStoreBundle.of(tls.keyStore(), new String(tls.keyPassword()), tls.trustStore());
-    var bundle = SslBundle.of(stores, SslBundleKey.of(new String(tls.keyPassword())));
+    var options =
+        SslOptions.of(
+            TlsRules.CIPHER_SUITES.toArray(new String[0]),
+            TlsRules.PROTOCOLS.toArray(new String[0]));
+    var bundle = SslBundle.of(stores, SslBundleKey.of(new String(tls.keyPassword())), options);
     return registry -> registry.registerBundle("hub", bundle);
   }
 
   @Bean
-  SignaturePolicies signaturePolicies(HubHome home) {
-    return SignaturePolicyFiles.read(home);
-  }
-
-  @Bean
-  SignatureVerifier signatureVerifier(
-      MemberRegistry members, CertificateJudge judge, SignaturePolicies policies, Clock clock) {
-    return HubSignatures.verifier(members, judge, policies, clock);
+  SignatureVerifier signatureVerifier(MemberRegistry members, Clock clock) {
+    return HubSignatures.verifier(members, clock);
   }
 
   @Bean

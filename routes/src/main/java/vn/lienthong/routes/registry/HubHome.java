@@ -21,6 +21,11 @@ public record HubHome(Path data, Path config, Ports ports) {
     return data.resolve("pki");
   }
 
+  /** The hub's own settings; the file may be missing. */
+  public Path settings() {
+    return config.resolve("hub.yaml");
+  }
+
   /** The member files. */
   public Path members() {
     return config.resolve("members");

@@ -1,0 +1,122 @@
+package vn.lienthong.routes.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.lienthong.connectors.security.certificate.IssuerSources;
+import vn.lienthong.connectors.security.certificate.TrustSettings;
+import vn.lienthong.connectors.security.keys.Certificates;
+import vn.lienthong.connectors.security.keys.DevelopmentPki;
+import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.Member;
+import vn.lienthong.routes.registry.MemberFiles;
+import vn.lienthong.routes.registry.TrustFiles;
+
+/** Whom the installation trusts: no development root, and nobody whose revocation is not known. */
+final class ProductionTrust {
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final String FILE = "config/trust/certificates.yaml: ";
+  private static final String LISTS = "2.5.29.31";
+  private static final String RESPONDERS = "1.3.6.1.5.5.7.1.1";
+
+  private ProductionTrust() {}
+
+  static List<ProductionProblem> problems(ProductionScene scene) {
+    List<ProductionProblem> found = new ArrayList<>();
+    try {
+      JsonNode file = YAML.readTree(Files.readString(TrustFiles.certificatesFile(scene.home())));
+      for (String use : List.of("signature", "tls-client")) {
+        found.addAll(revocation(file, use));
+      }
+      found.addAll(roots(file, scene.home()));
+    } catch (IOException | RuntimeException e) {
+      found.add(
+          new ProductionProblem(
+              FILE + "file",
+              "Không dùng được: " + e.getMessage(),
+              "The file is missing or wrong."));
+    }
+    return found;
+  }
+
+  /** Fails closed: what does not say "required" is not required. */
+  private static List<ProductionProblem> revocation(JsonNode file, String use) {
+    String said = file.path("uses").path(use).path("revocation").asText();
+    return said.equals("required")
+        ? List.of()
+        : List.of(
+            new ProductionProblem(
+                FILE + "uses." + use + ".revocation",
+                "Chứng thư không rõ tình trạng thu hồi vẫn được nhận. Đặt required.",
+                "Certificates of unknown status are accepted. Set required."));
+  }
+
+  private static List<ProductionProblem> roots(JsonNode file, HubHome home) {
+    if (isNamed(file.path("roots"), home)) {
+      return List.of(developmentRoot());
+    }
+    TrustSettings settings = TrustFiles.certificates(home);
+    List<ProductionProblem> found = new ArrayList<>();
+    if (Stream.concat(settings.roots().stream(), settings.intermediates().stream())
+        .anyMatch(DevelopmentPki::issued)) {
+      found.add(developmentRoot());
+    }
+    for (Member member : MemberFiles.read(home)) {
+      if (member.active() && certificates(member).anyMatch(one -> !isAnswered(one, settings))) {
+        found.add(
+            new ProductionProblem(
+                FILE + "sources",
+                "Không có nơi hỏi tình trạng thu hồi chứng thư của " + member.code() + ".",
+                "Nobody can be asked whether this member's certificate is revoked."));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNamed(JsonNode roots, HubHome home) {
+    for (JsonNode root : roots) {
+      String path = root.asText().replace("${lienthong.data}", home.data().toString());
+      if (Path.of(path).toAbsolutePath().normalize().startsWith(home.pki())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ProductionProblem developmentRoot() {
+    return new ProductionProblem(
+        FILE + "roots",
+        "Gốc của PKI phát triển đang được tin. Bỏ nó, đặt gốc của CA chuyên dùng Chính phủ.",
+        "A development root is trusted. Name the root of the competent authority instead.");
+  }
+
+  private static boolean isAnswered(X509Certificate certificate, TrustSettings settings) {
+    return certificate.getExtensionValue(LISTS) != null
+        || certificate.getExtensionValue(RESPONDERS) != null
+        || settings.sources().stream().anyMatch(sources -> answers(sources, certificate));
+  }
+
+  private static boolean answers(IssuerSources sources, X509Certificate certificate) {
+    return sources.issuer().getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
+        && !(sources.crl().isEmpty() && sources.ocsp().isEmpty());
+  }
+
+  private static Stream<X509Certificate> certificates(Member member) {
+    List<X509Certificate> read = new ArrayList<>();
+    for (Path file : member.certificates()) {
+      try {
+        read.addAll(Certificates.readAllPem(file));
+      } catch (IOException e) {
+        return Stream.empty(); // the registry refuses it by itself
+      }
+    }
+    return read.stream();
+  }
+}
