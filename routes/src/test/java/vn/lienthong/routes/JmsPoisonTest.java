@@ -29,7 +29,7 @@ class JmsPoisonTest {
       long before = RunningHub.count(REFUSED);
       rename("known_message", "known_message_away");
       try {
-        client.send(client.document(oneStop.birth(331)));
+        client.send(client.document(oneStop.birth(2331)));
         await().until(() -> RunningHub.count(REFUSED) > before);
       } finally {
         rename("known_message_away", "known_message");
@@ -40,7 +40,7 @@ class JmsPoisonTest {
 
   @Test
   void message_isADeadLetter_andItsSenderIsTold_afterTheLastAttempt() throws Exception {
-    byte[] message = oneStop.birth(332);
+    byte[] message = oneStop.birth(2332);
     try (JmsMember client = JmsMember.of(oneStop)) {
       rename("known_message", "known_message_away");
       Receipt receipt;

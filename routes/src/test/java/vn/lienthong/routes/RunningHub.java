@@ -13,6 +13,9 @@ public final class RunningHub {
   /** Fewer attempts than in operation, so that a test of dead letters is quick. */
   static final int ATTEMPTS = 3;
 
+  /** Fewer than in operation, so that a test of slow clients needs few of them. */
+  static final int REQUESTS_PER_MEMBER = 8;
+
   private static final HubHome HOME = TestHome.create();
   private static final int JMS_PORT = TestHome.freePort();
   private static final ConfigurableApplicationContext CONTEXT =
@@ -24,7 +27,13 @@ public final class RunningHub {
               "lienthong.jms.port",
               JMS_PORT,
               "lienthong.configuration-look",
-              "100ms"));
+              "100ms",
+              "lienthong.requests-per-member",
+              REQUESTS_PER_MEMBER,
+              "lienthong.body.grace",
+              "1s",
+              "server.tomcat.connection-timeout",
+              "2s"));
 
   private RunningHub() {}
 

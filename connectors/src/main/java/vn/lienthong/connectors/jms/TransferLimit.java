@@ -5,10 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.protocol.amqp.broker.ActiveMQProtonRemotingConnection;
 import org.apache.qpid.proton.amqp.Binary;
-import org.apache.qpid.proton.amqp.Symbol;
 import org.apache.qpid.proton.amqp.transport.Detach;
 import org.apache.qpid.proton.amqp.transport.End;
-import org.apache.qpid.proton.amqp.transport.ErrorCondition;
 import org.apache.qpid.proton.amqp.transport.FrameBody;
 import org.apache.qpid.proton.amqp.transport.Transfer;
 import org.apache.qpid.proton.engine.impl.ProtocolTracer;
@@ -24,9 +22,6 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  */
 final class TransferLimit implements ProtocolTracer {
   private static final Logger LOG = LoggerFactory.getLogger(TransferLimit.class);
-
-  // AMQP 1.0, 2.8.16
-  private static final Symbol TOO_LARGE = Symbol.valueOf("amqp:link:message-size-exceeded");
 
   /** Unfinished messages on one connection, together, may have so many times the limit. */
   private static final int TOGETHER = 4;
@@ -53,9 +48,7 @@ final class TransferLimit implements ProtocolTracer {
   @Override
   public void receivedFrame(TransportFrame frame) {
     FrameBody body = frame.getBody();
-    if (ended && body instanceof Transfer) {
-      connection.getTransportConnection().forceClose(); // it was told, and goes on
-    } else if (body instanceof Transfer transfer) {
+    if (body instanceof Transfer transfer) {
       count(link(frame, transfer.getHandle().longValue()), transfer, frame.getPayload());
     } else if (body instanceof Detach detach) {
       unfinished.remove(link(frame, detach.getHandle().longValue()));
@@ -85,10 +78,14 @@ final class TransferLimit implements ProtocolTracer {
   }
 
   private void end() {
+    if (ended) {
+      return; // what had come already is still given to us
+    }
     ended = true;
     String found = "a message has more than the " + limit + " bytes that are taken";
     LOG.warn("Connection {} ended at door jms: {}", connection.getRemoteAddress(), found);
-    connection.getAmqpConnection().close(new ErrorCondition(TOO_LARGE, found));
+    // A polite close would wait for the client's answer, with the sessions still in their queues.
+    connection.getTransportConnection().forceClose();
     String member = connection.getAmqpConnection().getValidatedUser();
     if (member != null) {
       exceeded.accept(new MemberCode(member));

@@ -1,6 +1,7 @@
 package vn.lienthong.routes.flow;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -56,6 +57,11 @@ class DoorsConfiguration {
   }
 
   @Bean
+  SoapFaults soapFaults(ReceiveSteps steps, Connections connections, Clock clock) {
+    return new SoapFaults(steps, connections, clock);
+  }
+
+  @Bean
   RefusingPolicy refusingPolicy(ReceiveSteps steps) {
     return new RefusingPolicy(steps);
   }
@@ -65,16 +71,27 @@ class DoorsConfiguration {
     return new ReceiveFlow(steps);
   }
 
-  /** Stands before both doors, after the filter that asks which port a request came to. */
   @Bean
-  FilterRegistrationBean<BoundedBodyFilter> boundedBodyFilter(
+  BodyReader bodyReader(
       @Value("${lienthong.max-document-bytes}") int limit,
+      @Value("${lienthong.body.deadline}") Duration deadline,
+      @Value("${lienthong.body.bytes-per-second}") int rate,
+      @Value("${lienthong.body.grace}") Duration grace) {
+    return new BodyReader(limit, deadline, rate, grace);
+  }
+
+  /** Stands before everything on the members' port; the operators' port has filters of its own. */
+  @Bean
+  FilterRegistrationBean<DoorFilter> doorFilter(
+      BodyReader bodies,
+      @Value("${lienthong.requests-per-member}") int requests,
       ReceiveSteps steps,
       Connections connections,
       Clock clock) {
+    var underWay = new MemberRequests(requests);
     var filter =
-        new FilterRegistrationBean<>(new BoundedBodyFilter(limit, steps, connections, clock));
-    filter.addUrlPatterns("/api/*", "/soap/*");
+        new FilterRegistrationBean<>(new DoorFilter(bodies, underWay, steps, connections, clock));
+    filter.addUrlPatterns("/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }

@@ -13,6 +13,7 @@ import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.DossierCode;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Reception;
@@ -59,8 +60,9 @@ final class Enquiries {
     if (member == null) {
       return unknownMember(door);
     }
-    return dossiers
-        .of(member, code)
+    return Optional.of(code)
+        .filter(text -> DossierCode.check(text).isEmpty())
+        .flatMap(text -> dossiers.of(member, text))
         .map(document -> new DocumentReply(200, document))
         .orElseGet(() -> refuse(door, member, DOSSIER_NOT_FOUND, "code", "of " + member));
   }
@@ -88,7 +90,8 @@ final class Enquiries {
 
   private static Optional<UUID> uuid(String text) {
     try {
-      return Optional.of(UUID.fromString(text));
+      // the JDK reads "1-1-1-1-1" too, and would find one message under several names
+      return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
     } catch (IllegalArgumentException notAnId) {
       return Optional.empty();
     }

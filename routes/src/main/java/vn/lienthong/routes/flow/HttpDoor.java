@@ -22,7 +22,8 @@ import vn.lienthong.routes.pipeline.Reception;
 public final class HttpDoor extends RouteBuilder {
   static final String NAME = "http";
 
-  private static final String OPTIONS = "&matchOnUriPrefix=false&useStreaming=true";
+  private static final String OPTIONS = 
+      "&matchOnUriPrefix=false&useStreaming=true&headerFilterStrategy=#inboundHeaders";
 
   private final Connections connections;
   private final Enquiries enquiries;

@@ -41,7 +41,8 @@ public final class SoapDoor extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("cxf:/hub?schemaValidationEnabled=true&serviceClass=" + HubPort.class.getName())
+    from("cxf:/hub?schemaValidationEnabled=true&cxfConfigurer=#soapFaults&serviceClass="
+            + HubPort.class.getName())
         .routeId(RouteIds.in(NAME, "hub"))
         .routeConfigurationId(RefusingPolicy.ID)
         .choice()

@@ -1,0 +1,119 @@
+package vn.lienthong.routes.flow;
+
+import static vn.lienthong.qcvn109.error.HubErrorCode.CONTENT_TYPE_WRONG;
+import static vn.lienthong.qcvn109.error.HubErrorCode.OVERLOADED;
+import static vn.lienthong.qcvn109.error.HubErrorCode.REQUEST_UNKNOWN;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.pipeline.ReceiveSteps;
+import vn.lienthong.routes.pipeline.Reception;
+
+/**
+ * Stands before everything on the members' port, and refuses by a signed receipt: a client
+ * certificate that may not be relied on, a path that is
+ * not known exactly as it came, a body that is no XML, too large or too slow, a member with too
+ * many requests at once. What passes has its body in memory and no header beside {@link
+ * InboundHeaders}.
+ */
+final class DoorFilter extends OncePerRequestFilter {
+  private static final Set<String> XML =
+      Set.of("application/xml", "text/xml", "application/soap+xml");
+  private static final byte[] NOTHING = {};
+
+  private final BodyReader bodies;
+  private final MemberRequests requests;
+  private final ReceiveSteps steps;
+  private final Connections connections;
+  private final Clock clock;
+
+  DoorFilter(
+      BodyReader bodies,
+      MemberRequests requests,
+      ReceiveSteps steps,
+      Connections connections,
+      Clock clock) {
+    this.bodies = bodies;
+    this.requests = requests;
+    this.steps = steps;
+    this.connections = connections;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    MemberCode member = connections.member(request);
+    boolean free = requests.begin(member);
+    try {
+      if (free) {
+        chain.doFilter(admitted(request), response);
+      } else {
+        throw refusal(OVERLOADED, "TLS", "too many requests of one member at once");
+      }
+    } catch (HubException refused) {
+      refuse(request, member, refused.fault(), response);
+    } finally {
+      requests.end(member);
+    }
+  }
+
+  private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
+    HubFault distrusted = connections.refusal(request).orElse(null);
+    if (distrusted != null) {
+      throw new HubException(distrusted);
+    }
+    if (!DoorPaths.knows(request)) {
+      String hint = DoorPaths.isSoap(request) ? "only ?wsdl may be read here" : "or not by this way";
+      throw refusal(REQUEST_UNKNOWN, "URL", hint);
+    }
+    if (!request.getMethod().equals("POST")) {
+      return new BareRequest(request, NOTHING, DoorPaths.isDescription(request));
+    }
+    if (!isXml(request.getContentType())) {
+      // Camel would take a form apart, and log it, before any route sees it
+      throw refusal(CONTENT_TYPE_WRONG, "Content-Type", "the body was not read");
+    }
+    return new BareRequest(request, bodies.read(request), false);
+  }
+
+  private static boolean isXml(@Nullable String contentType) {
+    String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).split(";", 2)[0];
+    return XML.contains(type.strip());
+  }
+
+  private static HubException refusal(HubErrorCode code, String place, String detail) {
+    return new HubException(HubFault.of(code, place, detail));
+  }
+
+  private void refuse(
+      HttpServletRequest request,
+      @Nullable MemberCode member,
+      HubFault fault,
+      HttpServletResponse response)
+      throws IOException {
+    String door = DoorPaths.isSoap(request) ? SoapDoor.NAME : HttpDoor.NAME;
+    Reception reception = new Reception(door, NOTHING, member, OffsetDateTime.now(clock));
+    steps.refuse(reception, fault);
+    response.setStatus(reception.reply().status());
+    if (fault.code() == OVERLOADED) {
+      response.setHeader("Retry-After", "1");
+    }
+    response.setContentType("application/xml");
+    response.getOutputStream().write(reception.reply().document());
+  }
+}

@@ -1,0 +1,59 @@
+package vn.lienthong.routes.flow;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The requests that the members' port knows, each by its method and its path as it came over the
+ * wire. There is one way to write each path: nothing is decoded, folded or cut off before it is
+ * compared, so no two parts of the hub can understand one request in two ways.
+ */
+final class DoorPaths {
+  private static final String ID = "/[A-Za-z0-9][A-Za-z0-9.-]{0,79}";
+  private static final Pattern DESCRIPTION = Pattern.compile("(?i)(wsdl|xsd)(=[\\w.-]*)?");
+
+  /** The SOAP door. */
+  static final String SOAP = "/soap/hub";
+
+  private record Known(String method, Pattern path) {}
+
+  private static final List<Known> KNOWN =
+      List.of(
+          known("POST", "/api/messages"),
+          known("GET", "/api/messages" + ID),
+          known("GET", "/api/dossiers" + ID),
+          known("GET", "/api/members"),
+          known("POST", SOAP));
+
+  private DoorPaths() {}
+
+  static boolean knows(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return isDescription(request)
+        || request.getQueryString() == null
+            && KNOWN.stream()
+                .anyMatch(
+                    known ->
+                        known.method().equals(request.getMethod())
+                            && known.path().matcher(path).matches());
+  }
+
+  /** CXF would fail on a GET that asks for nothing, and would list its services. */
+  static boolean isDescription(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getMethod().equals("GET")
+        && request.getRequestURI().equals(SOAP)
+        && query != null
+        && DESCRIPTION.matcher(query).matches();
+  }
+
+  static boolean isSoap(HttpServletRequest request) {
+    return request.getRequestURI().toLowerCase(Locale.ROOT).startsWith("/soap");
+  }
+
+  private static Known known(String method, String path) {
+    return new Known(method, Pattern.compile(path));
+  }
+}

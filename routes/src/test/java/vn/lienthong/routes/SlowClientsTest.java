@@ -1,0 +1,71 @@
+package vn.lienthong.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.message.Receipts;
+import vn.lienthong.qcvn109.xml.SecureXml;
+
+/** Clients that are slow on purpose; {@link RunningHub} has short limits for them. */
+class SlowClientsTest {
+  private static final String HEAD =
+      "POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\n"
+          + "Connection: close\r\nContent-Length: 100000\r\n\r\n";
+
+  private final TestMember oneStop = RunningHub.member("one-stop");
+  private final TestMember residence = RunningHub.member("residence");
+
+  @Test
+  void bodyThatStops_isRefused_inTime() throws Exception {
+    long start = System.nanoTime();
+    try (SSLSocket socket = RawTls.open(residence)) {
+      RawTls.write(socket, HEAD + "<a>");
+      RawTls.Answer answer = RawTls.answer(socket.getInputStream());
+      assertThat(answer.status()).isEqualTo(408);
+      var receipt = Receipts.read(SecureXml.parse(answer.body()).getDocumentElement());
+      assertThat(Objects.requireNonNull(receipt.fault()).code())
+          .isEqualTo(HubErrorCode.BODY_TOO_SLOW);
+      assertThat(receipt.fault().english()).contains("not read");
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+  }
+
+  @Test
+  void slowClientsOfOneMember_stopNeitherItselfForLong_norAnother() throws Exception {
+    List<SSLSocket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < RunningHub.REQUESTS_PER_MEMBER + 4; i++) {
+        SSLSocket socket = RawTls.open(residence);
+        RawTls.write(socket, HEAD);
+        slow.add(socket);
+      }
+      long start = System.nanoTime();
+      assertThat(oneStop.get("/api/members").statusCode()).isEqualTo(200);
+      assertThat(oneStop.post(oneStop.birth(2451)).statusCode()).isEqualTo(202);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+      assertThat(statuses(slow)).contains(503).contains(408).doesNotContain(200);
+    } finally {
+      for (SSLSocket socket : slow) {
+        socket.close();
+      }
+    }
+    assertThat(residence.get("/api/members").statusCode()).isEqualTo(200);
+  }
+
+  private static List<Integer> statuses(List<SSLSocket> sockets) throws Exception {
+    List<Integer> statuses = new ArrayList<>();
+    for (SSLSocket socket : sockets) {
+      byte[] line = socket.getInputStream().readNBytes(12);
+      statuses.add(
+          Integer.parseInt(new String(line, StandardCharsets.US_ASCII).substring(9, 12)));
+    }
+    return statuses;
+  }
+}
