@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.lienthong.connectors.security.certificate.Stapling;
 import vn.lienthong.connectors.security.keys.CryptoProvider;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Ports;
@@ -25,6 +26,7 @@ public class HubApplication {
    * @throws ProductionRefusedException in profile {@code prod}, where that is not safe
    */
   public static ConfigurableApplicationContext start(HubHome home, Map<String, Object> settings) {
+    Stapling.enable();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("lienthong.data", home.data().toString());
     all.put("lienthong.members-port", home.ports().of(Ports.HUB));

@@ -12,6 +12,7 @@ import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -226,8 +227,7 @@ final class TestAuthority implements AutoCloseable {
   private void answer(HttpExchange exchange, Answer answer) throws IOException {
     requests.incrementAndGet();
     try (exchange) {
-      byte[] question = exchange.getRequestBody().readAllBytes();
-      byte[] bytes = answer.to(question);
+      byte[] bytes = answer.to(question(exchange));
       exchange.sendResponseHeaders(bytes == null ? 500 : 200, bytes == null ? -1 : bytes.length);
       if (bytes != null) {
         exchange.getResponseBody().write(bytes);
@@ -237,6 +237,14 @@ final class TestAuthority implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** RFC 6960 A.1: in the body of a POST, or in the path of a GET. */
+  private static byte[] question(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    return path.startsWith("/ocsp/")
+        ? Base64.getDecoder().decode(path.substring("/ocsp/".length()))
+        : exchange.getRequestBody().readAllBytes();
   }
 
   private void redirect(HttpExchange exchange) throws IOException {
