@@ -16,7 +16,7 @@ import vn.lienthong.routes.registry.Ports;
 
 /** The hub of a drill: the one that runs on the data already, or a new one on data of its own. */
 final class DrillHub implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final HubHome home;
   private final @Nullable ChildProcess own;
