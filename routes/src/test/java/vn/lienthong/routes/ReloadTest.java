@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,9 +36,7 @@ import vn.lienthong.qcvn109.message.Receipts;
 import vn.lienthong.qcvn109.sample.MessageSamples;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.VietnamTime;
-import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.registry.ConfigurationWatch;
-import vn.lienthong.routes.registry.MemberRegistry;
 
 /** Changes files of a hub that runs and goes on running. */
 class ReloadTest {
@@ -52,29 +49,18 @@ class ReloadTest {
 
   @AfterEach
   void restoreSamples() throws IOException {
-    Files.deleteIfExists(config.resolve("agreements/z-new.yaml"));
-    Files.deleteIfExists(config.resolve("members/z-new.yaml"));
-    restore("members/social-insurance.yaml");
-    restore("agreements/one-stop-starts-births.yaml");
-    await()
-        .atMost(SOON)
-        .ignoreExceptions()
-        .untilAsserted(
-            () -> {
-              assertThat(health()).startsWith("members and agreements");
-              assertThat(RunningHub.bean(AgreementRegistry.class).current().all()).hasSize(8);
-              assertThat(RunningHub.bean(MemberRegistry.class).partners()).hasSize(6);
-            });
+    LiveConfiguration.restoreAll();
   }
 
   @Test
   void newAgreement_takesEffect_andItsEndToo() throws IOException {
     assertThat(insurance.post(progress(insurance, PORTAL)).statusCode()).isEqualTo(403);
-    write("agreements/z-new.yaml", agreement(insurance.code(), PORTAL, "active"));
+    LiveConfiguration.write("agreements/z-new.yaml", agreement(insurance.code(), PORTAL, "active"));
     await()
         .atMost(SOON)
         .until(() -> insurance.post(progress(insurance, PORTAL)).statusCode() == 202);
-    write("agreements/z-new.yaml", agreement(insurance.code(), PORTAL, "suspended"));
+    LiveConfiguration.write(
+        "agreements/z-new.yaml", agreement(insurance.code(), PORTAL, "suspended"));
     await()
         .atMost(SOON)
         .until(() -> insurance.post(progress(insurance, PORTAL)).statusCode() == 403);
@@ -83,7 +69,7 @@ class ReloadTest {
   @Test
   void badFile_isRefused_withItsLine_andTheOldStaysInForce() throws IOException {
     String text = agreement(insurance.code(), PORTAL, "active").replace("service:", "sevrice:");
-    write("agreements/z-new.yaml", text);
+    LiveConfiguration.write("agreements/z-new.yaml", text);
     await()
         .atMost(SOON)
         .untilAsserted(
@@ -96,7 +82,7 @@ class ReloadTest {
 
   @Test
   void agreementWithAnUnknownMember_isRefused_andNothingOfTheChangeIsTaken() throws IOException {
-    write("agreements/z-new.yaml", agreement(NEW, PORTAL, "active"));
+    LiveConfiguration.write("agreements/z-new.yaml", agreement(NEW, PORTAL, "active"));
     Files.delete(config.resolve("agreements/one-stop-starts-births.yaml"));
     await()
         .atMost(SOON)
@@ -114,8 +100,8 @@ class ReloadTest {
         MutualTlsServer.on(0, MemberTls.of(pki.key(NEW), pki.trustAnchors()))
             .document("/in", document -> take(document, signer, received))
             .start()) {
-      write("members/z-new.yaml", member(door.port()));
-      write("agreements/z-new.yaml", agreement(insurance.code(), NEW, "active"));
+      LiveConfiguration.write("members/z-new.yaml", member(door.port()));
+      LiveConfiguration.write("agreements/z-new.yaml", agreement(insurance.code(), NEW, "active"));
       await()
           .atMost(SOON)
           .until(() -> insurance.post(progress(insurance, NEW)).statusCode() == 202);
@@ -143,7 +129,7 @@ class ReloadTest {
   void suspendedMember_isRefusedAtItsNextRequest_untilItIsActiveAgain() throws IOException {
     Path file = config.resolve("members/social-insurance.yaml");
     assertThat(insurance.get("/api/members").statusCode()).isEqualTo(200);
-    write(
+    LiveConfiguration.write(
         "members/social-insurance.yaml",
         Files.readString(file).replace("state: active", "state: suspended"));
     await()
@@ -152,7 +138,7 @@ class ReloadTest {
             () ->
                 assertThat(insurance.post(progress(insurance, PORTAL)).statusCode())
                     .isEqualTo(401));
-    restore("members/social-insurance.yaml");
+    LiveConfiguration.restore("members/social-insurance.yaml");
     await().atMost(SOON).until(() -> insurance.get("/api/members").statusCode() == 200);
   }
 
@@ -194,25 +180,10 @@ class ReloadTest {
     return RunningHub.bean(ConfigurationWatch.class).check();
   }
 
-  /** As an editor does it: written beside, then renamed. */
-  private void write(String file, String text) throws IOException {
-    Path beside = config.resolve(file + ".tmp");
-    Files.writeString(beside, text);
-    Files.move(
-        beside,
-        config.resolve(file),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private void restore(String file) throws IOException {
-    write(file, Files.readString(Path.of("..", "config").resolve(file)));
-  }
-
   private static String agreement(MemberCode consumer, MemberCode provider, String state) {
     return """
     code: TT-RELOAD
-    version: "1"
+    version: "1.0"
     consumer: %s
     provider: %s
     service: CapNhatTienDoHoSoMC

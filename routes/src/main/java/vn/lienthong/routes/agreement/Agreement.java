@@ -50,7 +50,12 @@ public record Agreement(
    * @param perSecond messages a second in the long run
    * @param burst how many may come at once
    */
-  public record Rate(int perSecond, int burst) {}
+  public record Rate(int perSecond, int burst) {
+    @Override
+    public String toString() {
+      return perSecond + " a second, " + burst + " at once";
+    }
+  }
 
   /** The purpose with a code. */
   Optional<Purpose> purpose(@Nullable String wanted) {

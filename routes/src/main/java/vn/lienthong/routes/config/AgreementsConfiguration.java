@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.adapters.spi.AgencyAdapter;
 import vn.lienthong.routes.agreement.AgreementFiles;
+import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.registry.ConfigurationWatch;
 import vn.lienthong.routes.registry.HubHome;
@@ -22,6 +23,13 @@ class AgreementsConfiguration {
   @Bean
   AgreementRegistry agreementRegistry(HubHome home, MemberRegistry members) {
     return new AgreementRegistry(AgreementFiles.read(home, members.all()));
+  }
+
+  @Bean
+  AgreementRates agreementRates(AgreementRegistry agreements) {
+    AgreementRates rates = new AgreementRates();
+    agreements.listen(rates::keepOnly);
+    return rates;
   }
 
   /** Also the health component {@code configuration}. */

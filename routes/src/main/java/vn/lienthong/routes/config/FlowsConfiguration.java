@@ -14,6 +14,8 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
+import vn.lienthong.routes.agreement.AgreementQuotas;
+import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.pipeline.AgreementStep;
 import vn.lienthong.routes.pipeline.AnswerMaker;
@@ -83,16 +85,25 @@ class FlowsConfiguration {
       HandOverRelay relay,
       SecurityAlarm alarm,
       AgreementRegistry agreements,
+      AgreementRates rates,
       HubProperties properties) {
-    var knownMessage = new KnownMessageStep(known, replies);
+    var knownMessage = new KnownMessageStep(known, replies, agreements);
     return new ReceiveSteps(
         new TrustStep(verifier),
         new SenderStep(),
         knownMessage,
         new ClockStep(properties.sendTimePast(), properties.sendTimeFuture()),
         new ContractStep(members),
-        new AgreementStep(agreements),
-        new KeepStep(database, journal, known, handOvers, receipts, knownMessage, relay::wake),
+        new AgreementStep(agreements, rates),
+        new KeepStep(
+            database,
+            journal,
+            known,
+            handOvers,
+            new AgreementQuotas(),
+            receipts,
+            knownMessage,
+            relay::wake),
         new Refusals(database, journal, known, refusals, receipts, replies, alarm));
   }
 

@@ -90,6 +90,10 @@ public final class HttpDoor extends RouteBuilder {
     var message = exchange.getMessage();
     message.removeHeaders("*");
     message.setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());
+    Receptions.of(exchange)
+        .retryAfter()
+        .ifPresent(
+            wait -> message.setHeader("Retry-After", wait.toSeconds() + 1)); // RFC 9110 10.2.3
     message.setHeader(Exchange.CONTENT_TYPE, "application/xml;charset=UTF-8");
     message.setBody(reply.document());
   }

@@ -1,39 +1,64 @@
 package vn.lienthong.routes.pipeline;
 
+import static vn.lienthong.qcvn109.error.HubErrorCode.RATE_EXCEEDED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.SENDER_NOT_ALLOWED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.SIGNATURE_LEVEL_TOO_LOW;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.SignatureVerdict;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
-import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.agreement.AgreedUse;
+import vn.lienthong.routes.agreement.Agreement;
 import vn.lienthong.routes.agreement.AgreementDecision;
+import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.agreement.SignatureLevel;
 
 /** Deny by default: a message passes only under an agreement, for one of its purposes. */
 public final class AgreementStep implements ReceiveStep {
   private final AgreementRegistry agreements;
+  private final AgreementRates rates;
 
-  /** Decides by these agreements. */
-  public AgreementStep(AgreementRegistry agreements) {
+  /** Decides by these agreements, counts there. */
+  public AgreementStep(AgreementRegistry agreements, AgreementRates rates) {
     this.agreements = agreements;
+    this.rates = rates;
   }
 
   @Override
   public void apply(Reception reception) {
     MessageHeader header = reception.message().header();
-    AgreementDecision decision = agreements.current().decide(header, day(reception.at()));
+    AgreementDecision decision = agreements.current().decide(header, reception.day());
     if (decision instanceof AgreementDecision.Refused refused) {
       throw Faults.refuse(refused.code(), Faults.HEADER + refused.item(), refused.detail());
     }
     AgreedUse use = ((AgreementDecision.Allowed) decision).use();
     requireLevel(use, reception.message().verdict());
     requireOwnDossier(use, header.dossierCode());
+    requireRate(reception, use);
     reception.agreed(use);
+  }
+
+  private void requireRate(Reception reception, AgreedUse use) {
+    MemberCode consumer = reception.message().header().sender();
+    Optional<Duration> wait = rates.spend(use.agreement(), consumer);
+    if (wait.isPresent()) {
+      reception.retryAfter(wait.get());
+      throw Faults.refuse(
+          RATE_EXCEEDED, Faults.HEADER + "LoaiThongDiep", rule(use.agreement(), wait.get()));
+    }
+  }
+
+  private static String rule(Agreement agreement, Duration wait) {
+    return agreement.code()
+        + " allows "
+        + agreement.rate()
+        + ", try again after "
+        + wait.toMillis()
+        + " ms";
   }
 
   private static void requireLevel(AgreedUse use, SignatureVerdict verdict) {
@@ -55,9 +80,5 @@ public final class AgreementStep implements ReceiveStep {
           Faults.HEADER + "MaHoSo",
           "by " + use.agreement().code() + " it begins with " + prefix);
     }
-  }
-
-  private static LocalDate day(OffsetDateTime at) {
-    return at.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
   }
 }

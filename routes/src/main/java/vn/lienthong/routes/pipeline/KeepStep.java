@@ -1,7 +1,10 @@
 package vn.lienthong.routes.pipeline;
 
+import static vn.lienthong.qcvn109.error.HubErrorCode.QUOTA_EXCEEDED;
 import static vn.lienthong.qcvn109.message.ReceiptState.DA_TIEP_NHAN;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.connectors.api.DocumentReply;
@@ -10,6 +13,10 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.routes.agreement.Agreement;
+import vn.lienthong.routes.agreement.AgreementQuotas;
 import vn.lienthong.routes.policy.HubService;
 
 /**
@@ -21,6 +28,7 @@ public final class KeepStep implements ReceiveStep {
   private final EvidenceJournal journal;
   private final KnownMessages known;
   private final HandOvers handOvers;
+  private final AgreementQuotas quotas;
   private final ReceiptDesk receipts;
   private final KnownMessageStep knownMessageStep;
   private final Runnable handedOver;
@@ -35,6 +43,7 @@ public final class KeepStep implements ReceiveStep {
       EvidenceJournal journal,
       KnownMessages known,
       HandOvers handOvers,
+      AgreementQuotas quotas,
       ReceiptDesk receipts,
       KnownMessageStep knownMessageStep,
       Runnable handedOver) {
@@ -42,6 +51,7 @@ public final class KeepStep implements ReceiveStep {
     this.journal = journal;
     this.known = known;
     this.handOvers = handOvers;
+    this.quotas = quotas;
     this.receipts = receipts;
     this.knownMessageStep = knownMessageStep;
     this.handedOver = handedOver;
@@ -90,7 +100,23 @@ public final class KeepStep implements ReceiveStep {
     if (handOver) {
       handOvers.add(tx, evidence, header.receiver());
     }
+    reception.agreed().ifPresent(use -> spend(tx, reception, use.agreement()));
     return evidence;
+  }
+
+  // Last, since all messages under the same quota wait here for each other's commit.
+  private void spend(Handle tx, Reception reception, Agreement agreement) {
+    MemberCode consumer = reception.message().header().sender();
+    if (!quotas.spend(tx, agreement, consumer, reception.day())) {
+      OffsetDateTime midnight =
+          reception.day().plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
+      reception.retryAfter(Duration.between(reception.at(), midnight));
+      throw Faults.refuse(
+          QUOTA_EXCEEDED,
+          Faults.HEADER + "LoaiThongDiep",
+          "%s allows %d messages a day, those of %s are used up"
+              .formatted(agreement.code(), agreement.quotaPerDay(), reception.day()));
+    }
   }
 
   /** Rolls back the loser of two equal messages that came at once. */

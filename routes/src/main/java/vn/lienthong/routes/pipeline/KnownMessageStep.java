@@ -5,6 +5,8 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.ID_REUSED;
 import java.security.MessageDigest;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.routes.agreement.AgreementDecision;
+import vn.lienthong.routes.agreement.AgreementRegistry;
 
 /**
  * A message seen before gets its stored outcome. Equal means the same verified reference digest:
@@ -13,11 +15,14 @@ import vn.lienthong.connectors.evidence.KnownMessages;
 public final class KnownMessageStep implements ReceiveStep {
   private final KnownMessages known;
   private final StoredReplies replies;
+  private final AgreementRegistry agreements;
 
-  /** Looks up here, answers from there. */
-  public KnownMessageStep(KnownMessages known, StoredReplies replies) {
+  /** Looks up here, answers from there; data only while the agreements still allow it. */
+  public KnownMessageStep(
+      KnownMessages known, StoredReplies replies, AgreementRegistry agreements) {
     this.known = known;
     this.replies = replies;
+    this.agreements = agreements;
   }
 
   @Override
@@ -32,6 +37,9 @@ public final class KnownMessageStep implements ReceiveStep {
           ID_REUSED, Faults.HEADER + "MaThongDiep", "first used for a message with another digest");
     }
     reception.keptAs(stored.evidenceId());
-    replies.of(stored, reception.message().header().service()).ifPresent(reception::answer);
+    var header = reception.message().header();
+    boolean agreed =
+        agreements.current().decide(header, reception.day()) instanceof AgreementDecision.Allowed;
+    replies.of(stored, header.service(), reception.at(), agreed).ifPresent(reception::answer);
   }
 }

@@ -1,12 +1,14 @@
 package vn.lienthong.routes.pipeline;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.agreement.AgreedUse;
 import vn.lienthong.routes.policy.HubService;
 
@@ -56,6 +58,11 @@ public final class Reception {
 
   OffsetDateTime at() {
     return at;
+  }
+
+  /** The day in Việt Nam when it came. */
+  LocalDate day() {
+    return at.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
   }
 
   void verified(VerifiedMessage verified) {

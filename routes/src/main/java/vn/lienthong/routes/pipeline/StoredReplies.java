@@ -1,5 +1,7 @@
 package vn.lienthong.routes.pipeline;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.evidence.KnownMessage;
@@ -11,17 +13,27 @@ import vn.lienthong.routes.policy.HubService;
 
 /** The reply that a stored outcome gives, byte for byte what was signed when the state began. */
 public final class StoredReplies {
+  /** How long the answer of a look-up is given again; after it the data may have changed. */
+  private static final Duration LOOK_UP_LASTS = Duration.ofMinutes(10);
+
   /**
    * The reply for a message seen before; none for a question that was accepted but never answered,
-   * which is asked again with the same id.
+   * which is asked again with the same id. An answer that is too old, or that is not agreed any
+   * more, is not given again: the receipt says that there was one, a new question gets a new one.
+   *
+   * @param at when it is asked for
+   * @param agreed whether the agreements allow the question at that time
    */
-  Optional<DocumentReply> of(KnownMessage stored, String service) {
+  Optional<DocumentReply> of(
+      KnownMessage stored, String service, OffsetDateTime at, boolean agreed) {
+    Optional<HubService> asked = HubService.named(service);
     byte[] answer = stored.answer();
     if (answer != null) {
-      return Optional.of(new DocumentReply(200, answer));
+      boolean issued = asked.filter(HubService::issues).isPresent();
+      boolean fresh = agreed && at.isBefore(stored.stateAt().plus(LOOK_UP_LASTS));
+      return Optional.of(issued || fresh ? new DocumentReply(200, answer) : receipt(stored));
     }
-    boolean question =
-        HubService.named(service).filter(s -> s.mode() == HubService.Mode.SYNC).isPresent();
+    boolean question = asked.filter(s -> s.mode() == HubService.Mode.SYNC).isPresent();
     return question && stored.state() == ReceiptState.DA_TIEP_NHAN
         ? Optional.empty()
         : Optional.of(receipt(stored));
