@@ -31,12 +31,13 @@ public final class SecureXml {
   /**
    * Reads a document, namespace aware. A byte-order mark is tolerated.
    *
-   * @param bytes the whole document; the caller has limited its size
+   * @param bytes the whole document, at most 16 MiB
    * @throws HubException with {@code NOT_XML}, {@code DOCTYPE_FORBIDDEN}, {@code
    *     ENCODING_NOT_UTF8}, {@code XML_VERSION_UNSUPPORTED} or {@code XML_LIMIT_EXCEEDED}; its
    *     place is {@code line L, column C}, its detail never holds text of the document
    */
   public static Document parse(byte[] bytes) {
+    XmlLimits.checkLength(bytes);
     String text = Utf8Text.decode(bytes);
     XmlLimits.check(text);
     DocumentBuilder builder = XmlFactories.documentBuilder(text.length());

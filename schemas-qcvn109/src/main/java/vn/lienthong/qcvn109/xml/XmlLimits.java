@@ -10,6 +10,9 @@ import vn.lienthong.qcvn109.error.HubFault;
  * {@link XmlFactories}.
  */
 final class XmlLimits {
+  /** Of a whole document, in bytes; the doors have lower limits of their own. */
+  static final int MAX_LENGTH = 16 << 20;
+
   static final int MAX_DEPTH = 64;
   static final int MAX_ATTRIBUTES = 64;
   static final int MAX_NAME_LENGTH = 200;
@@ -18,6 +21,17 @@ final class XmlLimits {
   static final int MAX_TEXT_LENGTH = 1_000_000;
 
   private XmlLimits() {}
+
+  /** Before a byte is decoded. */
+  static void checkLength(byte[] bytes) {
+    if (bytes.length > MAX_LENGTH) {
+      throw new HubException(
+          HubFault.of(
+              HubErrorCode.XML_LIMIT_EXCEEDED,
+              "line 1, column 1",
+              "document length is limited to " + MAX_LENGTH + " bytes"));
+    }
+  }
 
   static void check(String text) {
     int markup = 0;

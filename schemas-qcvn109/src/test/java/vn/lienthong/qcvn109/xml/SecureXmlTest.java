@@ -78,6 +78,16 @@ class SecureXmlTest {
   }
 
   @Test
+  void tooLongDocument_isRefused_beforeItIsDecoded() {
+    byte[] bytes = new byte[XmlLimits.MAX_LENGTH + 1];
+
+    HubFault fault = catchThrowableOfType(HubException.class, () -> SecureXml.parse(bytes)).fault();
+
+    assertThat(fault.code()).isEqualTo(HubErrorCode.XML_LIMIT_EXCEEDED);
+    assertThat(fault.detail()).startsWith("document length is limited to 16777216");
+  }
+
+  @Test
   void deepestAllowed_isRead_alsoAfterARefusalOnTheSameThread() {
     refusal("<a>".repeat(65));
 
