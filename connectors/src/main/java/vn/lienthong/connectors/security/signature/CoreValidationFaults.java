@@ -2,6 +2,7 @@ package vn.lienthong.connectors.security.signature;
 
 import org.apache.camel.component.xmlsecurity.api.XmlSignatureException;
 import org.apache.camel.component.xmlsecurity.api.XmlSignatureInvalidContentHashException;
+import org.apache.xml.security.c14n.CanonicalizationException;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 
@@ -17,6 +18,12 @@ final class CoreValidationFaults {
           signature + "/ds:SignedInfo/ds:Reference/ds:DigestValue",
           "the content differs from what was signed");
     }
+    if (isCausedBy(thrown, CanonicalizationException.class)) {
+      return HubFault.of(
+          HubErrorCode.SIGNATURE_PROFILE_VIOLATED,
+          "/tt:" + rootName,
+          "the content cannot be canonicalized: a namespace name is relative");
+    }
     if (thrown instanceof XmlSignatureException) {
       return HubFault.of(
           HubErrorCode.SIGNATURE_INVALID,
@@ -28,5 +35,16 @@ final class CoreValidationFaults {
         HubErrorCode.SIGNATURE_PROFILE_VIOLATED,
         signature,
         "ds:Signature cannot be read: " + thrown.getClass().getSimpleName());
+  }
+
+  private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> kind) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < 16; depth++) {
+      if (kind.isInstance(cause)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 }
