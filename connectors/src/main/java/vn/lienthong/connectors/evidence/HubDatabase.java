@@ -54,7 +54,7 @@ public final class HubDatabase implements AutoCloseable {
     try {
       HubDatabase database = new HubDatabase(pool, server);
       DurableSettings.require(database.jdbi);
-      Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+      migrate(pool);
       return database;
     } catch (FlywayException e) {
       pool.close();
@@ -63,6 +63,16 @@ public final class HubDatabase implements AutoCloseable {
       pool.close();
       throw e;
     }
+  }
+
+  // Each module numbers its migrations in a range of its own, so a lower number may come later.
+  private static void migrate(DataSource pool) {
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .outOfOrder(true)
+        .load()
+        .migrate();
   }
 
   /** For statements and transactions. */
