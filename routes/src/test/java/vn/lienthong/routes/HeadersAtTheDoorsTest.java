@@ -59,7 +59,9 @@ class HeadersAtTheDoorsTest {
         });
   }
 
-  /** CVE-2026-46592: a header {@code operationName} chose the operation of an outgoing SOAP call. */
+  /**
+   * CVE-2026-46592: a header {@code operationName} chose the operation of an outgoing SOAP call.
+   */
   @Test
   void cve202646592_operationNameOfARequest_choosesNoOperation() throws Exception {
     try (CapturingMember civilStatus = new CapturingMember("civil-status", 503)) {
@@ -89,10 +91,20 @@ class HeadersAtTheDoorsTest {
           var answer = oneStop.http().send(request.build(), BodyHandlers.discarding());
           assertThat(answer.statusCode()).isEqualTo(202);
           assertThat(answer.headers().map().keySet())
-              .allMatch(name -> List.of("content-type", "content-length", "transfer-encoding",
-                  "date", "connection", "keep-alive").contains(name.toLowerCase(Locale.ROOT))
-                  || name.toLowerCase(Locale.ROOT).matches("x-.*|cache-control|pragma|expires|"
-                      + "strict-transport-security|vary"));
+              .allMatch(
+                  name ->
+                      List.of(
+                                  "content-type",
+                                  "content-length",
+                                  "transfer-encoding",
+                                  "date",
+                                  "connection",
+                                  "keep-alive")
+                              .contains(name.toLowerCase(Locale.ROOT))
+                          || name.toLowerCase(Locale.ROOT)
+                              .matches(
+                                  "x-.*|cache-control|pragma|expires|"
+                                      + "strict-transport-security|vary"));
         });
   }
 
@@ -126,8 +138,15 @@ class HeadersAtTheDoorsTest {
         .noneMatch(SteeringHeaders::contains)
         .allMatch(
             name ->
-                List.of("host", "content-type", "content-length", "transfer-encoding",
-                        "connection", "accept-encoding", "user-agent", "upgrade")
+                List.of(
+                        "host",
+                        "content-type",
+                        "content-length",
+                        "transfer-encoding",
+                        "connection",
+                        "accept-encoding",
+                        "user-agent",
+                        "upgrade")
                     .contains(name.toLowerCase(Locale.ROOT)));
     assertThat(request.headers().toString()).doesNotContain("/trap");
   }
@@ -138,10 +157,13 @@ class HeadersAtTheDoorsTest {
 
   private static String soap(byte[] message, String trap) {
     return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header>"
-        + "<CamelHttpUri xmlns=\"urn:x\">" + trap + "</CamelHttpUri>"
+        + "<CamelHttpUri xmlns=\"urn:x\">"
+        + trap
+        + "</CamelHttpUri>"
         + "<operationName xmlns=\"urn:x\">TraCuuTrangThai</operationName>"
         + "</s:Header><s:Body><t:GuiThongDiep xmlns:t=\"urn:vn:lienthong:dich-vu-web:1\">"
-        + "<t:ThongDiep>" + Base64.getEncoder().encodeToString(message)
+        + "<t:ThongDiep>"
+        + Base64.getEncoder().encodeToString(message)
         + "</t:ThongDiep></t:GuiThongDiep></s:Body></s:Envelope>";
   }
 }

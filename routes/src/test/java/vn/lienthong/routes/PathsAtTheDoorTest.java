@@ -73,7 +73,7 @@ class PathsAtTheDoorTest {
     for (String method : new String[] {"PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE"}) {
       assertThat(RawTls.send(oneStop, method + " /api/members HTTP/1.1").status())
           .as(method)
-          .isIn(404, 405);
+          .isIn(400, 404, 405); // TRACE ends in Tomcat
     }
   }
 

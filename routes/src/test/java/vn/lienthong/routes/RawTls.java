@@ -49,7 +49,8 @@ final class RawTls {
     int head = text.indexOf("\r\n\r\n") + 4;
     byte[] bytes = all.toByteArray();
     byte[] body = Arrays.copyOfRange(bytes, head, bytes.length);
-    boolean chunked = text.substring(0, head).toLowerCase(java.util.Locale.ROOT).contains("chunked");
+    boolean chunked =
+        text.substring(0, head).toLowerCase(java.util.Locale.ROOT).contains("chunked");
     return new Answer(status, chunked ? joined(body) : body);
   }
 

@@ -33,7 +33,9 @@ class SoapGarbageTest {
         "<a/>",
         "<s:Envelope xmlns:s='" + SOAP11 + "'/>",
         "<s:Envelope xmlns:s='" + SOAP11 + "'><s:Body/></s:Envelope>",
-        "<s:Envelope xmlns:s='" + SOAP11 + "'><s:Body><x:Xoa xmlns:x='urn:x'/></s:Body></s:Envelope>",
+        "<s:Envelope xmlns:s='"
+            + SOAP11
+            + "'><s:Body><x:Xoa xmlns:x='urn:x'/></s:Body></s:Envelope>",
         "<s:Envelope xmlns:s='"
             + SOAP11
             + "'><s:Body><GuiThongDiep xmlns='urn:other'/></s:Body></s:Envelope>",
@@ -72,8 +74,7 @@ class SoapGarbageTest {
 
   @Test
   void secondBodyChild_andAnotherActionHeader_changeNothing() throws Exception {
-    String two =
-        call("YQ==").replace("</s:Body>", "<x:Xoa xmlns:x='urn:x'/></s:Body>");
+    String two = call("YQ==").replace("</s:Body>", "<x:Xoa xmlns:x='urn:x'/></s:Body>");
     HttpResponse<String> answer = send(two, "text/xml;charset=UTF-8", "\"urn:x/Xoa\"");
     saysNothingOfTheInside(answer.body());
     assertThat(answer.body()).containsAnyOf("KetQua", "LT-");

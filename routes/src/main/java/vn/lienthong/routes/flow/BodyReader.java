@@ -14,7 +14,7 @@ import vn.lienthong.qcvn109.error.HubFault;
 
 /**
  * Reads a body whole, and no further than the limits: of its size, of the time it may take, and of
- * the rate below which it may not fall once a second has passed for its first bytes.
+ * the rate below which it may not fall after a time of grace.
  *
  * @param bytes the largest body
  * @param deadline how long the whole body may take
@@ -32,9 +32,17 @@ record BodyReader(int bytes, Duration deadline, int bytesPerSecond, Duration gra
     }
     try {
       return read(request.getInputStream(), System.nanoTime());
-    } catch (SocketTimeoutException silent) {
-      throw tooSlow("nothing more came");
+    } catch (IOException broken) {
+      if (isSilence(broken)) {
+        throw tooSlow("nothing more came");
+      }
+      throw broken;
     }
+  }
+
+  private static boolean isSilence(IOException broken) {
+    return broken instanceof SocketTimeoutException
+        || broken.getCause() instanceof SocketTimeoutException;
   }
 
   private byte[] read(InputStream in, long start) throws IOException {

@@ -24,10 +24,9 @@ import vn.lienthong.routes.pipeline.Reception;
 
 /**
  * Stands before everything on the members' port, and refuses by a signed receipt: a client
- * certificate that may not be relied on, a path that is
- * not known exactly as it came, a body that is no XML, too large or too slow, a member with too
- * many requests at once. What passes has its body in memory and no header beside {@link
- * InboundHeaders}.
+ * certificate that may not be relied on, a path that is not known exactly as it came, a body that
+ * is no XML, too large or too slow, a member with too many requests at once. What passes has its
+ * body in memory and no header beside {@link InboundHeaders}.
  */
 final class DoorFilter extends OncePerRequestFilter {
   private static final Set<String> XML =
@@ -78,7 +77,8 @@ final class DoorFilter extends OncePerRequestFilter {
       throw new HubException(distrusted);
     }
     if (!DoorPaths.knows(request)) {
-      String hint = DoorPaths.isSoap(request) ? "only ?wsdl may be read here" : "or not by this way";
+      String hint =
+          DoorPaths.isSoap(request) ? "only ?wsdl may be read here" : "or not by this way";
       throw refusal(REQUEST_UNKNOWN, "URL", hint);
     }
     if (!request.getMethod().equals("POST")) {
@@ -109,6 +109,9 @@ final class DoorFilter extends OncePerRequestFilter {
     String door = DoorPaths.isSoap(request) ? SoapDoor.NAME : HttpDoor.NAME;
     Reception reception = new Reception(door, NOTHING, member, OffsetDateTime.now(clock));
     steps.refuse(reception, fault);
+    if (response.isCommitted()) {
+      return; // a read timed out inside Tomcat, which has answered by itself, without our signature
+    }
     response.setStatus(reception.reply().status());
     if (fault.code() == OVERLOADED) {
       response.setHeader("Retry-After", "1");

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,6 +96,11 @@ class DoorsConfiguration {
     filter.addUrlPatterns("/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowRequests() {
+    return server -> server.addEngineValves(new SlowRequests());
   }
 
   /** The hub's own TLS, for the calls to members. */

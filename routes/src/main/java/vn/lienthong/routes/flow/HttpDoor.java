@@ -22,7 +22,7 @@ import vn.lienthong.routes.pipeline.Reception;
 public final class HttpDoor extends RouteBuilder {
   static final String NAME = "http";
 
-  private static final String OPTIONS = 
+  private static final String OPTIONS =
       "&matchOnUriPrefix=false&useStreaming=true&headerFilterStrategy=#inboundHeaders";
 
   private final Connections connections;

@@ -31,8 +31,7 @@ public final class InboundHeaders implements HeaderFilterStrategy {
   }
 
   @Override
-  public boolean applyFilterToCamelHeaders(
-      String name, @Nullable Object value, Exchange exchange) {
+  public boolean applyFilterToCamelHeaders(String name, @Nullable Object value, Exchange exchange) {
     return !REPLIES.contains(name.toLowerCase(Locale.ROOT));
   }
 }
