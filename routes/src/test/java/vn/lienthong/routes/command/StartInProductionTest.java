@@ -31,7 +31,6 @@ class StartInProductionTest {
         .contains("Không khởi động với --profile prod", "not safe for production")
         .contains("  lienthong.key.source\n", "  lienthong.database.url\n")
         .contains("  config/trust/certificates.yaml: roots\n")
-        .contains("  config/trust/certificates.yaml: uses.signature.revocation\n")
         .contains("  config/members: G00.", "endpoint.url\n")
         .doesNotContain("Exception", "mật khẩu:");
     for (String name : List.of(Ports.HUB, Ports.OPERATORS)) {

@@ -45,7 +45,7 @@ class TrustFilesTest {
 
   @Test
   void unknownPolicy_isRefused_withItsUse() throws IOException {
-    refused("tls-client: {revocation: accept-with-mark", "tls-client: {revocation: off", "off");
+    refused("tls-client: {revocation: required", "tls-client: {revocation: off", "off");
   }
 
   @Test
