@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.cert.ocsp.OCSPRespBuilder;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.security.certificate.TestAuthority.ListPart;
 import vn.lienthong.connectors.security.certificate.TestCertificate.Holder;
 import vn.lienthong.connectors.security.certificate.VerdictShape.Scene;
@@ -294,7 +295,8 @@ final class RevocationShapes {
     return list(scene, q -> listOf(scene, scene.authority.issuing(), part));
   }
 
-  private static byte[] listOf(Scene scene, Holder issuer, ListPart part) throws Exception {
+  private static byte[] listOf(Scene scene, Holder issuer, @Nullable ListPart part)
+      throws Exception {
     return scene.authority.list(issuer, 1, NOW, NOW.plus(DAY), part);
   }
 

@@ -41,6 +41,7 @@ import org.bouncycastle.cert.ocsp.jcajce.JcaBasicOCSPRespBuilder;
 import org.bouncycastle.cert.ocsp.jcajce.JcaCertificateID;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.security.certificate.TestCertificate.Holder;
 
 /**
@@ -64,7 +65,7 @@ final class TestAuthority implements AutoCloseable {
 
   /** What a server says; null is status 500. */
   interface Answer {
-    byte[] to(byte[] question) throws Exception;
+    byte @Nullable [] to(byte[] question) throws Exception;
   }
 
   TestAuthority(Instant now) {
@@ -140,7 +141,11 @@ final class TestAuthority implements AutoCloseable {
   }
 
   byte[] answer(
-      byte[] question, CertificateStatus status, Instant thisUpdate, Instant next, Holder signer)
+      byte[] question,
+      CertificateStatus status,
+      Instant thisUpdate,
+      @Nullable Instant next,
+      Holder signer)
       throws Exception {
     CertificateID id = new OCSPReq(question).getRequestList()[0].getCertID();
     return signed(id, status, thisUpdate, next, signer);
@@ -156,7 +161,11 @@ final class TestAuthority implements AutoCloseable {
   }
 
   private static byte[] signed(
-      CertificateID id, CertificateStatus status, Instant from, Instant next, Holder signer)
+      CertificateID id,
+      CertificateStatus status,
+      Instant from,
+      @Nullable Instant next,
+      Holder signer)
       throws Exception {
     var builder =
         new JcaBasicOCSPRespBuilder(
@@ -197,7 +206,7 @@ final class TestAuthority implements AutoCloseable {
       long number,
       Instant thisUpdate,
       Instant next,
-      ListPart part,
+      @Nullable ListPart part,
       X509Certificate... revoked)
       throws Exception {
     var builder =
@@ -227,7 +236,7 @@ final class TestAuthority implements AutoCloseable {
   private void answer(HttpExchange exchange, Answer answer) throws IOException {
     requests.incrementAndGet();
     try (exchange) {
-      byte[] bytes = answer.to(question(exchange));
+      byte @Nullable [] bytes = answer.to(question(exchange));
       exchange.sendResponseHeaders(bytes == null ? 500 : 200, bytes == null ? -1 : bytes.length);
       if (bytes != null) {
         exchange.getResponseBody().write(bytes);

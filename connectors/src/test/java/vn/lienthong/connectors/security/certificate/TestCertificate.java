@@ -32,12 +32,14 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate as a test wants it, wrong ones included. */
 final class TestCertificate {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Holder issuer;
+  private final @Nullable X509Certificate issuer;
+  private final KeyPair signing;
   private final String name;
   private final PublicKey key;
   private Instant from;
@@ -48,8 +50,10 @@ final class TestCertificate {
   /** A certificate with its private key. */
   record Holder(X509Certificate certificate, KeyPair keys) {}
 
-  private TestCertificate(Holder issuer, String name, PublicKey key, Instant now) {
+  private TestCertificate(
+      @Nullable X509Certificate issuer, KeyPair signing, String name, PublicKey key, Instant now) {
     this.issuer = issuer;
+    this.signing = signing;
     this.name = name;
     this.key = key;
     this.from = now.minus(Duration.ofDays(30));
@@ -68,18 +72,18 @@ final class TestCertificate {
 
   static Holder root(String name, Instant now) {
     KeyPair keys = keys();
-    var draft = new TestCertificate(new Holder(null, keys), name, keys.getPublic(), now);
+    var draft = new TestCertificate(null, keys, name, keys.getPublic(), now);
     return new Holder(draft.authority(-1).make(), keys);
   }
 
   static Holder authority(Holder issuer, String name, int pathLength, Instant now) {
     KeyPair keys = keys();
-    var draft = new TestCertificate(issuer, name, keys.getPublic(), now);
+    TestCertificate draft = of(issuer, name, keys.getPublic(), now);
     return new Holder(draft.authority(pathLength).make(), keys);
   }
 
   static TestCertificate of(Holder issuer, String name, PublicKey key, Instant now) {
-    return new TestCertificate(issuer, name, key, now);
+    return new TestCertificate(issuer.certificate(), issuer.keys(), name, key, now);
   }
 
   TestCertificate valid(Instant first, Instant last) {
@@ -141,17 +145,16 @@ final class TestCertificate {
     try {
       X500Name subject = new X500Name("C=VN,O=Test,CN=" + name);
       X500Name above =
-          issuer.certificate() == null
+          issuer == null
               ? subject
-              : X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded());
+              : X500Name.getInstance(issuer.getSubjectX500Principal().getEncoded());
       var builder =
           new JcaX509v3CertificateBuilder(
               above, new BigInteger(100, RANDOM), Date.from(from), Date.from(to), subject, key);
       extensions.accept(builder);
       return new JcaX509CertificateConverter()
           .getCertificate(
-              builder.build(
-                  new JcaContentSignerBuilder(algorithm).build(issuer.keys().getPrivate())));
+              builder.build(new JcaContentSignerBuilder(algorithm).build(signing.getPrivate())));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

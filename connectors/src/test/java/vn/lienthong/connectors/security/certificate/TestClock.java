@@ -5,27 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands until a test moves it. */
 final class TestClock extends Clock {
-  private final AtomicReference<Instant> now;
+  private volatile Instant now;
 
   TestClock(Instant now) {
-    this.now = new AtomicReference<>(now);
+    this.now = now;
   }
 
-  void move(Duration by) {
-    now.updateAndGet(at -> at.plus(by));
+  synchronized void move(Duration by) {
+    now = now.plus(by);
   }
 
-  void set(Instant at) {
-    now.set(at);
+  synchronized void set(Instant at) {
+    now = at;
   }
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now;
   }
 
   @Override

@@ -30,10 +30,11 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 
 /** What the policies and the judge of certificates change, with the same signatures. */
 class PolicyDataTest {
-  private static final LocalDate YESTERDAY = LocalDate.now(ZoneOffset.UTC).minusDays(2);
-  private static final LocalDate TOMORROW = LocalDate.now(ZoneOffset.UTC).plusDays(2);
   private static final CertificateVerdict GOOD =
       new CertificateVerdict(Status.GOOD, RevocationSource.CRL, null, "");
+
+  private final LocalDate ended = LocalDate.now(ZoneOffset.UTC).minusDays(2);
+  private final LocalDate toCome = LocalDate.now(ZoneOffset.UTC).plusDays(2);
 
   @Test
   void rsaPss_isAccepted_whenThePolicyAllowsIt_andElseRefused() throws Exception {
@@ -54,17 +55,15 @@ class PolicyDataTest {
   void signature_isRefused_afterTheLastDayOfItsMethodKeySizeOrCurve() {
     byte[] rsa = Samples.signed(CIVIL_STATUS);
     byte[] curve = Samples.signed(POPULATION);
-    refused(rsa, policies(Algorithms.RSA_SHA256, YESTERDAY, 2048, null, null), "the use of @Alg");
-    refused(
-        rsa, policies(Algorithms.RSA_SHA256, null, 2048, YESTERDAY, null), "of 2048 bits ended");
+    refused(rsa, policies(Algorithms.RSA_SHA256, ended, 2048, null, null), "the use of @Alg");
+    refused(rsa, policies(Algorithms.RSA_SHA256, null, 2048, ended, null), "of 2048 bits ended");
     refused(rsa, policies(Algorithms.RSA_SHA256, null, 3072, null, null), "needs 3072 bits");
     refused(
         curve,
-        policies(Algorithms.ECDSA_SHA256, null, 2048, null, YESTERDAY),
-        "secp256r1 ended on " + YESTERDAY);
+        policies(Algorithms.ECDSA_SHA256, null, 2048, null, ended),
+        "secp256r1 ended on " + ended);
 
-    SignaturePolicies inForce =
-        policies(Algorithms.ECDSA_SHA256, TOMORROW, 2048, TOMORROW, TOMORROW);
+    SignaturePolicies inForce = policies(Algorithms.ECDSA_SHA256, toCome, 2048, toCome, toCome);
     assertThat(verifier(inForce).verifyMessage(curve)).isInstanceOf(Trusted.class);
   }
 
