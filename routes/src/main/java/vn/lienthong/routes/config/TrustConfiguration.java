@@ -10,8 +10,8 @@ import org.springframework.boot.ssl.SslOptions;
 import org.springframework.boot.ssl.SslStoreBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.connectors.api.CertificateJudge;
 import vn.lienthong.connectors.api.DocumentSigner;
-import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.TlsRules;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.MemberKey;
@@ -21,7 +21,9 @@ import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
 import vn.lienthong.routes.registry.MemberRegistry;
+import vn.lienthong.routes.registry.SignaturePolicyFiles;
 import vn.lienthong.routes.registry.TrustFiles;
+import vn.lienthong.routes.reload.CurrentVerifier;
 
 /** Members, keys, TLS and the signature gate. */
 @Configuration(proxyBeanMethods = false)
@@ -57,9 +59,13 @@ class TrustConfiguration {
     return registry -> registry.registerBundle("hub", bundle);
   }
 
+  /** Judges by what the installation says of signatures and of certificates. */
   @Bean
-  SignatureVerifier signatureVerifier(MemberRegistry members, Clock clock) {
-    return HubSignatures.verifier(members, clock);
+  CurrentVerifier signatureVerifier(
+      HubHome home, MemberRegistry members, CertificateJudge judge, Clock clock) {
+    return new CurrentVerifier(
+        SignaturePolicyFiles.read(home),
+        policies -> HubSignatures.verifier(members, judge, policies, clock));
   }
 
   @Bean
