@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -19,26 +20,24 @@ import vn.lienthong.connectors.api.CertificateVerdict;
 
 /**
  * Trust in certificates by an installation's settings: judges at once, from what its background
- * questions to the authorities brought. Any thread may use it.
+ * questions to the authorities brought. Other settings can be put in the place of these while it
+ * works. Any thread may use it.
  */
 public final class CertificateTrust implements CertificateJudge, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CertificateTrust.class);
   private static final int TICK_SECONDS = 2;
 
-  private final TrustSettings settings;
-  private final StatusBook book = new StatusBook();
-  private final StandingJudge judge;
-  private final StatusWatch watch;
-  private final StatusFetcher fetcher;
+  private final Path folder;
+  private final Clock clock;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(StatusWatch::daemon);
+  private volatile TrustInForce current;
+  private List<X509Certificate> watched = List.of();
 
-  private CertificateTrust(TrustSettings settings, StatusFiles files, Clock clock) {
-    this.settings = settings;
-    this.fetcher = new StatusFetcher(settings.limits());
-    StatusInquiry inquiry = new StatusInquiry(book, files, fetcher, clock);
-    this.judge = new StandingJudge(settings, book, clock);
-    this.watch = new StatusWatch(settings, book, files, inquiry, clock);
+  private CertificateTrust(TrustSettings settings, Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+    this.current = made(settings, new StatusBook(), folder, clock);
   }
 
   /**
@@ -48,8 +47,13 @@ public final class CertificateTrust implements CertificateJudge, AutoCloseable {
    * @throws UncheckedIOException when the folder cannot be made
    */
   public static CertificateTrust open(TrustSettings settings, Path folder, Clock clock) {
+    return new CertificateTrust(settings, folder, clock);
+  }
+
+  private static TrustInForce made(
+      TrustSettings settings, StatusBook book, Path folder, Clock clock) {
     try {
-      return new CertificateTrust(settings, new StatusFiles(folder, settings.limits()), clock);
+      return TrustInForce.of(settings, book, new StatusFiles(folder, settings.limits()), clock);
     } catch (IOException e) {
       throw new UncheckedIOException("No folder for revocation statuses: " + folder, e);
     }
@@ -57,12 +61,40 @@ public final class CertificateTrust implements CertificateJudge, AutoCloseable {
 
   @Override
   public CertificateVerdict judge(X509Certificate certificate, CertificateUse use) {
-    return judge.judge(certificate, use);
+    return current.judge().judge(certificate, use);
   }
 
-  /** Watches the status of these certificates from now on, and of no others. */
-  public void watch(Collection<X509Certificate> certificates) {
-    watch.watch(certificates);
+  /**
+   * Watches the status of these certificates from now on, and of no others but the configured
+   * authorities for time-stamps. What lies in files is known when it returns.
+   */
+  public synchronized void watch(Collection<X509Certificate> certificates) {
+    watched = List.copyOf(certificates);
+    current.watch(watched);
+  }
+
+  /**
+   * Watches these beside those before, and asks about what nothing is known of: for certificates
+   * that are about to be registered. Returns when all answered, or after the time of one question.
+   */
+  public synchronized void prepare(Collection<X509Certificate> certificates) {
+    List<X509Certificate> all = new ArrayList<>(watched);
+    all.addAll(certificates);
+    watch(all);
+    current.watch().askUnknown();
+  }
+
+  /**
+   * Judges by other settings from now on. What is known already is kept, as far as the new settings
+   * ask for it; what they ask beyond that is asked before they are in force.
+   */
+  public synchronized void replace(TrustSettings settings) {
+    TrustInForce before = current;
+    TrustInForce next = made(settings, new StatusBook(before.book()), folder, clock);
+    next.watch(watched);
+    next.watch().askUnknown();
+    current = next;
+    before.close();
   }
 
   /** Begins to ask in the background, what is due every two seconds. */
@@ -73,7 +105,7 @@ public final class CertificateTrust implements CertificateJudge, AutoCloseable {
 
   /** Asks every source now; returns when all answered or their time is over. */
   public void refresh() {
-    watch.askAll();
+    current.watch().askAll();
   }
 
   /**
@@ -81,21 +113,22 @@ public final class CertificateTrust implements CertificateJudge, AutoCloseable {
    * it is signed as any other and newer.
    */
   public void stapled(X509Certificate certificate, byte[] answer) {
-    watch.stapled(certificate, answer);
+    current.watch().stapled(certificate, answer);
   }
 
-  TrustSettings settings() {
-    return settings;
+  /** The settings in force. */
+  public TrustSettings settings() {
+    return current.settings();
   }
 
   /** What the authorities last said. */
   List<Word> words() {
-    return book.words();
+    return current.book().words();
   }
 
   private void tick() {
     try {
-      watch.askDue();
+      current.watch().askDue();
     } catch (RuntimeException e) {
       LOG.error("Revocation statuses could not be refreshed", e);
     }
@@ -105,7 +138,6 @@ public final class CertificateTrust implements CertificateJudge, AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
-    watch.close();
-    fetcher.close();
+    current.close();
   }
 }

@@ -56,6 +56,10 @@ public final class ExpiryCalendar implements CertificateCalendar {
     TrustSettings settings = trust.settings();
     settings.roots().forEach(one -> all.add(ending(null, "root", one, "")));
     settings.intermediates().forEach(one -> all.add(ending(null, "intermediate", one, "")));
+    for (X509Certificate authority : settings.timeStampAuthorities()) {
+      String status = trust.judge(authority, CertificateUse.TIME_STAMP).status().name();
+      all.add(ending(null, "time-stamp", authority, status));
+    }
     return all;
   }
 

@@ -24,6 +24,15 @@ final class StatusBook {
   /** A list by its authority and where it lies. */
   record ListKey(X509Certificate issuer, URI source) {}
 
+  /** Knows what another one knows, before it is asked anything. */
+  StatusBook(StatusBook before) {
+    answers.putAll(before.answers);
+    lists.putAll(before.lists);
+    failures.putAll(before.failures);
+  }
+
+  StatusBook() {}
+
   /** Changes whenever what is known changes. */
   long edition() {
     return edition.get();

@@ -2,14 +2,21 @@ package vn.lienthong.connectors.security.certificate;
 
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -20,6 +27,7 @@ import vn.lienthong.connectors.security.certificate.StatusBook.ListKey;
 final class StatusWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StatusWatch.class);
   private static final int AT_ONCE = 4;
+  private static final Duration FOR_EVER = Duration.ofDays(1);
 
   private final TrustSettings settings;
   private final Clock clock;
@@ -56,13 +64,19 @@ final class StatusWatch implements AutoCloseable {
     return thread;
   }
 
-  /** Watches these certificates and no others; recalls what was known about them. */
+  /**
+   * Watches these certificates and no others; recalls what was known about them, and reads at once
+   * what lies in files.
+   */
   synchronized void watch(Collection<X509Certificate> certificates) {
     watched = Set.copyOf(certificates);
     resolve();
     Set<ListKey> keys = keys();
     links.stream().filter(link -> !book.knows(link)).forEach(inquiry::recall);
     keys.stream().filter(key -> !book.knows(key)).forEach(inquiry::recall);
+    keys.stream()
+        .filter(key -> stamps.changed(key.source()))
+        .forEach(key -> round.asked(key, clock.instant(), inquiry.get(key)));
     book.retain(links, keys);
     files.retain(
         Stream.concat(links.stream().map(StatusFiles::name), keys.stream().map(StatusFiles::name))
@@ -97,33 +111,55 @@ final class StatusWatch implements AutoCloseable {
   /** Asks what is due, several at once; returns when all is answered or given up. */
   void askDue() {
     resolve();
-    ask(false);
+    Instant now = clock.instant();
+    await(
+        ask(
+            link -> round.due(link, now),
+            key -> stamps.changed(key.source()) || round.due(key, now)),
+        FOR_EVER);
+  }
+
+  /** Asks about what nothing is known of; those who do not answer in time answer later. */
+  void askUnknown() {
+    await(ask(link -> !book.knows(link), key -> !book.knows(key)), settings.limits().whole());
   }
 
   /** Asks everything now, due or not. */
   void askAll() {
     resolve();
-    ask(true);
+    await(ask(link -> true, key -> true), FOR_EVER);
   }
 
-  private void ask(boolean all) {
+  private List<Future<?>> ask(Predicate<Link> one, Predicate<ListKey> list) {
     Instant now = clock.instant();
     Stream<Runnable> answers =
         links.stream()
             .filter(link -> !sources.responders(link).isEmpty())
-            .filter(link -> all || round.due(link, now))
+            .filter(one)
             .map(link -> () -> answer(link, now));
     Stream<Runnable> lists =
-        keys().stream()
-            .filter(key -> all || stamps.changed(key.source()) || round.due(key, now))
-            .map(key -> () -> round.asked(key, now, inquiry.get(key)));
-    var open = Stream.concat(lists, answers).map(askers::submit).toList();
-    for (var one : open) {
+        keys().stream().filter(list).map(key -> () -> round.asked(key, now, inquiry.get(key)));
+    return Stream.concat(lists, answers).flatMap(this::submit).toList();
+  }
+
+  private Stream<Future<?>> submit(Runnable question) {
+    try {
+      return Stream.of(askers.submit(question));
+    } catch (RejectedExecutionException e) {
+      return Stream.empty(); // closed meanwhile: other settings are in force
+    }
+  }
+
+  private static void await(List<Future<?>> open, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    for (Future<?> one : open) {
       try {
-        one.get();
+        one.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
+      } catch (TimeoutException | CancellationException e) {
+        return; // it is answered in the background, or by other settings
       } catch (ExecutionException e) {
         LOG.error("A revocation status could not be asked for", e.getCause());
       }
@@ -145,6 +181,8 @@ final class StatusWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    askers.shutdownNow();
+    for (Runnable waiting : askers.shutdownNow()) {
+      ((Future<?>) waiting).cancel(false); // so that nobody waits for what is never run
+    }
   }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.connectors.security.certificate;
 
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import vn.lienthong.connectors.api.CertificateUse;
  * @param policies certificate policies (object identifiers), one of which every path must assert;
  *     empty asks for none
  * @param uses the rules of each use; all four must be there
+ * @param timeStampAuthorities certificates of authorities whose time-stamps members use, watched as
+ *     the members' own are; one that is not named is judged too, by what is known of its issuer
  * @param sources where to ask about the certificates of an issuer, instead of where they say
  * @param limits of each question
  * @param refreshEvery how often what is known is asked again, at the latest
@@ -27,6 +30,7 @@ public record TrustSettings(
     int longestPath,
     Set<String> policies,
     Map<CertificateUse, RevocationPolicy> uses,
+    List<X509Certificate> timeStampAuthorities,
     List<IssuerSources> sources,
     FetchLimits limits,
     Duration refreshEvery) {
@@ -41,6 +45,7 @@ public record TrustSettings(
     intermediates = List.copyOf(intermediates);
     policies = Set.copyOf(policies);
     uses = Map.copyOf(uses);
+    timeStampAuthorities = List.copyOf(timeStampAuthorities);
     sources = List.copyOf(sources);
     require(uses.keySet().containsAll(EnumSet.allOf(CertificateUse.class)), "uses: all four");
     require(longestPath >= 0 && longestPath <= 10, "longestPath: 0 to 10");
@@ -51,6 +56,14 @@ public record TrustSettings(
     roots.forEach(root -> require(isAuthority(root), "roots: only certificates of authorities"));
     intermediates.forEach(
         one -> require(isAuthority(one), "intermediates: only certificates of authorities"));
+  }
+
+  /** The same, with other authorities for time-stamps beside those that are named. */
+  public TrustSettings alsoWatching(List<X509Certificate> authorities) {
+    List<X509Certificate> all = new ArrayList<>(timeStampAuthorities);
+    all.addAll(authorities);
+    return new TrustSettings(
+        roots, intermediates, longestPath, policies, uses, all, sources, limits, refreshEvery);
   }
 
   /** The rules of a use. */

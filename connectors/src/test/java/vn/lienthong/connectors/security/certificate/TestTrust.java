@@ -101,7 +101,15 @@ record TestTrust(
     }
     var limits = new FetchLimits(patience, patience, 20_000, 20_000);
     return new TrustSettings(
-        roots, intermediates, longestPath, policies, uses, sources, limits, Duration.ofMinutes(10));
+        roots,
+        intermediates,
+        longestPath,
+        policies,
+        uses,
+        List.of(),
+        sources,
+        limits,
+        Duration.ofMinutes(10));
   }
 
   CertificateTrust open(Path folder, Clock clock) {
