@@ -20,6 +20,7 @@ record TrustContent(
     @Nullable String refreshEvery,
     @Nullable LimitsContent limits,
     @Nullable Map<String, UseContent> uses,
+    @Nullable List<String> timeStampAuthorities,
     @Nullable List<SourceContent> sources) {
 
   /** The limits of one question. */

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.CertificateUse;
 import vn.lienthong.connectors.security.certificate.FetchLimits;
@@ -20,7 +23,7 @@ import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.routes.registry.TrustContent.SourceContent;
 import vn.lienthong.routes.registry.TrustContent.UseContent;
 
-/** Reads {@code config/trust/certificates.yaml}; a wrong file stops the start with its line. */
+/** Reads {@code config/trust/certificates.yaml}; a wrong file is refused with its line. */
 public final class TrustFiles {
   private final ConfigurationFile file;
   private final TrustContent content;
@@ -44,6 +47,25 @@ public final class TrustFiles {
     return new TrustFiles(ConfigurationFile.read(certificatesFile(home), home)).settings();
   }
 
+  /** The certificate files that it names, whether they are there or not. */
+  public static Set<Path> named(HubHome home) {
+    return new TrustFiles(ConfigurationFile.read(certificatesFile(home), home)).named();
+  }
+
+  private Set<Path> named() {
+    Set<Path> files = new LinkedHashSet<>();
+    Stream.of(content.roots(), content.intermediates(), content.timeStampAuthorities())
+        .filter(Objects::nonNull)
+        .forEach(list -> list.forEach(file -> files.add(Path.of(file))));
+    if (content.sources() != null) {
+      content.sources().stream()
+          .map(SourceContent::issuer)
+          .filter(Objects::nonNull)
+          .forEach(file -> files.add(Path.of(file)));
+    }
+    return files;
+  }
+
   private TrustSettings settings() {
     var roots = file.required("/roots", content.roots(), TrustFiles::read);
     var intermediates = orNone("/intermediates", content.intermediates(), TrustFiles::read);
@@ -57,6 +79,7 @@ public final class TrustFiles {
           longestPath,
           Set.copyOf(orNone("/policies", content.policies(), Function.identity())),
           uses(),
+          orNone("/timeStampAuthorities", content.timeStampAuthorities(), TrustFiles::read),
           sources(),
           limits == null
               ? FetchLimits.USUAL

@@ -59,6 +59,19 @@ class TrustFilesTest {
   }
 
   @Test
+  void authoritiesForTimeStamps_areRead_andAMissingOneIsRefused() throws IOException {
+    Path file = TrustFiles.certificatesFile(home);
+    Files.writeString(
+        file,
+        Files.readString(file)
+            + "timeStampAuthorities:\n  - ${lienthong.data}/pki/issuing.crt\n  - tsa.crt\n");
+    assertThat(TrustFiles.named(home)).contains(Path.of("tsa.crt"));
+    refused("  - tsa.crt\n", "  - none.crt\n", "none.crt");
+    Files.writeString(file, Files.readString(file).replace("  - none.crt\n", ""));
+    assertThat(TrustFiles.certificates(home).timeStampAuthorities()).hasSize(1);
+  }
+
+  @Test
   void wrongLength_isRefused() throws IOException {
     refused("refreshEvery: 10m", "refreshEvery: soon", "soon is no length of time");
   }
