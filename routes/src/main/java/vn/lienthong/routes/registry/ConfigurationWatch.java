@@ -31,8 +31,9 @@ public final class ConfigurationWatch implements ComponentHealth, AutoCloseable 
 
   /** Looks again and again; a change is taken over after two equal looks. */
   public void start(Duration pause) {
-    thread.scheduleWithFixedDelay(
-        this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        thread.scheduleWithFixedDelay(
+            this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void look() {
