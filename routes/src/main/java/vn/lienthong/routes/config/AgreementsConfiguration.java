@@ -15,6 +15,7 @@ import vn.lienthong.routes.registry.ConfigurationWatch;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
 import vn.lienthong.routes.reload.InstallationPart;
+import vn.lienthong.routes.reload.TrustPart;
 
 /** The agreements of the installation. */
 @Configuration(proxyBeanMethods = false)
@@ -38,9 +39,11 @@ class AgreementsConfiguration {
       HubHome home,
       MemberRegistry members,
       AgreementRegistry agreements,
+      TrustPart trust,
       List<AgencyAdapter> adapters) {
     Set<String> kinds = adapters.stream().map(AgencyAdapter::kind).collect(Collectors.toSet());
     ConfigurationWatch watch = new ConfigurationWatch();
+    watch.register(trust);
     watch.register(new InstallationPart(home, members, agreements, kinds));
     return watch;
   }

@@ -43,6 +43,20 @@ final class ProductionCheck {
     }
   }
 
+  /**
+   * The same for trust settings that are about to replace those of the start.
+   *
+   * @throws ProductionRefusedException with all problems
+   */
+  static void trust(ConfigurableEnvironment environment, HubHome home) {
+    if (isProduction(environment)) {
+      var problems = ProductionTrust.problems(new ProductionScene(home, environment, List.of()));
+      if (!problems.isEmpty()) {
+        throw new ProductionRefusedException(problems);
+      }
+    }
+  }
+
   static List<ProductionProblem> problems(ProductionScene scene) {
     List<ProductionProblem> found = new ArrayList<>();
     QUESTIONS.forEach(question -> found.addAll(question.apply(scene)));

@@ -31,6 +31,7 @@ public final class ConfigurationWatch implements ComponentHealth, AutoCloseable 
 
   /** Looks again and again; a change is taken over after two equal looks. */
   public void start(Duration pause) {
+    // look() catches everything, so nobody needs the future.
     var unused =
         thread.scheduleWithFixedDelay(
             this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);

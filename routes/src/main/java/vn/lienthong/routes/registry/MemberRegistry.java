@@ -21,8 +21,11 @@ public final class MemberRegistry implements SignerDirectory {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private volatile MemberSet current;
 
-  /** Hears of another set, after it is in force. */
+  /** Hears of another set. */
   public interface Listener {
+    /** Another set is about to be in force. */
+    default void prepare(MemberSet next) {}
+
     /** The members are others now. */
     void changed(MemberSet before, MemberSet now);
   }
@@ -40,6 +43,11 @@ public final class MemberRegistry implements SignerDirectory {
   /** Tells this one of every later change. */
   public void listen(Listener listener) {
     listeners.add(listener);
+  }
+
+  /** Says that this set comes next, to those who need time for it. */
+  public void prepare(MemberSet next) {
+    listeners.forEach(listener -> listener.prepare(next));
   }
 
   /**

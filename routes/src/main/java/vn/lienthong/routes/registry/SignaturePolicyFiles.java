@@ -13,9 +13,14 @@ import vn.lienthong.connectors.security.policy.SignaturePolicyFile;
 public final class SignaturePolicyFiles {
   private SignaturePolicyFiles() {}
 
+  /** Where an installation may have them. */
+  public static Path file(HubHome home) {
+    return home.config().resolve("trust").resolve("signatures.yaml");
+  }
+
   /** The signature policies of an installation. */
   public static SignaturePolicies read(HubHome home) {
-    Path file = home.config().resolve("trust").resolve("signatures.yaml");
+    Path file = file(home);
     if (!Files.exists(file)) {
       return SignaturePolicies.standard();
     }

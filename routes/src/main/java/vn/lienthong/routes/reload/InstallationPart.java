@@ -65,6 +65,7 @@ public final class InstallationPart implements ConfigurationPart {
     if (next.equals(before)) {
       return Optional.empty();
     }
+    members.prepare(nextMembers);
     // A new member cannot connect yet when its agreement comes first; the other way round it could
     // be refused for want of an agreement that its file had.
     agreements.replace(nextAgreements);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,8 @@ class TrustFilesTest {
     var settings = TrustFiles.certificates(home);
     assertThat(settings.roots()).hasSize(1);
     assertThat(settings.uses()).hasSize(4);
-    assertThat(settings.uses().get(CertificateUse.SIGNATURE).maximumAge())
-        .isEqualTo(Duration.ofDays(7));
+    var signature = Objects.requireNonNull(settings.uses().get(CertificateUse.SIGNATURE));
+    assertThat(signature.maximumAge()).isEqualTo(Duration.ofDays(7));
     assertThat(settings.sources().get(0).crl())
         .containsExactly(home.pki().resolve("issuing.crl").toUri());
   }
@@ -64,7 +65,9 @@ class TrustFilesTest {
     Files.writeString(
         file,
         Files.readString(file)
-            + "timeStampAuthorities:\n  - ${lienthong.data}/pki/issuing.crt\n  - tsa.crt\n");
+            .replace(
+                "timeStampAuthorities: []",
+                "timeStampAuthorities:\n  - ${lienthong.data}/pki/issuing.crt\n  - tsa.crt\n"));
     assertThat(TrustFiles.named(home)).contains(Path.of("tsa.crt"));
     refused("  - tsa.crt\n", "  - none.crt\n", "none.crt");
     Files.writeString(file, Files.readString(file).replace("  - none.crt\n", ""));
