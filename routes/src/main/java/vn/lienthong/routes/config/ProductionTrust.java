@@ -1,10 +1,7 @@
 package vn.lienthong.routes.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import vn.lienthong.connectors.security.certificate.IssuerSources;
 import vn.lienthong.connectors.security.certificate.TrustSettings;
 import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
+import vn.lienthong.routes.registry.ConfigurationFile;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
@@ -21,7 +19,6 @@ import vn.lienthong.routes.registry.TrustFiles;
 
 /** Whom the installation trusts: no development root, and nobody whose revocation is not known. */
 final class ProductionTrust {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final String FILE = "config/trust/certificates.yaml: ";
   private static final String LISTS = "2.5.29.31";
   private static final String RESPONDERS = "1.3.6.1.5.5.7.1.1";
@@ -31,12 +28,14 @@ final class ProductionTrust {
   static List<ProductionProblem> problems(ProductionScene scene) {
     List<ProductionProblem> found = new ArrayList<>();
     try {
-      JsonNode file = YAML.readTree(Files.readString(TrustFiles.certificatesFile(scene.home())));
+      JsonNode file =
+          ConfigurationFile.read(TrustFiles.certificatesFile(scene.home()), scene.home())
+              .as(JsonNode.class);
       for (String use : List.of("signature", "tls-client")) {
         found.addAll(revocation(file, use));
       }
       found.addAll(roots(file, scene.home()));
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       found.add(
           new ProductionProblem(
               FILE + "file",
@@ -82,8 +81,7 @@ final class ProductionTrust {
 
   private static boolean isNamed(JsonNode roots, HubHome home) {
     for (JsonNode root : roots) {
-      String path = root.asText().replace("${lienthong.data}", home.data().toString());
-      if (Path.of(path).toAbsolutePath().normalize().startsWith(home.pki())) {
+      if (Path.of(root.asText()).toAbsolutePath().normalize().startsWith(home.pki())) {
         return true;
       }
     }

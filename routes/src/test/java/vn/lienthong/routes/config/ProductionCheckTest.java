@@ -176,6 +176,17 @@ class ProductionCheckTest {
         .hasMessageContaining("lienthong.profile");
   }
 
+  @Test
+  void changedTrust_isCheckedAgain_inProductionOnly() throws Exception {
+    ProductionCheck.trust(environment("lienthong.profile", "prod"), scene.home());
+    scene.trust(scene.file("root.crt").toString(), "accept-with-mark");
+    ProductionCheck.trust(environment("lienthong.profile", "trial"), scene.home());
+    assertThatThrownBy(
+            () -> ProductionCheck.trust(environment("lienthong.profile", "prod"), scene.home()))
+        .isInstanceOf(ProductionRefusedException.class)
+        .hasMessageContaining("uses.signature.revocation");
+  }
+
   private StandardEnvironment environment(String setting, String value) {
     scene.settings.put(setting, value);
     StandardEnvironment made = new StandardEnvironment();
