@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -29,7 +30,8 @@ final class CapturingMember implements AutoCloseable {
   CapturingMember(String kind, int status) throws IOException {
     this.status = status;
     TestMember member = RunningHub.member(kind);
-    URI endpoint = RunningHub.bean(MemberRegistry.class).only(kind).endpoint().url();
+    URI endpoint =
+        Objects.requireNonNull(RunningHub.bean(MemberRegistry.class).only(kind).endpoint()).url();
     server = open(member, endpoint.getPort());
     server.createContext("/", this::capture);
     trap = open(member, 0);

@@ -9,6 +9,7 @@ import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class JmsDoorTest {
     return message;
   }
 
-  private static long kept(UUID message) {
+  private static long kept(@Nullable UUID message) {
     return RunningHub.count(
         "SELECT count(*) FROM hand_over h JOIN evidence e ON e.id = h.evidence_id"
             + " WHERE e.door = 'jms' AND e.message_id = '"
@@ -154,7 +155,7 @@ class JmsDoorTest {
             + "'");
   }
 
-  private static void refused(Receipt receipt, HubErrorCode code, String place) {
+  private static void refused(Receipt receipt, HubErrorCode code, @Nullable String place) {
     assertThat(receipt.state()).isEqualTo(ReceiptState.TU_CHOI);
     HubFault fault = Objects.requireNonNull(receipt.fault());
     assertThat(fault.code()).isEqualTo(code);

@@ -242,8 +242,9 @@ class LookUpReleaseTest {
   }
 
   static void refused(HttpResponse<byte[]> reply, HubErrorCode code, String place) {
-    HubFault fault = Receipts.read(SecureXml.parse(reply.body()).getDocumentElement()).fault();
-    assertThat(fault).isNotNull();
+    HubFault fault =
+        Objects.requireNonNull(
+            Receipts.read(SecureXml.parse(reply.body()).getDocumentElement()).fault());
     assertThat(fault.code()).isEqualTo(code);
     assertThat(fault.place()).contains(place);
     assertThat(reply.statusCode()).isEqualTo(code.httpStatus());

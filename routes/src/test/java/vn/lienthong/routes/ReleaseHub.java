@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ final class ReleaseHub implements AutoCloseable {
     String page =
         new String(
             new HttpsReader(tls, Duration.ofSeconds(5))
-                .get(population.endpoint().url().resolve("/so-dang-ky")),
+                .get(Objects.requireNonNull(population.endpoint()).url().resolve("/so-dang-ky")),
             StandardCharsets.UTF_8);
     return page.lines()
         .filter(line -> line.startsWith("-\t"))

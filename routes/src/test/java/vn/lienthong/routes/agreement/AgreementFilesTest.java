@@ -42,7 +42,7 @@ class AgreementFilesTest {
         .singleElement()
         .satisfies(
             agreement -> {
-              assertThat(agreement.purposes()).singleElement();
+              assertThat(agreement.purposes()).hasSize(1);
               assertThat(agreement.purposes().get(0).fields()).hasSize(4);
               assertThat(agreement.quotaPerDay()).isEqualTo(20_000);
             });

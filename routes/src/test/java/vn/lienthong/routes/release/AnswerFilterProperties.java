@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -60,7 +61,11 @@ class AnswerFilterProperties {
         TestCollections.citizens(source).stream()
             .flatMap(citizen -> TestCollections.leaves(citizen).stream())
             .collect(Collectors.partitioningBy(leaf -> isGiven(leaf, released, asked)));
-    String given = values.get(true).stream().map(AnswerFilterProperties::value).toList().toString();
+    String given =
+        Objects.requireNonNull(values.get(true)).stream()
+            .map(AnswerFilterProperties::value)
+            .toList()
+            .toString();
     assertThat(values.get(false))
         .extracting(AnswerFilterProperties::value)
         .filteredOn(value -> value.length() >= SHORTEST_TELLING_VALUE && !given.contains(value))

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.namespace.QName;
@@ -108,7 +109,7 @@ class AnswerFilterTest {
     Element source = TestCollections.of(List.of(citizen()));
     Element citizen = TestCollections.citizens(source).get(0);
     ItemWriter.append(citizen, "SoDienThoai").setTextContent("0912345678");
-    Element head = Source.child(citizen, "ChuHo");
+    Element head = Objects.requireNonNull(Source.child(citizen, "ChuHo"));
     ItemWriter.append(head, "ThuDienTu").setTextContent("mau@example.vn");
     Map<String, Treatment> everything = new HashMap<>();
     CitizenFields.all().forEach(item -> everything.put(item, Treatment.AS_IS));
