@@ -50,6 +50,7 @@ final class SoapFaults extends AbstractPhaseInterceptor<Message> implements CxfC
 
   @Override
   public void configureServer(Server server) {
+    server.getEndpoint().getInInterceptors().add(new OneOperation());
     server.getEndpoint().getOutFaultInterceptors().add(this);
   }
 

@@ -11,6 +11,8 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 final class SoapShapes extends ShapeFamily {
   private static final Expected NOT_XML = refused(HubErrorCode.NOT_XML, "", "");
 
+  private static final Expected TWO = soapFault(HubErrorCode.SCHEMA_INVALID.wireCode());
+
   SoapShapes(Workbench bench) {
     super(bench, AttackFamily.SOAP);
   }
@@ -30,11 +32,25 @@ final class SoapShapes extends ShapeFamily {
     String evil = Draft.base64(Draft.bytes(bench.withOtherText(draft).unsigned));
     soap(
         "soap-hai-thao-tac",
-        "Thân SOAP có hai GuiThongDiep, giả rồi thật: chỉ cái đầu được đọc, và bị chặn.",
-        "Two GuiThongDiep, a false and a good one: only the first is read, and refused.",
-        refused(HubErrorCode.SIGNATURE_MISSING, TOP, "no ds:Signature"),
+        "Thân SOAP có hai GuiThongDiep, giả rồi thật: không cái nào được đọc.",
+        "Two GuiThongDiep, a false and a good one: neither is read.",
+        TWO,
         draft,
         SoapBody.envelope("", SoapBody.message(evil) + SoapBody.message(good)));
+    soap(
+        "soap-that-roi-gia",
+        "Thân SOAP có hai GuiThongDiep, thật rồi giả: không cái nào được đọc.",
+        "Two GuiThongDiep, a good and a false one: neither is read.",
+        TWO,
+        draft,
+        SoapBody.envelope("", SoapBody.message(good) + SoapBody.message(evil)));
+    soap(
+        "soap-phan-tu-thua",
+        "Một phần tử lạ đứng sau GuiThongDiep trong thân SOAP.",
+        "A foreign element follows GuiThongDiep in the SOAP body.",
+        TWO,
+        draft,
+        SoapBody.envelope("", SoapBody.message(good) + "<l:La xmlns:l=\"urn:la\"/>"));
     soap(
         "soap-hai-thong-diep",
         "Một GuiThongDiep có hai ThongDiep: thật rồi giả.",
