@@ -20,6 +20,11 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import vn.lienthong.connectors.api.CertificateJudge;
+import vn.lienthong.connectors.api.CertificateUse;
+import vn.lienthong.connectors.api.CertificateVerdict;
+import vn.lienthong.connectors.api.CertificateVerdict.RevocationSource;
+import vn.lienthong.connectors.api.CertificateVerdict.Status;
 import vn.lienthong.connectors.security.timestamp.LocalTimeStampAuthority;
 
 /** Authorities for time-stamps with roots of their own. */
@@ -82,6 +87,18 @@ public final class TestTimeStamps {
   /** Signs with its own key under the certificate of another. */
   public LocalTimeStampAuthority authorityShowing(X509Certificate other, Clock clock) {
     return new LocalTimeStampAuthority(keys.getPrivate(), List.of(other), clock);
+  }
+
+  /** Accepts every member's certificate, and this authority's alone for time-stamps. */
+  public CertificateJudge judge() {
+    return (shown, use) ->
+        new CertificateVerdict(
+            use == CertificateUse.TIME_STAMP && !shown.equals(certificate)
+                ? Status.CHAIN_INVALID
+                : Status.GOOD,
+            RevocationSource.CRL,
+            null,
+            "");
   }
 
   private static KeyPair newKeys() {

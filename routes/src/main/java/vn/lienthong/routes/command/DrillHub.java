@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.security.attack.StandingKey;
+import vn.lienthong.routes.drill.DrillTarget;
+import vn.lienthong.routes.drill.ThrowAwayMember;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Ports;
 
@@ -22,9 +25,15 @@ final class DrillHub implements AutoCloseable {
   private final @Nullable ChildProcess own;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final @Nullable Integer jmsPort;
+  private final List<StandingKey> standing;
 
-  private DrillHub(HubHome home, @Nullable Integer jmsPort, @Nullable ChildProcess own) {
+  private DrillHub(
+      HubHome home,
+      @Nullable Integer jmsPort,
+      @Nullable ChildProcess own,
+      List<StandingKey> standing) {
     this.home = home;
+    this.standing = standing;
     this.jmsPort = jmsPort;
     this.own = own;
   }
@@ -34,24 +43,26 @@ final class DrillHub implements AutoCloseable {
       throws IOException, InterruptedException {
     if (PidFile.living(installation.data(), StartCommand.PROCESS).isPresent()) {
       terminal.say("Diễn tập trên trục " + installation.hubUrl(), "drill on the running hub.");
-      return new DrillHub(installation, jmsPort, null);
+      return new DrillHub(installation, jmsPort, null, List.of());
     }
     Path folder = Files.createTempDirectory("lienthong-drill");
     Files.writeString(folder.resolve("ports.properties"), freePorts());
     HubHome home = HubHome.of(folder, installation.config());
     terminal.say("Không có trục đang chạy; chạy một trục tạm", "starting a temporary hub ...");
-    Keys.ensure(home);
+    List<StandingKey> standing = ThrowAwayMember.make(home);
     int port = freePort();
     List<String> options = List.of("-Xmx512m", "-Dlienthong.jms.port=" + port);
     DrillHub made =
-        new DrillHub(home, port, ChildProcess.start(home, StartCommand.PROCESS, options, "start"));
+        new DrillHub(
+            home, port, ChildProcess.start(home, StartCommand.PROCESS, options, "start"), standing);
     Runtime.getRuntime().addShutdownHook(new Thread(made::close, "stop-drill-hub"));
     made.await(terminal);
     return made;
   }
 
-  HubHome home() {
-    return home;
+  /** The hub as what it is attacked. */
+  DrillTarget target() {
+    return DrillTarget.of(home, standing);
   }
 
   /** The port of its JMS door; null where it is not known. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +34,9 @@ import vn.lienthong.routes.drill.TrustDrill;
       "Tấn công trục của chính mình bằng mọi mẫu giả chữ ký đã biết, qua từng cửa.",
       "Attacks one's own hub with every known forgery, through each door.",
       "Trục đang chạy trên --data thì dùng trục đó; không có thì tự chạy một trục tạm rồi dừng.",
-      "Uses the hub that runs on --data; without one it starts one in a temporary folder."
+      "Uses the hub that runs on --data; without one it starts one in a temporary folder.",
+      "Với --url thì thử một trục đang vận hành bằng thành viên thử nghiệm của người vận hành.",
+      "With --url it tries a hub in operation, as a test member of its operator's."
     },
     footer = {
       "",
@@ -73,6 +76,8 @@ final class TrustDrillCommand implements Callable<Integer> {
       description = "Giới hạn kích thước của trục / the hub's limit (${DEFAULT-VALUE})")
   private int maximumBytes;
 
+  @Mixin private TestMemberOptions testMember = new TestMemberOptions();
+
   private final Terminal terminal;
 
   TrustDrillCommand(Terminal terminal) {
@@ -82,16 +87,22 @@ final class TrustDrillCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     checkDoor();
-    try (DrillHub hub = DrillHub.of(drill.home(), jmsPort, terminal)) {
-      DrillReport found = attack(DrillTarget.of(hub.home()), hub.jmsPort());
-      if (report != null) {
-        Files.writeString(report, found.markdown());
-        terminal.say("Bảng kết quả: " + report, "the table is in that file.");
-      }
-      terminal.line("");
-      found.totals().lines().forEach(terminal::line);
-      return found.passed() ? 0 : 1;
+    if (testMember.given()) {
+      return shown(attack(testMember.target(drill.home()), jmsPort));
     }
+    try (DrillHub hub = DrillHub.of(drill.home(), jmsPort, terminal)) {
+      return shown(attack(hub.target(), hub.jmsPort()));
+    }
+  }
+
+  private int shown(DrillReport found) throws IOException {
+    if (report != null) {
+      Files.writeString(report, found.markdown());
+      terminal.say("Bảng kết quả: " + report, "the table is in that file.");
+    }
+    terminal.line("");
+    found.totals().lines().forEach(terminal::line);
+    return found.passed() ? 0 : 1;
   }
 
   private void checkDoor() {
@@ -103,7 +114,8 @@ final class TrustDrillCommand implements Callable<Integer> {
 
   private DrillReport attack(DrillTarget target, @Nullable Integer openJmsPort) throws IOException {
     List<DrillResult> results = new ArrayList<>();
-    try (TrapSocket trap = new TrapSocket()) {
+    try (TrapSocket trap = new TrapSocket();
+        Heartbeat life = Heartbeat.of(terminal)) {
       TrustDrill suite = new TrustDrill(target, maximumBytes, trap);
       for (String name : door.equals("all") ? List.of("http", "soap", "jms") : List.of(door)) {
         if (name.equals("jms") && openJmsPort == null) {

@@ -77,6 +77,8 @@ public final class TrustDrill {
             trap.address(),
             door.roomFor(maximumBytes),
             Clock.systemUTC(),
+            target.stamps(),
+            target.standing(),
             seed));
   }
 

@@ -119,6 +119,8 @@ class GateFuzzTest {
             URI.create("http://127.0.0.1:9/bay"),
             LARGEST,
             Clock.systemUTC(),
+            null,
+            List.of(),
             109);
     return AttackSuite.of(scene).stream()
         .filter(shape -> shape.judge() != Judge.SOAP_DOOR)

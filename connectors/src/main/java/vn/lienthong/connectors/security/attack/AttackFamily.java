@@ -35,7 +35,9 @@ public enum AttackFamily {
   /** The SOAP message around a document. */
   SOAP("Vỏ SOAP", "SOAP envelope"),
   /** XAdES properties and time-stamps. */
-  XADES("XAdES và dấu thời gian", "XAdES and time-stamps");
+  XADES("XAdES và dấu thời gian", "XAdES and time-stamps"),
+  /** What became of the signer's registered certificate. */
+  CERTIFICATE("Trạng thái chứng thư", "Certificate states");
 
   private final String vietnamese;
   private final String english;

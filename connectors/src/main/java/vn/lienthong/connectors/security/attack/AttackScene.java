@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.security.keys.MemberKey;
+import vn.lienthong.connectors.security.timestamp.TimeStampAuthority;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /**
@@ -19,6 +21,9 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param trap an address that nobody may ever ask
  * @param maximumBytes the largest document that is taken
  * @param clock the time of the machine that is attacked
+ * @param stamps an authority whose time-stamps the attacked machine accepts; null leaves the shapes
+ *     with time-stamps out
+ * @param standing further keys, by what became of their certificates
  * @param seed the same seed gives the same message ids
  */
 public record AttackScene(
@@ -29,6 +34,8 @@ public record AttackScene(
     URI trap,
     int maximumBytes,
     Clock clock,
+    @Nullable TimeStampAuthority stamps,
+    List<StandingKey> standing,
     long seed) {
 
   /** Checks that there is somebody to attack. */
@@ -37,5 +44,6 @@ public record AttackScene(
       throw new IllegalArgumentException("An attack needs a member");
     }
     members = List.copyOf(members);
+    standing = List.copyOf(standing);
   }
 }

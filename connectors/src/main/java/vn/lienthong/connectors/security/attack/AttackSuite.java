@@ -28,7 +28,9 @@ public final class AttackSuite {
             new OutsideShapes(bench),
             new EncodingShapes(bench),
             new LimitShapes(bench),
-            new SoapShapes(bench))
+            new SoapShapes(bench),
+            new XadesShapes(bench),
+            new StandingShapes(bench))
         .forEach(ShapeFamily::make);
     return bench.made();
   }

@@ -34,6 +34,7 @@ final class Draft {
   String furtherReferences = "";
   String keyInfo;
   String objects = "";
+  String signatureId = "";
   boolean defaultNamespace;
 
   Draft(UUID id, String unsigned, SigningKey signer) {
@@ -110,8 +111,8 @@ final class Draft {
   }
 
   private String signature(String reference) {
-    return "<ds:Signature xmlns:ds=\"%s\"><ds:SignedInfo><ds:CanonicalizationMethod Algorithm=\"%s\"/>"
-            .formatted(Methods.DS, canonicalization)
+    return "<ds:Signature xmlns:ds=\"%s\"%s><ds:SignedInfo><ds:CanonicalizationMethod Algorithm=\"%s\"/>"
+            .formatted(Methods.DS, signatureId, canonicalization)
         + "<ds:SignatureMethod Algorithm=\"%s\">%s</ds:SignatureMethod>"
             .formatted(signatureMethod, methodParameters)
         + reference

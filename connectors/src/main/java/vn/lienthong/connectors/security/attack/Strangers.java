@@ -10,6 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -59,7 +63,17 @@ final class Strangers {
     }
   }
 
-  private static SigningKey named(KeyPair keys, X500Name name, BigInteger serial) {
+  /** The key of a time-stamp authority that nobody relies on. */
+  static SigningKey timeStamps() {
+    return named(
+        keys("EC", "secp256r1"),
+        new X500Name("CN=X99.LA TSA"),
+        BigInteger.TEN,
+        KeyPurposeId.id_kp_timeStamping);
+  }
+
+  private static SigningKey named(
+      KeyPair keys, X500Name name, BigInteger serial, KeyPurposeId... purposes) {
     try {
       String hash = keys.getPrivate().getAlgorithm().equals("RSA") ? "RSA" : "ECDSA";
       Instant now = Instant.now();
@@ -67,20 +81,23 @@ final class Strangers {
           new JcaContentSignerBuilder("SHA256with" + hash)
               .setProvider(PROVIDER)
               .build(keys.getPrivate());
-      var holder =
+      var builder =
           new JcaX509v3CertificateBuilder(
-                  name,
-                  serial,
-                  Date.from(now.minus(Duration.ofHours(1))),
-                  Date.from(now.plus(Duration.ofDays(30))),
-                  name,
-                  keys.getPublic())
-              .build(signer);
+              name,
+              serial,
+              Date.from(now.minus(Duration.ofHours(1))),
+              Date.from(now.plus(Duration.ofDays(30))),
+              name,
+              keys.getPublic());
+      if (purposes.length > 0) {
+        builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purposes));
+      }
+      var holder = builder.build(signer);
       X509Certificate certificate =
           new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(holder);
       certificate.checkValidity();
       return new SigningKey(keys.getPrivate(), certificate);
-    } catch (GeneralSecurityException | OperatorCreationException e) {
+    } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
       throw new IllegalStateException("No certificate for a stranger", e);
     }
   }

@@ -66,20 +66,24 @@ final class Workbench {
   }
 
   Draft draft(MemberKey sender) {
-    UUID id = newId();
-    return draft(sender, header(id, sender.member()), TEXT);
+    return draft(sender.member(), SigningKey.of(sender));
+  }
+
+  Draft draft(MemberCode sender, SigningKey key) {
+    return draft(key, header(newId(), sender), TEXT);
   }
 
   /** A good message with the same id and another text. */
   Draft withOtherText(Draft original) {
     MemberKey sender = scene.members().get(0);
-    return draft(sender, header(original.id, sender.member()), FALSE_TEXT);
+    MessageHeader header = header(original.id, sender.member());
+    return draft(SigningKey.of(sender), header, FALSE_TEXT);
   }
 
   Draft draft(UnaryOperator<MessageHeader> change) {
     MemberKey sender = scene.members().get(0);
     UUID id = newId();
-    return draft(sender, change.apply(header(id, sender.member())), TEXT);
+    return draft(SigningKey.of(sender), change.apply(header(id, sender.member())), TEXT);
   }
 
   // RFC 9562, version 4, but from the seed.
@@ -88,10 +92,10 @@ final class Workbench {
     return new UUID(high, (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
   }
 
-  private Draft draft(MemberKey sender, MessageHeader header, String text) {
+  private Draft draft(SigningKey signer, MessageHeader header, String text) {
     var document = Envelopes.write(header, scene.payload().apply(text));
     String unsigned = new String(SecureXml.serialize(document), StandardCharsets.UTF_8);
-    return new Draft(header.id(), unsigned, SigningKey.of(sender));
+    return new Draft(header.id(), unsigned, signer);
   }
 
   private MessageHeader header(UUID id, MemberCode sender) {

@@ -23,8 +23,10 @@ import vn.lienthong.connectors.api.Verification.Refused;
 import vn.lienthong.connectors.api.Verification.Trusted;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.connectors.security.TestMembers;
+import vn.lienthong.connectors.security.TestTimeStamps;
 import vn.lienthong.connectors.security.attack.AttackShape.Judge;
 import vn.lienthong.connectors.security.keys.MemberKey;
+import vn.lienthong.connectors.security.policy.SignaturePolicies;
 import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.xml.SecureXml;
@@ -32,8 +34,14 @@ import vn.lienthong.qcvn109.xml.XmlNames;
 
 /** The whole suite at the gate alone; the doors' tests run it against a whole hub. */
 class AttackSuiteTest {
+  private static final TestTimeStamps TIME = TestTimeStamps.make();
+
   private final SignatureVerifier verifier =
-      HubSignatures.verifier(TestMembers.directoryOfMembers(), Clock.systemUTC());
+      HubSignatures.verifier(
+          TestMembers.directoryOfMembers(),
+          TIME.judge(),
+          SignaturePolicies.standard(),
+          Clock.systemUTC());
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
@@ -98,6 +106,8 @@ class AttackSuiteTest {
         URI.create("http://127.0.0.1:" + port + "/bay"),
         4 << 20,
         Clock.systemUTC(),
+        TIME.authority(Clock.systemUTC()),
+        List.of(),
         109);
   }
 

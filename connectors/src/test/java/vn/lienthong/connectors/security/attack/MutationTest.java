@@ -31,8 +31,10 @@ import vn.lienthong.connectors.api.Verification.Refused;
 import vn.lienthong.connectors.api.Verification.Trusted;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.connectors.security.TestMembers;
+import vn.lienthong.connectors.security.TestTimeStamps;
 import vn.lienthong.connectors.security.attack.AttackShape.Judge;
 import vn.lienthong.connectors.security.keys.CryptoProvider;
+import vn.lienthong.connectors.security.policy.SignaturePolicies;
 import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubErrorCode;
@@ -44,13 +46,18 @@ import vn.lienthong.qcvn109.xml.XmlNames;
  * or what it accepts is what was signed. {@code bench/mutate.sh} runs a million.
  */
 class MutationTest {
+  private static final TestTimeStamps TIME = TestTimeStamps.make();
   private static final int THREADS = 2;
-  private static final int COUNT = Integer.getInteger("mutations", 20_000);
+  private static final int COUNT = Integer.getInteger("mutations", 6_000);
   private static final long SEED = Long.getLong("seed", 109);
   private static final int LARGEST = 20_000;
 
   private final SignatureVerifier verifier =
-      HubSignatures.verifier(TestMembers.directoryOfMembers(), Clock.systemUTC());
+      HubSignatures.verifier(
+          TestMembers.directoryOfMembers(),
+          TIME.judge(),
+          SignaturePolicies.standard(),
+          Clock.systemUTC());
   private final List<byte[]> good = goodMessages();
   private final Set<String> contents = new HashSet<>();
 
@@ -144,7 +151,7 @@ class MutationTest {
   private static List<byte[]> goodMessages() {
     List<byte[]> good = new ArrayList<>();
     for (var first : List.of(CIVIL_STATUS, POPULATION)) {
-      var second = first == POPULATION ? CIVIL_STATUS : POPULATION;
+      var second = first.equals(POPULATION) ? CIVIL_STATUS : POPULATION;
       var members = List.of(TestMembers.key(first), TestMembers.key(second));
       AttackSuite.of(scene(members)).stream()
           .filter(shape -> shape.isControl() && shape.judge() == Judge.GATE)
@@ -164,6 +171,8 @@ class MutationTest {
         URI.create("http://127.0.0.1:9/bay"),
         LARGEST,
         Clock.systemUTC(),
+        TIME.authority(Clock.systemUTC()),
+        List.of(),
         SEED);
   }
 
