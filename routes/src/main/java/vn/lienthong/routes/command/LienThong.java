@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import vn.lienthong.routes.config.ProcessRules;
 import vn.lienthong.routes.registry.HubHome;
 
 /** The program {@code lienthong}: reads the command line and calls one command. */
@@ -57,6 +58,7 @@ public final class LienThong {
   /** Runs one command and ends the process with its code: 0 done, 1 failed, 2 wrongly called. */
   public static void main(String[] arguments) {
     Logs.toStandardError();
+    ProcessRules.apply();
     System.exit(run(Terminal.own(), arguments));
   }
 

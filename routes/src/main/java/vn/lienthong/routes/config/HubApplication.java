@@ -26,6 +26,7 @@ public class HubApplication {
    * @throws ProductionRefusedException in profile {@code prod}, where that is not safe
    */
   public static ConfigurableApplicationContext start(HubHome home, Map<String, Object> settings) {
+    ProcessRules.apply();
     Stapling.enable();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("lienthong.data", home.data().toString());
