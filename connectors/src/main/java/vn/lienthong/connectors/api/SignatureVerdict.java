@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the signature profile and the version of its policy, for example {@code
  *     HUB-XMLDSIG-1/1}
+ * @param level how much that profile proves
  * @param certificate what was found about the signer's certificate
  * @param timeStamp the proven time of the signature; null where the profile has none
  */
 public record SignatureVerdict(
-    String profile, CertificateVerdict certificate, @Nullable Instant timeStamp) {}
+    String profile,
+    SignatureLevel level,
+    CertificateVerdict certificate,
+    @Nullable Instant timeStamp) {}

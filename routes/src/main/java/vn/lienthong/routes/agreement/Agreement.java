@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.api.SignatureLevel;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /**

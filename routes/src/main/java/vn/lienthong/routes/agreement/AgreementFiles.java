@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.api.SignatureLevel;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.registry.ConfigurationFile;
 import vn.lienthong.routes.registry.HubHome;
@@ -62,7 +63,7 @@ public final class AgreementFiles {
           file.required("/state", state, Content::isActive),
           file.required("/purposeRequired", purposeRequired, required -> required),
           PurposeContent.all(file, purposes),
-          file.required("/minimumProfile", minimumProfile, SignatureLevel::of),
+          file.required("/minimumProfile", minimumProfile, SignatureLevel::ofProfile),
           dossierCodePrefix == null ? null : file.text("/dossierCodePrefix", dossierCodePrefix),
           rate == null ? null : rate.toRate(file),
           quota == null ? null : quota.perDay(file));

@@ -7,6 +7,7 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.SIGNATURE_LEVEL_TOO_LOW;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.api.SignatureLevel;
 import vn.lienthong.connectors.api.SignatureVerdict;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -15,7 +16,6 @@ import vn.lienthong.routes.agreement.Agreement;
 import vn.lienthong.routes.agreement.AgreementDecision;
 import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
-import vn.lienthong.routes.agreement.SignatureLevel;
 
 /** Deny by default: a message passes only under an agreement, for one of its purposes. */
 public final class AgreementStep implements ReceiveStep {
@@ -63,7 +63,7 @@ public final class AgreementStep implements ReceiveStep {
 
   private static void requireLevel(AgreedUse use, SignatureVerdict verdict) {
     SignatureLevel least = use.agreement().minimumLevel();
-    if (SignatureLevel.of(verdict.profile()).compareTo(least) < 0) {
+    if (verdict.level().compareTo(least) < 0) {
       throw Faults.refuse(
           SIGNATURE_LEVEL_TOO_LOW,
           "/tt:ThongDiep/ds:Signature",

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.api.SignatureLevel;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
 class AgreementRatesProperties {

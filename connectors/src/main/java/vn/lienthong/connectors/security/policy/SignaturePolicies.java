@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.lienthong.connectors.api.SignatureLevel;
 
 /**
  * The policies of one installation, at most one for each level.

@@ -3,6 +3,7 @@ package vn.lienthong.connectors.security.policy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import vn.lienthong.connectors.api.SignatureLevel;
 
 /**
  * What a signature of one profile may use. Everything else is refused. A file can choose among the

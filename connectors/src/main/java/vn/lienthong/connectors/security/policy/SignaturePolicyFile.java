@@ -3,6 +3,7 @@ package vn.lienthong.connectors.security.policy;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.api.SignatureLevel;
 
 /**
  * What stands in a file of policies, JSON or YAML, before it is checked.

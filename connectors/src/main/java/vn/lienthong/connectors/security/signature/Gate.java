@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.CertificateJudge;
+import vn.lienthong.connectors.api.SignatureLevel;
 import vn.lienthong.connectors.api.SignerDirectory;
-import vn.lienthong.connectors.security.policy.SignatureLevel;
 import vn.lienthong.connectors.security.policy.SignaturePolicies;
 import vn.lienthong.connectors.security.policy.SignaturePolicy;
 

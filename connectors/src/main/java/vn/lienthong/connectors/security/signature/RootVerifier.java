@@ -66,7 +66,8 @@ final class RootVerifier extends XmlVerifierProcessor
         xades == null
             ? null
             : new XadesCheck(gate, parts, xades).check(found.signer().certificate());
-    SignatureVerdict verdict = new SignatureVerdict(parts.policy().name(), found.verdict(), time);
+    SignatureVerdict verdict =
+        new SignatureVerdict(parts.policy().name(), parts.policy().level(), found.verdict(), time);
     return new TrustedDocument(
         Objects.requireNonNull(covered), found.signer(), bytes, referenceDigest, verdict);
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
-import vn.lienthong.connectors.security.policy.SignatureLevel;
+import vn.lienthong.connectors.api.SignatureLevel;
 import vn.lienthong.connectors.security.policy.SignaturePolicy;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 

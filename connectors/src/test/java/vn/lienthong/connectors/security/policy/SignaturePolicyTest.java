@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.connectors.api.SignatureLevel;
 import vn.lienthong.connectors.security.policy.SignaturePolicyFile.Entry;
 import vn.lienthong.connectors.security.policy.SignaturePolicyFile.Profile;
 import vn.lienthong.connectors.security.policy.SignaturePolicyFile.Size;
