@@ -5,6 +5,7 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
@@ -32,17 +33,24 @@ final class DoorGuard implements ActiveMQServerPlugin {
   private static final int AROUND = 64 << 10;
 
   private final int limit;
+  private final UnreadReceipts unread;
   private final Consumer<MemberCode> tooLarge;
 
-  DoorGuard(int maxDocumentBytes, Consumer<MemberCode> tooLarge) {
+  DoorGuard(int maxDocumentBytes, int unread, Consumer<MemberCode> tooLarge) {
     this.limit = maxDocumentBytes + AROUND;
+    this.unread = new UnreadReceipts(unread, maxDocumentBytes);
     this.tooLarge = tooLarge;
+  }
+
+  @Override
+  public void registered(ActiveMQServer server) {
+    unread.in(server);
   }
 
   @Override
   public void afterCreateConnection(RemotingConnection connection) {
     if (connection instanceof ActiveMQProtonRemotingConnection amqp) {
-      TransferLimit.on(amqp, limit, tooLarge);
+      TransferLimit.on(amqp, limit, unread.unlessFull(tooLarge));
     }
   }
 
@@ -57,6 +65,9 @@ final class DoorGuard implements ActiveMQServerPlugin {
     // A client may offer to tunnel messages of the broker's own kind, properties and all.
     if (member == null || !(message instanceof AMQPMessage amqp)) {
       throw refused("only plain AMQP messages are taken");
+    }
+    if (unread.isFull(new MemberCode(member))) {
+      throw unread.refused();
     }
     readable(amqp);
     amqp.createExtraProperties().putSimpleStringProperty(MEMBER, SimpleString.of(member));

@@ -29,6 +29,11 @@ public final class MemberQueues {
     queue(deliver);
   }
 
+  /** Makes its receipt queue too, where the JMS door is open. */
+  public void ensureReceipts(MemberCode member) {
+    queue(NetworkDoor.receiptQueue(member));
+  }
+
   private void queue(String name) {
     try {
       broker.createQueue(

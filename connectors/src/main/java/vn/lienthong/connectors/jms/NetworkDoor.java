@@ -28,6 +28,8 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param members the member of a client's certificate chain, its own certificate first; asked again
  *     for every act of a client, so a member that is suspended has nothing more to say
  * @param maxDocumentBytes the largest document
+ * @param unread how many receipts may wait unread in a member's queue; with more of them nothing of
+ *     the member is taken, until it has read some
  * @param tooLarge told of a member whose message was cut off because it is larger; must not block
  */
 public record NetworkDoor(
@@ -36,6 +38,7 @@ public record NetworkDoor(
     MemberTls tls,
     Function<X509Certificate[], Optional<MemberCode>> members,
     int maxDocumentBytes,
+    int unread,
     Consumer<MemberCode> tooLarge) {
   /** The queue that members send to. */
   public static final String QUEUE = "hub.in";
@@ -67,7 +70,7 @@ public record NetworkDoor(
     // The cache knows a client by the name in its certificate, not by the certificate.
     broker.setAuthenticationCacheSize(0);
     broker.setAuthorizationCacheSize(0);
-    broker.registerBrokerPlugin(new DoorGuard(maxDocumentBytes, tooLarge));
+    broker.registerBrokerPlugin(new DoorGuard(maxDocumentBytes, unread, tooLarge));
     broker.addAddressSetting(QUEUE, inbound(attempts));
     broker.addAddressSetting("receipt.#", BrokerSettings.kept().setMaxDeliveryAttempts(-1));
     BrokerSettings.addQueue(broker, QUEUE);

@@ -9,8 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,6 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
-import vn.lienthong.routes.pipeline.ReceiveSteps;
-import vn.lienthong.routes.pipeline.Reception;
 
 /**
  * Stands before everything on the members' port, and refuses by a signed receipt: a client
@@ -35,21 +31,15 @@ final class DoorFilter extends OncePerRequestFilter {
 
   private final BodyReader bodies;
   private final MemberRequests requests;
-  private final ReceiveSteps steps;
+  private final DoorRefusals refusals;
   private final Connections connections;
-  private final Clock clock;
 
   DoorFilter(
-      BodyReader bodies,
-      MemberRequests requests,
-      ReceiveSteps steps,
-      Connections connections,
-      Clock clock) {
+      BodyReader bodies, MemberRequests requests, DoorRefusals refusals, Connections connections) {
     this.bodies = bodies;
     this.requests = requests;
-    this.steps = steps;
+    this.refusals = refusals;
     this.connections = connections;
-    this.clock = clock;
   }
 
   @Override
@@ -61,11 +51,12 @@ final class DoorFilter extends OncePerRequestFilter {
     try {
       if (free) {
         chain.doFilter(admitted(request), response);
+        response.flushBuffer(); // a client that does not read its answer keeps its place
       } else {
         throw refusal(OVERLOADED, "TLS", "too many requests of one member at once");
       }
     } catch (HubException refused) {
-      refuse(request, member, refused.fault(), response);
+      refusals.answer(request, response, refused.fault());
     } finally {
       requests.end(member);
     }
@@ -98,25 +89,5 @@ final class DoorFilter extends OncePerRequestFilter {
 
   private static HubException refusal(HubErrorCode code, String place, String detail) {
     return new HubException(HubFault.of(code, place, detail));
-  }
-
-  private void refuse(
-      HttpServletRequest request,
-      @Nullable MemberCode member,
-      HubFault fault,
-      HttpServletResponse response)
-      throws IOException {
-    String door = DoorPaths.isSoap(request) ? SoapDoor.NAME : HttpDoor.NAME;
-    Reception reception = new Reception(door, NOTHING, member, OffsetDateTime.now(clock));
-    steps.refuse(reception, fault);
-    if (response.isCommitted()) {
-      return; // a read timed out inside Tomcat, which has answered by itself, without our signature
-    }
-    response.setStatus(reception.reply().status());
-    if (fault.code() == OVERLOADED) {
-      response.setHeader("Retry-After", "1");
-    }
-    response.setContentType("application/xml");
-    response.getOutputStream().write(reception.reply().document());
   }
 }

@@ -31,13 +31,13 @@ final class DoorPaths {
 
   static boolean knows(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return isDescription(request)
-        || request.getQueryString() == null
-            && KNOWN.stream()
-                .anyMatch(
-                    known ->
-                        known.method().equals(request.getMethod())
-                            && known.path().matcher(path).matches());
+    if (request.getQueryString() != null) {
+      return isDescription(request);
+    }
+    return KNOWN.stream()
+        .anyMatch(
+            known ->
+                known.method().equals(request.getMethod()) && known.path().matcher(path).matches());
   }
 
   /** CXF would fail on a GET that asks for nothing, and would list its services. */
@@ -50,7 +50,8 @@ final class DoorPaths {
   }
 
   static boolean isSoap(HttpServletRequest request) {
-    return request.getRequestURI().toLowerCase(Locale.ROOT).startsWith("/soap");
+    String path = request.getRequestURI(); // null where not even the request line could be read
+    return path != null && path.toLowerCase(Locale.ROOT).startsWith("/soap");
   }
 
   private static Known known(String method, String path) {

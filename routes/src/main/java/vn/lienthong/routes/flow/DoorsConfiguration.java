@@ -2,7 +2,10 @@ package vn.lienthong.routes.flow;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
+import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -82,25 +85,49 @@ class DoorsConfiguration {
     return new BodyReader(limit, deadline, rate, grace);
   }
 
+  @Bean
+  DoorRefusals doorRefusals(ReceiveSteps steps, Connections connections, Clock clock) {
+    return new DoorRefusals(steps, connections, clock);
+  }
+
   /** Stands before everything on the members' port; the operators' port has filters of its own. */
   @Bean
   FilterRegistrationBean<DoorFilter> doorFilter(
       BodyReader bodies,
       @Value("${lienthong.requests-per-member}") int requests,
-      ReceiveSteps steps,
-      Connections connections,
-      Clock clock) {
+      DoorRefusals refusals,
+      Connections connections) {
     var underWay = new MemberRequests(requests);
     var filter =
-        new FilterRegistrationBean<>(new DoorFilter(bodies, underWay, steps, connections, clock));
+        new FilterRegistrationBean<>(new DoorFilter(bodies, underWay, refusals, connections));
     filter.addUrlPatterns("/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowRequests() {
-    return server -> server.addEngineValves(new SlowRequests());
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> membersPort(
+      ObjectProvider<DoorRefusals> refusals,
+      @Value("${lienthong.connection.handshake-deadline}") Duration handshake,
+      @Value("${lienthong.connection.header-deadline}") Duration header) {
+    return server -> {
+      server.setProtocol(DoorProtocol.class.getName());
+      server.addEngineValves(new DoorValve(refusals::getObject));
+      server.addConnectorCustomizers(
+          connector -> {
+            ((DoorProtocol) connector.getProtocolHandler()).deadlines(handshake, header);
+            DoorValve.letPathsThrough(connector);
+          });
+    };
+  }
+
+  /**
+   * A request is worked on by the thread that read it. Camel's own choice is a pool of eight for
+   * all members, outside the places that {@link MemberRequests} gives to each.
+   */
+  @Bean("platform-http-engine") // the name that Camel looks for
+  PlatformHttpEngine platformHttpEngine(@Value("${server.port}") int port) {
+    return new SpringBootPlatformHttpEngine(port, Runnable::run);
   }
 
   /** The hub's own TLS, for the calls to members. */

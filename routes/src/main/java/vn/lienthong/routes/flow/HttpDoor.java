@@ -95,6 +95,7 @@ public final class HttpDoor extends RouteBuilder {
         .ifPresent(
             wait -> message.setHeader("Retry-After", wait.toSeconds() + 1)); // RFC 9110 10.2.3
     message.setHeader(Exchange.CONTENT_TYPE, "application/xml;charset=UTF-8");
+    message.setHeader(Exchange.CONTENT_LENGTH, reply.document().length);
     message.setBody(reply.document());
   }
 }

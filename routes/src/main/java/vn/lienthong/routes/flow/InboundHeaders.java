@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class InboundHeaders implements HeaderFilterStrategy {
   private static final Set<String> SERVLETS =
       Set.of("host", "content-type", "content-length", "transfer-encoding", "accept", "expect");
-  private static final Set<String> REPLIES = Set.of("content-type", "retry-after");
+  private static final Set<String> REPLIES =
+      Set.of("content-type", "content-length", "retry-after");
 
   /** Whether the servlets may see a request's header. */
   static boolean passes(String name) {

@@ -29,10 +29,11 @@ class JmsDoorConfiguration {
       @Value("${lienthong.jms.address:localhost}") String address,
       @Value("${lienthong.jms.port}") int port,
       @Value("${lienthong.max-document-bytes}") int limit,
+      @Value("${lienthong.jms.unread-receipts:10000}") int unread,
       MemberTls tls,
       Connections connections,
       CutOffMessages cutOff) {
-    return new NetworkDoor(address, port, tls, connections::member, limit, cutOff::refuse);
+    return new NetworkDoor(address, port, tls, connections::member, limit, unread, cutOff::refuse);
   }
 
   /** Finds its parts when it needs them: they need the broker, which needs the door. */

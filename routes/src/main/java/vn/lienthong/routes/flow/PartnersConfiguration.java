@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.jms.MemberQueues;
+import vn.lienthong.connectors.jms.NetworkDoor;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.DeliverSteps;
@@ -38,13 +39,21 @@ class PartnersConfiguration {
       AskSteps ask,
       DeliverSteps deliver,
       MemberRegistry members,
-      ObjectProvider<EmbeddedActiveMQ> broker) {
+      ObjectProvider<EmbeddedActiveMQ> broker,
+      ObjectProvider<NetworkDoor> jms) {
     EmbeddedActiveMQ embedded = broker.getIfAvailable();
     Consumer<MemberCode> queues =
-        embedded == null ? code -> {} : new MemberQueues(embedded.getActiveMQServer())::ensure;
+        embedded == null
+            ? code -> {}
+            : queues(new MemberQueues(embedded.getActiveMQServer()), jms.getIfAvailable() != null);
     MemberRoutes routes = new MemberRoutes(camel, ask, deliver, queues);
     members.listen(routes);
     return routes;
+  }
+
+  private static Consumer<MemberCode> queues(MemberQueues queues, boolean receipts) {
+    Consumer<MemberCode> all = queues::ensure;
+    return receipts ? all.andThen(queues::ensureReceipts) : all;
   }
 
   @Bean

@@ -41,7 +41,7 @@ public final class SoapDoor extends RouteBuilder {
 
   @Override
   public void configure() {
-    from("cxf:/hub?schemaValidationEnabled=true&cxfConfigurer=#soapFaults&serviceClass="
+    from("cxf:/hub?synchronous=true&schemaValidationEnabled=true&cxfConfigurer=#soapFaults&serviceClass="
             + HubPort.class.getName())
         .routeId(RouteIds.in(NAME, "hub"))
         .routeConfigurationId(RefusingPolicy.ID)
