@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
+import vn.lienthong.qcvn109.message.Receipts;
+import vn.lienthong.qcvn109.sample.MessageSamples;
+import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /** What comes through the JMS door, and what is sent back. */
 class JmsDoorTest {
@@ -37,7 +42,7 @@ class JmsDoorTest {
   void goodMessage_isReceipted_afterItIsKept() throws Exception {
     Receipt receipt = client.exchange(oneStop.birth(1301));
     assertThat(receipt.state()).isEqualTo(ReceiptState.DA_TIEP_NHAN);
-    assertThat(kept(receipt.messageId())).isEqualTo(1);
+    assertThat(kept(Objects.requireNonNull(receipt.messageId()))).isEqualTo(1);
   }
 
   @Test
@@ -48,7 +53,7 @@ class JmsDoorTest {
     Receipt again = client.exchange(message);
     assertThat(again.messageId()).isEqualTo(first.messageId());
     assertThat(again.receivedAt()).isEqualTo(first.receivedAt());
-    assertThat(kept(first.messageId())).isEqualTo(1);
+    assertThat(kept(Objects.requireNonNull(first.messageId()))).isEqualTo(1);
   }
 
   @Test
@@ -123,6 +128,38 @@ class JmsDoorTest {
   }
 
   @Test
+  void tooFast_isRefused_andTheReceiptSaysHowLongToWait() throws Exception {
+    String agreement = "agreements/everybody-tests-the-connection.yaml";
+    LiveConfiguration.change(agreement, "{perSecond: 200, burst: 400}", "{perSecond: 1, burst: 1}");
+    try {
+      HubFault fault = null;
+      for (int i = 0; i < 20 && fault == null; i++) {
+        client.send(client.document(connectionTest()));
+        String reply = new String(client.reply(), StandardCharsets.UTF_8);
+        fault = reply.contains("BienNhan") ? fault(reply) : null;
+      }
+      HubFault found = Objects.requireNonNull(fault);
+      assertThat(found.code()).isEqualTo(HubErrorCode.RATE_EXCEEDED);
+      assertThat(found.english()).containsPattern("try again after \\d+ ms");
+      assertThat(found.vietnamese()).containsPattern("try again after \\d+ ms");
+    } finally {
+      LiveConfiguration.restoreAll();
+    }
+  }
+
+  private static HubFault fault(String receipt) {
+    byte[] bytes = receipt.getBytes(StandardCharsets.UTF_8);
+    return Objects.requireNonNull(
+        Receipts.read(SecureXml.parse(bytes).getDocumentElement()).fault());
+  }
+
+  private byte[] connectionTest() {
+    return oneStop.signed(
+        oneStop.header("KiemTraKetNoi"),
+        MessageSamples.of("KiemTraKetNoi", 1, VietnamTime.today()));
+  }
+
+  @Test
   void rolledBackTransaction_bringsNothing() throws Exception {
     byte[] message = oneStop.birth(1314);
     try (var connection = JmsMember.connect(oneStop.tls());
@@ -133,7 +170,7 @@ class JmsDoorTest {
       session.rollback();
     }
     Receipt receipt = client.exchange(message);
-    assertThat(kept(receipt.messageId())).isEqualTo(1);
+    assertThat(kept(Objects.requireNonNull(receipt.messageId()))).isEqualTo(1);
   }
 
   private void refusedReplyQueue(String queue, long seed) throws JMSException {

@@ -65,6 +65,22 @@ class OperatorsConsoleTest {
     assertThat(OPERATOR.jolokia(state).body()).contains("\"value\":\"Started\"");
   }
 
+  /** Spring Security's firewall: before any rule, for everybody. */
+  @Test
+  void pathWrittenAnotherWay_isRefused_evenToAnOperator() throws Exception {
+    for (String path :
+        new String[] {
+          "/hawtio;a=b/",
+          "//hawtio/",
+          "/actuator%2fprometheus",
+          "/hawtio/%2e%2e/actuator/health",
+          "/actuator/health%00",
+          "/hawtio/..%5cactuator"
+        }) {
+      assertThat(OPERATOR.get(path).statusCode()).as(path).isEqualTo(400);
+    }
+  }
+
   @Test
   void stranger_isRefused_everywhereButHealth() throws Exception {
     var stranger = new OperatorBrowser(HOME.ports().of(Ports.OPERATORS));

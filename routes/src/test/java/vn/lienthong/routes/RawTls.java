@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 import vn.lienthong.routes.registry.Ports;
 
@@ -12,7 +14,10 @@ import vn.lienthong.routes.registry.Ports;
 final class RawTls {
   private static final int PATIENCE_MILLIS = 20_000;
 
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+
   /** An answer, its body as it came. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Answer(int status, byte[] body) {}
 
   private RawTls() {}
@@ -52,6 +57,23 @@ final class RawTls {
     boolean chunked =
         text.substring(0, head).toLowerCase(java.util.Locale.ROOT).contains("chunked");
     return new Answer(status, chunked ? joined(body) : body);
+  }
+
+  /** Reads the body of the next answer of a connection that stays open. */
+  static byte[] next(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("ended within " + head);
+      }
+      head.append((char) next);
+    }
+    Matcher length = LENGTH.matcher(head);
+    if (!length.find()) {
+      throw new IOException("no length in " + head);
+    }
+    return in.readNBytes(Integer.parseInt(length.group(1)));
   }
 
   private static byte[] joined(byte[] chunks) {

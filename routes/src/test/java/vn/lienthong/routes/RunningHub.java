@@ -16,6 +16,9 @@ public final class RunningHub {
   /** Fewer than in operation, so that a test of slow clients needs few of them. */
   static final int REQUESTS_PER_MEMBER = 8;
 
+  /** Fewer than in operation, so that a test fills a receipt queue soon. */
+  static final int UNREAD_RECEIPTS = 40;
+
   private static final HubHome HOME = TestHome.create();
   private static final int JMS_PORT = TestHome.freePort();
   private static final ConfigurableApplicationContext CONTEXT =
@@ -26,10 +29,16 @@ public final class RunningHub {
               ATTEMPTS,
               "lienthong.jms.port",
               JMS_PORT,
+              "lienthong.jms.unread-receipts",
+              UNREAD_RECEIPTS,
               "lienthong.configuration-look",
               "100ms",
               "lienthong.requests-per-member",
               REQUESTS_PER_MEMBER,
+              "lienthong.connection.handshake-deadline",
+              "2s",
+              "lienthong.connection.header-deadline",
+              "2s",
               "lienthong.body.grace",
               "1s",
               "server.tomcat.connection-timeout",
