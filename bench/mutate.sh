@@ -1,6 +1,6 @@
 #!/bin/sh
 # A million random changes of good messages through the signature gate: no crash, no fault of the hub, nothing
-# accepted but what was signed. Prints counts by code, speed and peak heap; the heap is limited to 256 MB.
+# accepted but what was signed. Prints counts by code and speed; the heap is limited to 256 MB, and the run fails where that does not suffice.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)

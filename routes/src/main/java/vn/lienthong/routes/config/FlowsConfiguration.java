@@ -86,8 +86,9 @@ class FlowsConfiguration {
       SecurityAlarm alarm,
       AgreementRegistry agreements,
       AgreementRates rates,
-      HubProperties properties) {
-    var knownMessage = new KnownMessageStep(known, replies, agreements);
+      HubProperties properties,
+      Clock clock) {
+    var knownMessage = new KnownMessageStep(known, replies, new Releases(agreements, clock));
     return new ReceiveSteps(
         new TrustStep(verifier),
         new SenderStep(),

@@ -35,7 +35,7 @@ final class ProductionDoors {
               "Members may come without certificate. Set need."));
     }
     List<String> protocols = list(scene, "server.ssl.enabled-protocols");
-    if (protocols.isEmpty() || !PROTOCOLS.containsAll(protocols)) {
+    if (!PROTOCOLS.containsAll(protocols)) {
       found.add(
           new ProductionProblem(
               "server.ssl.enabled-protocols",

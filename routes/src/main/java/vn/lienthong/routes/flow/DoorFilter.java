@@ -33,9 +33,15 @@ final class DoorFilter extends OncePerRequestFilter {
   private final MemberRequests requests;
   private final DoorRefusals refusals;
   private final Connections connections;
+  private final HubOpening opening;
 
   DoorFilter(
-      BodyReader bodies, MemberRequests requests, DoorRefusals refusals, Connections connections) {
+      BodyReader bodies,
+      MemberRequests requests,
+      DoorRefusals refusals,
+      Connections connections,
+      HubOpening opening) {
+    this.opening = opening;
     this.bodies = bodies;
     this.requests = requests;
     this.refusals = refusals;
@@ -63,6 +69,9 @@ final class DoorFilter extends OncePerRequestFilter {
   }
 
   private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
+    if (!opening.isOpen()) {
+      throw refusal(OVERLOADED, "URL", "the hub is starting, come again in a moment");
+    }
     HubFault distrusted = connections.refusal(request).orElse(null);
     if (distrusted != null) {
       throw new HubException(distrusted);

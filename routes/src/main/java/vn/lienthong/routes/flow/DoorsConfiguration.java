@@ -86,6 +86,11 @@ class DoorsConfiguration {
   }
 
   @Bean
+  HubOpening hubOpening() {
+    return new HubOpening();
+  }
+
+  @Bean
   DoorRefusals doorRefusals(ReceiveSteps steps, Connections connections, Clock clock) {
     return new DoorRefusals(steps, connections, clock);
   }
@@ -96,10 +101,12 @@ class DoorsConfiguration {
       BodyReader bodies,
       @Value("${lienthong.requests-per-member}") int requests,
       DoorRefusals refusals,
-      Connections connections) {
+      Connections connections,
+      HubOpening opening) {
     var underWay = new MemberRequests(requests);
     var filter =
-        new FilterRegistrationBean<>(new DoorFilter(bodies, underWay, refusals, connections));
+        new FilterRegistrationBean<>(
+            new DoorFilter(bodies, underWay, refusals, connections, opening));
     filter.addUrlPatterns("/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;

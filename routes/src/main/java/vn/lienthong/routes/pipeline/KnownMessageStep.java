@@ -5,8 +5,6 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.ID_REUSED;
 import java.security.MessageDigest;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
-import vn.lienthong.routes.agreement.AgreementDecision;
-import vn.lienthong.routes.agreement.AgreementRegistry;
 
 /**
  * A message seen before gets its stored outcome. Equal means the same verified reference digest:
@@ -15,14 +13,13 @@ import vn.lienthong.routes.agreement.AgreementRegistry;
 public final class KnownMessageStep implements ReceiveStep {
   private final KnownMessages known;
   private final StoredReplies replies;
-  private final AgreementRegistry agreements;
+  private final Releases releases;
 
-  /** Looks up here, answers from there; data only while the agreements still allow it. */
-  public KnownMessageStep(
-      KnownMessages known, StoredReplies replies, AgreementRegistry agreements) {
+  /** Looks up here, answers from there; data only while the agreements still release them. */
+  public KnownMessageStep(KnownMessages known, StoredReplies replies, Releases releases) {
     this.known = known;
     this.replies = replies;
-    this.agreements = agreements;
+    this.releases = releases;
   }
 
   @Override
@@ -37,9 +34,9 @@ public final class KnownMessageStep implements ReceiveStep {
           ID_REUSED, Faults.HEADER + "MaThongDiep", "first used for a message with another digest");
     }
     reception.keptAs(stored.evidenceId());
-    var header = reception.message().header();
-    boolean agreed =
-        agreements.current().decide(header, reception.day()) instanceof AgreementDecision.Allowed;
-    replies.of(stored, header.service(), reception.at(), agreed).ifPresent(reception::answer);
+    String service = reception.message().header().service();
+    byte[] answer = stored.answer();
+    boolean agreed = answer != null && releases.stillAllow(reception.message(), answer);
+    replies.of(stored, service, reception.at(), agreed).ifPresent(reception::answer);
   }
 }

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.xml.namespace.QName;
+import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.contract.ServiceContract;
 import vn.lienthong.qcvn109.contract.ServiceContracts;
+import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.qcvn109.xml.XmlNames;
 import vn.lienthong.routes.agreement.AgreedUse;
@@ -63,6 +66,24 @@ public final class Releases {
     return Optional.of(new Release(use, filter));
   }
 
+  /**
+   * Whether an answer that was given to a question may be given again: the agreements of this
+   * moment allow the question and release everything that the answer says.
+   */
+  boolean stillAllow(VerifiedMessage question, byte[] answer) {
+    LocalDate today = today();
+    if (!(agreements.current().decide(question.header(), today)
+        instanceof AgreementDecision.Allowed allowed)) {
+      return false;
+    }
+    if (!answers(question.header()).contains(CITIZENS)) {
+      return true;
+    }
+    Element payload = Envelopes.payload(SecureXml.parse(answer).getDocumentElement());
+    AnswerFilter filter = new AnswerFilter(allowed.use().rule(), asked(question));
+    return !filter.fields().isEmpty() && filter.releasesAllOf(payload, today);
+  }
+
   /** The payloads that may answer a message. */
   static List<QName> answers(MessageHeader asked) {
     return ServiceContracts.find(asked.service(), asked.version()).stream()
@@ -72,12 +93,15 @@ public final class Releases {
   }
 
   private AgreedUse agreed(MessageHeader header) {
-    LocalDate day = LocalDate.now(clock.withZone(VietnamTime.ZONE));
-    AgreementDecision decision = agreements.current().decide(header, day);
+    AgreementDecision decision = agreements.current().decide(header, today());
     if (decision instanceof AgreementDecision.Refused refused) {
       throw Faults.refuse(refused.code(), Faults.HEADER + refused.item(), refused.detail());
     }
     return ((AgreementDecision.Allowed) decision).use();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(VietnamTime.ZONE));
   }
 
   private static List<String> asked(VerifiedMessage question) {

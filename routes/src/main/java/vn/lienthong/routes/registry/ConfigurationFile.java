@@ -96,6 +96,9 @@ public final class ConfigurationFile {
     } catch (UnrecognizedPropertyException e) {
       throw refused(pointer(e), "key " + e.getPropertyName() + " is not known");
     } catch (JsonMappingException e) {
+      if (lines.isEmpty()) {
+        throw new ConfigurationFileException(path, "is empty");
+      }
       throw refused(pointer(e), e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       throw wrong(path, e);

@@ -57,6 +57,15 @@ public final class AnswerFilter {
     return new FilteredAnswer(filtered, plan.notReleased(), empty(citizens), complete);
   }
 
+  /**
+   * Whether all that an answer says is still released, so that it may be given a second time.
+   *
+   * @param given the {@code dc:CongdanCollection} that was given before; not changed
+   */
+  public boolean releasesAllOf(Element given, LocalDate day) {
+    return Leaves.of(given).equals(Leaves.of(filter(given, day).payload()));
+  }
+
   // Of a citizen who was not found nothing can be empty.
   private List<String> empty(List<Element> citizens) {
     if (citizens.isEmpty()) {

@@ -58,7 +58,6 @@ class ProductionCheckTest {
         "server.ssl.client-auth | want | server.ssl.client-auth",
         "server.ssl.client-auth | '' | server.ssl.client-auth",
         "server.ssl.enabled-protocols | TLSv1.3,TLSv1.1 | server.ssl.enabled-protocols",
-        "server.ssl.enabled-protocols | '' | server.ssl.enabled-protocols",
         "server.ssl.ciphers | TLS_RSA_WITH_AES_128_GCM_SHA256 | server.ssl.ciphers",
         "server.ssl.ciphers | TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA | server.ssl.ciphers",
         "server.ssl.key-store-password | tru-tro-1-tru-tro | server.ssl.key-store-password",

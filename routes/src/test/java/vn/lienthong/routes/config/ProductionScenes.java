@@ -59,7 +59,6 @@ final class ProductionScenes {
     all.put("spring.artemis.mode", "embedded");
     all.put("server.ssl.bundle", "hub");
     all.put("server.ssl.client-auth", "need");
-    all.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
     all.put("management.server.address", "127.0.0.1");
     all.put("management.endpoints.web.exposure.include", "health,info,prometheus,hawtio,jolokia");
     all.put("management.endpoint.jolokia.config.policyLocation", "classpath:/policy.xml");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedMessage;
@@ -31,6 +33,8 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuThongTinCongDanStructure;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.XmlNames;
 import vn.lienthong.routes.TestHome;
 import vn.lienthong.routes.agreement.AgreementFiles;
 import vn.lienthong.routes.agreement.AgreementRegistry;
@@ -71,6 +75,36 @@ class ReleasesTest {
             new AgreementRegistry(agreements("first", "state: active")), Clock.systemUTC());
 
     refused(releases, question("A".repeat(101)), HubErrorCode.SCHEMA_INVALID);
+  }
+
+  @Test
+  void answerGivenBefore_mayBeGivenAgain_onlyWhileAllThatItSaysIsReleased() throws Exception {
+    var registry = new AgreementRegistry(agreements("first", "state: active"));
+    var releases = new Releases(registry, Clock.systemUTC());
+    VerifiedMessage question = question();
+    byte[] answer = answer(releases, question);
+    assertThat(new String(answer, StandardCharsets.UTF_8)).contains("1995-04-02");
+
+    assertThat(releases.stillAllow(question, answer)).isTrue();
+    registry.replace(agreements("narrower", "state: active", "      - NgayThangNamSinh\n", ""));
+    assertThat(releases.stillAllow(question, answer)).isFalse();
+    registry.replace(agreements("ended", "state: suspended"));
+    assertThat(releases.stillAllow(question, answer)).isFalse();
+  }
+
+  private static byte[] answer(Releases releases, VerifiedMessage question) {
+    String found =
+        "<dc:CongdanCollection xmlns:dc='%s' SoCongDan='1'><dc:CongDan>"
+            + "<dc:SoDinhDanh>001195000123</dc:SoDinhDanh>"
+            + "<dc:HoVaTen><dc:Ten>H'Hen Niê</dc:Ten></dc:HoVaTen>"
+            + "<dc:NgayThangNamSinh><dc:NgayThangNam>1995-04-02</dc:NgayThangNam>"
+            + "</dc:NgayThangNamSinh></dc:CongDan></dc:CongdanCollection>";
+    Element source =
+        SecureXml.parse(found.formatted(XmlNames.CITIZEN).getBytes(StandardCharsets.UTF_8))
+            .getDocumentElement();
+    var filter = releases.of(question).orElseThrow().filter();
+    Element payload = filter.filter(source, LocalDate.of(2026, 11, 22)).payload();
+    return SecureXml.serialize(Envelopes.write(question.header(), payload));
   }
 
   private static void refused(Releases releases, VerifiedMessage question, HubErrorCode code) {

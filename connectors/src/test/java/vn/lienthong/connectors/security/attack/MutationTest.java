@@ -5,9 +5,6 @@ import static vn.lienthong.connectors.security.TestMembers.CIVIL_STATUS;
 import static vn.lienthong.connectors.security.TestMembers.HUB;
 import static vn.lienthong.connectors.security.TestMembers.POPULATION;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -73,13 +70,12 @@ class MutationTest {
     long millis = (System.nanoTime() - begin) / 1_000_000;
     counts.forEach((code, count) -> System.out.printf("%-30s %,10d%n", code, count));
     System.out.printf(
-        "%,d mutations of %d messages, seed %d: %.1f s, %,d a second, peak heap %,d MB of %,d%n",
+        "%,d mutations of %d messages, seed %d: %.1f s, %,d a second, heap limit %,d MB%n",
         COUNT,
         good.size(),
         SEED,
         millis / 1000.0,
         COUNT * 1000L / Math.max(1, millis),
-        peakHeap() >> 20,
         Runtime.getRuntime().maxMemory() >> 20);
     int wellFormed = COUNT - counts.getOrDefault("NOT_XML", 0);
     assertThat(wellFormed).isGreaterThan(COUNT / 3);
@@ -138,14 +134,6 @@ class MutationTest {
     }
     byte[] canonical = Draft.canonical(root, Methods.EXCLUSIVE);
     return message.signer() + HexFormat.of().formatHex(Sha256.of(canonical));
-  }
-
-  private static long peakHeap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
   }
 
   private static List<byte[]> goodMessages() {
