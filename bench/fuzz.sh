@@ -1,6 +1,6 @@
 #!/bin/sh
 # Coverage-guided fuzzing of parser, header reader and signature gate with Jazzer: 3 minutes over edited attack shapes,
-# or one minute over any bytes with the argument "bytes". Finds are kept under connectors/src/fuzz/resources.
+# or one minute over any bytes with the argument "bytes". Finds are kept under connectors/src/test/resources.
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)

@@ -5,14 +5,18 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.SignatureVerifier;
@@ -45,6 +49,7 @@ class GateFuzzTest {
                   ? Optional.of(new Signer(MEMBER, KEY.certificate()))
                   : Optional.empty(),
           Clock.systemUTC());
+  private static final Pattern DIGEST = Pattern.compile("DigestValue>([\\sA-Za-z0-9+/=]{40,200})<");
   private static final List<byte[]> SHAPES = shapes();
   private static final Set<String> SIGNED = signed();
 
@@ -74,7 +79,8 @@ class GateFuzzTest {
     if (outcome instanceof Refused<VerifiedMessage> refused) {
       notOurFault(refused.fault().code());
     } else if (!SIGNED.contains(digest(outcome))) {
-      throw new AssertionError("accepted what nobody signed");
+      throw new AssertionError(
+          "accepted what nobody signed: " + new String(message, StandardCharsets.UTF_8));
     }
   }
 
@@ -94,12 +100,14 @@ class GateFuzzTest {
     return changed;
   }
 
+  // Of refused shapes too: many hold a good signature beside what they are refused for, and an edit
+  // may take just that away.
   private static Set<String> signed() {
     Set<String> digests = new HashSet<>();
     for (byte[] shape : SHAPES) {
-      Verification<VerifiedMessage> outcome = VERIFIER.verifyMessage(shape);
-      if (outcome instanceof Trusted<VerifiedMessage>) {
-        digests.add(digest(outcome));
+      Matcher values = DIGEST.matcher(new String(shape, StandardCharsets.UTF_8));
+      while (values.find()) {
+        digests.add(Arrays.toString(Base64.getMimeDecoder().decode(values.group(1))));
       }
     }
     return digests;
