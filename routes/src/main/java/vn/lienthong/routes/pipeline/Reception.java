@@ -3,6 +3,7 @@ package vn.lienthong.routes.pipeline;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.DocumentReply;
@@ -34,14 +35,14 @@ public final class Reception {
    * @param door the door's name, for evidence and log
    * @param bytes the document
    * @param connectedMember the member of the TLS client certificate; null if it belongs to none
-   * @param at when
+   * @param at when; kept to the millisecond, so that every receipt of it says the same
    */
   public Reception(
       String door, byte[] bytes, @Nullable MemberCode connectedMember, OffsetDateTime at) {
     this.door = door;
     this.bytes = bytes;
     this.connectedMember = connectedMember;
-    this.at = at;
+    this.at = at.truncatedTo(ChronoUnit.MILLIS); // as exact as every store keeps it
   }
 
   String door() {

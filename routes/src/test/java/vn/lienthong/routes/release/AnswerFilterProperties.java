@@ -55,7 +55,8 @@ class AnswerFilterProperties {
       @ForAll("fields") Set<String> asked) {
     Element source = TestCollections.household(seed);
 
-    String answer = TestCollections.text(filtered(source, released, asked).payload());
+    String answer =
+        withoutElementNames(TestCollections.text(filtered(source, released, asked).payload()));
 
     Map<Boolean, List<String>> values =
         TestCollections.citizens(source).stream()
@@ -132,6 +133,11 @@ class AnswerFilterProperties {
 
   private static List<String> withoutMasks(List<String> leaves) {
     return leaves.stream().filter(leaf -> !leaf.endsWith("=***")).toList();
+  }
+
+  /** A citizen may be named as a part of an element is: Trang, as in TinhTrangHonNhan. */
+  private static String withoutElementNames(String xml) {
+    return xml.replaceAll("</?[\\w:.-]+", "<");
   }
 
   private static String value(String leaf) {
