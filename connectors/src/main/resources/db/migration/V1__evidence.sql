@@ -59,11 +59,17 @@ CREATE TABLE hand_over (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   evidence_id bigint      NOT NULL REFERENCES evidence,
   receiver    text        NOT NULL,
+  order_key   bytea,
   state       text        NOT NULL DEFAULT 'CHO'
-              CHECK (state IN ('CHO', 'DA_XEP', 'DANG_GUI', 'XONG', 'HONG')),
+              CHECK (state IN ('CHO', 'DA_XEP', 'DANG_GUI', 'XONG', 'HONG', 'TREO', 'HET_HAN', 'BO_QUA')),
   rounds      int         NOT NULL DEFAULT 0,
   attempts    int         NOT NULL DEFAULT 0,
+  failures    int         NOT NULL DEFAULT 0,
+  created_at  timestamptz NOT NULL DEFAULT now(),
   due_at      timestamptz NOT NULL DEFAULT now(),
+  expires_at  timestamptz,
+  sent_at     timestamptz,
+  ask_first   boolean     NOT NULL DEFAULT false,
   lease_until timestamptz,
   lease_owner text,
   last_fault  jsonb,
@@ -71,12 +77,23 @@ CREATE TABLE hand_over (
   UNIQUE (evidence_id, receiver),
   CHECK ((lease_until IS NOT NULL) = (state IN ('DA_XEP', 'DANG_GUI'))),
   CHECK ((lease_owner IS NOT NULL) = (state = 'DANG_GUI')),
-  CHECK ((done_at IS NOT NULL) = (state IN ('XONG', 'HONG')))
+  CHECK ((done_at IS NOT NULL) = (state NOT IN ('CHO', 'DA_XEP', 'DANG_GUI')))
 );
+COMMENT ON COLUMN hand_over.order_key IS 'keyed digest of what its order is about; of equal ones the receiver gets the next after the one before';
 COMMENT ON COLUMN hand_over.rounds IS 'how often it was leased for the broker';
 COMMENT ON COLUMN hand_over.attempts IS 'how often it was claimed for sending';
+COMMENT ON COLUMN hand_over.failures IS 'attempts that failed by its own, not while the receiver failed for all';
+COMMENT ON COLUMN hand_over.expires_at IS 'HetHan of the message: after it, it must not take effect';
+COMMENT ON COLUMN hand_over.sent_at IS 'when it may have been on the wire first; the receiver is asked before it is sent again';
+COMMENT ON COLUMN hand_over.ask_first IS 'it may have been sent in a time that a restore has lost';
 CREATE INDEX hand_over_due ON hand_over (coalesce(lease_until, due_at), id)
   WHERE state IN ('CHO', 'DA_XEP', 'DANG_GUI');
+CREATE INDEX hand_over_in_order ON hand_over (receiver, order_key, id)
+  WHERE order_key IS NOT NULL AND state NOT IN ('XONG', 'HET_HAN', 'BO_QUA');
+CREATE INDEX hand_over_waiting ON hand_over (receiver, id)
+  WHERE state IN ('CHO', 'DA_XEP', 'DANG_GUI');
+CREATE INDEX hand_over_of_operators ON hand_over (state, receiver, id)
+  WHERE state IN ('HONG', 'TREO');
 
 -- What never entered the key space of known_message.
 CREATE TABLE refusal (

@@ -10,6 +10,12 @@ public enum HandOverState {
   DANG_GUI,
   /** Confirmed by the receiver. */
   XONG,
-  /** Dead: an operator decides. */
-  HONG
+  /** Dead: the hub itself failed with it too often; an operator decides. */
+  HONG,
+  /** Parked: the receiver failed with it too often or too long; an operator decides. */
+  TREO,
+  /** Expired before it could be delivered. */
+  HET_HAN,
+  /** Given up by an operator. */
+  BO_QUA
 }

@@ -12,6 +12,7 @@ import org.apache.activemq.artemis.api.core.Message;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.HandOver;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
@@ -70,6 +71,7 @@ public final class HandOverSender implements AutoCloseable {
       String queue = BrokerSettings.deliverQueue(handOver.receiver());
       producer.send(context.createQueue(queue), message(context, handOver));
     }
+    WriteStep.QUEUED_UNCONFIRMED.passed();
     context.commit();
   }
 

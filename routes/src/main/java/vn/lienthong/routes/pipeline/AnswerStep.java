@@ -11,6 +11,7 @@ import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -40,6 +41,7 @@ public final class AnswerStep implements Processor {
     if (reply.status() != 200) {
       throw refusal(question, reply);
     }
+    WriteStep.ANSWER_RECEIVED.passed();
     VerifiedMessage original = verified(question, reply);
     byte[] answer = maker.answer(question, original);
     question

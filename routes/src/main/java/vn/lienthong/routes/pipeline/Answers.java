@@ -5,6 +5,7 @@ import static vn.lienthong.qcvn109.message.ReceiptState.DA_XU_LY;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.EvidenceRecord;
 import vn.lienthong.connectors.evidence.KnownMessages;
@@ -37,20 +38,23 @@ public final class Answers {
 
   private byte[] keep(Reception reception, EvidenceRecord evidence, byte[] answer) {
     var asked = reception.message().header();
-    return database.inTransaction(
-        tx -> {
-          byte[] first =
-              known
-                  .lock(tx, asked.sender(), asked.id())
-                  .map(stored -> stored.answer())
-                  .orElse(null);
-          if (first != null) {
-            return first;
-          }
-          journal.append(tx, evidence);
-          known.keepAnswer(tx, asked.sender(), asked.id(), answer);
-          outcomes.move(tx, asked, DA_XU_LY, null);
-          return answer;
-        });
+    byte[] standing =
+        database.inTransaction(
+            tx -> {
+              byte[] first =
+                  known
+                      .lock(tx, asked.sender(), asked.id())
+                      .map(stored -> stored.answer())
+                      .orElse(null);
+              if (first != null) {
+                return first;
+              }
+              journal.append(tx, evidence);
+              known.keepAnswer(tx, asked.sender(), asked.id(), answer);
+              outcomes.move(tx, asked, DA_XU_LY, null);
+              return answer;
+            });
+    WriteStep.ANSWER_KEPT.passed();
+    return standing;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.w3c.dom.Element;
+import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.ClaimedHandOver;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.qcvn109.message.Envelopes;
@@ -34,6 +35,7 @@ public final class ClaimStep implements Processor {
   public void process(Exchange exchange) {
     QueueEntry entry = QueueEntry.of(exchange);
     var claimed = handOvers.claim(entry.handOverId(), entry.owner(), LEASE);
+    claimed.ifPresent(row -> WriteStep.CLAIMED.passed());
     exchange.getMessage().setBody(claimed.map(row -> delivery(row, entry.owner())).orElse(null));
   }
 

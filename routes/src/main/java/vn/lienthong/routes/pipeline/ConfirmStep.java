@@ -11,6 +11,7 @@ import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
+import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubException;
@@ -42,6 +43,7 @@ public final class ConfirmStep implements Processor {
   public void process(Exchange exchange) {
     Delivery delivery = exchange.getProperty(DELIVERY, Delivery.class);
     DocumentReply reply = exchange.getMessage().getBody(DocumentReply.class);
+    WriteStep.ANSWERED.passed();
     VerifiedDocument document = verified(delivery, reply);
     Receipt receipt = Receipts.read(document.root());
     requireSameBytes(delivery, receipt);

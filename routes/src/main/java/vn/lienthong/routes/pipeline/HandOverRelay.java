@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.HandOver;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.jms.HandOverSender;
@@ -78,8 +79,10 @@ public final class HandOverRelay implements AutoCloseable {
   private int relayBatch() {
     List<HandOver> due = handOvers.leaseDue(BATCH, LEASE);
     if (!due.isEmpty()) {
+      WriteStep.LEASED.passed();
       try {
         sender.sendAll(due);
+        WriteStep.QUEUED.passed();
       } catch (RuntimeException notQueued) {
         handOvers.giveBack(due);
         throw notQueued;

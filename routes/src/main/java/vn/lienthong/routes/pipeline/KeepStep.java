@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessage;
@@ -63,10 +64,12 @@ public final class KeepStep implements ReceiveStep {
     if (reception.evidenceId() != 0) {
       return; // a question accepted before and not answered yet: it is asked again, not kept again
     }
+    WriteStep.BEFORE_KEEP.passed();
     byte[] receipt = receipts.sign(reception.message(), DA_TIEP_NHAN, reception.at(), null);
     try {
       long evidence = database.inTransaction(tx -> keep(tx, reception, receipt, handOver));
       reception.keptAs(evidence);
+      WriteStep.KEPT.passed();
     } catch (RegisteredMeanwhile twin) {
       knownMessageStep.apply(reception);
       return;
@@ -101,6 +104,7 @@ public final class KeepStep implements ReceiveStep {
       handOvers.add(tx, evidence, header.receiver());
     }
     reception.agreed().ifPresent(use -> spend(tx, reception, use.agreement()));
+    WriteStep.KEEP_WRITTEN.passed();
     return evidence;
   }
 

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.VerifiedDocument;
+import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessages;
@@ -63,8 +64,10 @@ public final class Outcomes {
             if (state == ReceiptState.DA_XU_LY) {
               move(tx, delivery.header(), ReceiptState.DA_XU_LY, null);
             }
+            WriteStep.OUTCOME_WRITTEN.passed();
           }
         });
+    WriteStep.OUTCOME_KEPT.passed();
   }
 
   void refused(Delivery delivery, VerifiedDocument receipt, HubFault reason) {
@@ -80,8 +83,10 @@ public final class Outcomes {
             keep(tx, delivery, receipt, ReceiptState.TU_CHOI.name());
             move(tx, delivery.header(), ReceiptState.TU_CHOI, fault);
             procedures.refused(tx, delivery.header(), fault);
+            WriteStep.OUTCOME_WRITTEN.passed();
           }
         });
+    WriteStep.OUTCOME_KEPT.passed();
   }
 
   /** Gives the sender of a message a receipt of its new state; the hub needs none for its own. */

@@ -9,6 +9,7 @@ import org.apache.camel.Processor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.w3c.dom.Element;
+import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.ClaimedHandOver;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -58,6 +59,7 @@ public final class ProcedureStep implements Processor {
     Element root = SecureXml.parse(claimed.body()).getDocumentElement();
     MessageHeader header = Envelopes.readHeader(root);
     database.useTransaction(tx -> take(tx, claimed, owner, header, Envelopes.payload(root)));
+    WriteStep.DOSSIER_KEPT.passed();
     handedOver.run();
   }
 
@@ -66,6 +68,7 @@ public final class ProcedureStep implements Processor {
     if (handOvers.done(tx, claimed.id(), owner)) {
       HubFault fault = procedures.take(tx, claimed.evidenceId(), header, payload).orElse(null);
       outcomes.move(tx, header, fault == null ? DA_XU_LY : TU_CHOI, fault);
+      WriteStep.DOSSIER_WRITTEN.passed();
     }
   }
 }

@@ -121,6 +121,24 @@ public enum HubErrorCode {
       408,
       "Thân yêu cầu đến quá chậm",
       "The body of the request came too slowly"),
+  NOT_IN_INBOX(
+      1030,
+      LOI_BEN_GUI,
+      404,
+      "Hộp thư không có thông điệp này",
+      "The inbox does not hold this message"),
+  ACKNOWLEDGEMENT_WRONG(
+      1031,
+      LOI_BEN_GUI,
+      422,
+      "Xác nhận không hợp lệ",
+      "The acknowledgement does not confirm this message"),
+  CONTENT_ERASED(
+      1032,
+      LOI_BEN_GUI,
+      410,
+      "Nội dung đã được xóa theo quy định",
+      "The content was erased as the law demands"),
 
   // Trust
   SIGNATURE_MISSING(
@@ -240,11 +258,47 @@ public enum HubErrorCode {
       "Bên nhận không trả lời kịp",
       "The receiver did not answer in time"),
   RECEIVER_FAILED(3003, BEN_NHAN_KHONG_SAN_SANG, 503, "Bên nhận gặp lỗi", "The receiver failed"),
+  EXPIRED_BEFORE_DELIVERY(
+      3004,
+      BEN_NHAN_KHONG_SAN_SANG,
+      504,
+      "Hết hạn trước khi giao được cho bên nhận",
+      "It expired before it could be delivered"),
+  EFFECT_UNKNOWN(
+      3005,
+      BEN_NHAN_KHONG_SAN_SANG,
+      504,
+      "Đã gửi nhưng chưa rõ bên nhận đã thực hiện hay chưa",
+      "Sent, but it is not known whether it took effect"),
+  RECEIVER_SUSPENDED(
+      3006,
+      BEN_NHAN_KHONG_SAN_SANG,
+      503,
+      "Tạm ngừng gửi tới bên nhận đang gặp sự cố",
+      "Nothing is sent to the receiver while it fails"),
+  GIVEN_UP_BY_OPERATOR(
+      3007,
+      BEN_NHAN_KHONG_SAN_SANG,
+      503,
+      "Cán bộ vận hành đã dừng giao thông điệp này",
+      "An operator gave the delivery up"),
 
   // Load
   OVERLOADED(4001, QUA_TAI, 503, "Trục đang quá tải", "The hub is overloaded"),
   RATE_EXCEEDED(4002, QUA_TAI, 429, "Vượt tốc độ đã thỏa thuận", "The agreed rate is exceeded"),
   QUOTA_EXCEEDED(4003, QUA_TAI, 429, "Vượt hạn mức đã thỏa thuận", "The agreed quota is exceeded"),
+  STORE_EXHAUSTED(
+      4004,
+      QUA_TAI,
+      503,
+      "Kho của trục tạm thời không nhận thêm được",
+      "The hub's store cannot take more for the moment"),
+  BACKLOG_FULL(
+      4005,
+      QUA_TAI,
+      503,
+      "Quá nhiều thông điệp đang chờ bên nhận này",
+      "Too many messages wait for this receiver"),
 
   // Hub
   HUB_FAULT(5001, LOI_TRUC, 500, "Lỗi của trục", "A fault of the hub"),
