@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import vn.lienthong.connectors.security.keys.Certificates;
@@ -61,18 +59,9 @@ final class PkiFileView {
             + " → "
             + PkiView.minute(certificate.getNotAfter().toInstant()));
     terminal.line("  khóa/key         " + certificate.getPublicKey().getAlgorithm());
-    terminal.line("  SHA-256          " + fingerprint(certificate));
+    terminal.line("  SHA-256          " + Certificates.fingerprint(certificate));
     if (DevelopmentPki.issued(certificate)) {
       terminal.say("  của PKI phát triển, chỉ để thử nghiệm", "of a development PKI");
-    }
-  }
-
-  private static String fingerprint(X509Certificate certificate) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,8 +1,6 @@
 package vn.lienthong.routes.config;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +10,6 @@ import vn.lienthong.connectors.api.ComponentHealth;
 import vn.lienthong.connectors.security.keys.CryptoProvider;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.HubKeys;
-import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.connectors.security.keys.KeySettings;
 import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -30,9 +27,7 @@ class KeysConfiguration {
   @Bean
   @ConditionalOnProperty(name = SOURCE, havingValue = "development", matchIfMissing = true)
   DevelopmentPki developmentPki(HubHome home) {
-    Map<MemberCode, KeyKind> keys =
-        MemberFiles.read(home).stream().collect(Collectors.toMap(Member::code, Member::key));
-    return DevelopmentPki.ensure(home.pki(), keys);
+    return DevelopmentPki.ensure(home.pki(), Member.keys(MemberFiles.read(home)));
   }
 
   /** While the hub runs for weeks its members' status must go on being known. */

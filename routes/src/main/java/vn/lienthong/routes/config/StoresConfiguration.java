@@ -19,7 +19,7 @@ import vn.lienthong.connectors.jms.HandOverSender;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
-import vn.lienthong.routes.registry.MemberFiles;
+import vn.lienthong.routes.registry.MemberRegistry;
 
 /** The database, the broker, and what carries hand-overs from one to the other. */
 @Configuration(proxyBeanMethods = false)
@@ -67,8 +67,9 @@ class StoresConfiguration {
   /** The first to act: it closes every network door, others may open one. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  ArtemisConfigurationCustomizer broker(HubHome home, HubProperties properties) {
-    var codes = MemberFiles.read(home).stream().map(Member::code).toList();
+  ArtemisConfigurationCustomizer broker(
+      HubHome home, MemberRegistry members, HubProperties properties) {
+    var codes = members.all().stream().map(Member::code).toList();
     var settings =
         new BrokerSettings(home.data().resolve("broker"), codes, properties.deliveryAttempts());
     return configuration -> {

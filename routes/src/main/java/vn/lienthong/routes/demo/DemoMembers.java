@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
-import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -33,9 +30,8 @@ final class DemoMembers {
   /** Reads the member files and makes the keys that are missing. */
   static DemoMembers of(HubHome home) {
     List<Member> members = MemberFiles.read(home);
-    Map<MemberCode, KeyKind> keys =
-        members.stream().collect(Collectors.toMap(Member::code, Member::key));
-    return new DemoMembers(home, members, DevelopmentPki.ensure(home.pki(), keys));
+    DevelopmentPki pki = DevelopmentPki.ensure(home.pki(), Member.keys(members));
+    return new DemoMembers(home, members, pki);
   }
 
   /** Everybody but the hub. */
@@ -44,12 +40,7 @@ final class DemoMembers {
   }
 
   Member only(String kind) {
-    List<Member> found = members.stream().filter(member -> member.kind().equals(kind)).toList();
-    if (found.size() != 1) {
-      throw new IllegalStateException(
-          "Exactly one member of kind " + kind + " is needed, there are " + found.size());
-    }
-    return found.get(0);
+    return Member.only(members, kind);
   }
 
   MemberKey key(Member member) {

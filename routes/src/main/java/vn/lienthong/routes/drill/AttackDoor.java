@@ -10,10 +10,14 @@ public interface AttackDoor extends AutoCloseable {
   String name();
 
   /** The largest document that can come through, given the largest that the hub takes. */
-  int roomFor(int maximumBytes);
+  default int roomFor(int maximumBytes) {
+    return maximumBytes;
+  }
 
   /** Whether this door can carry such a shape. */
-  boolean carries(AttackShape.Judge judge);
+  default boolean carries(AttackShape.Judge judge) {
+    return judge != AttackShape.Judge.SOAP_DOOR;
+  }
 
   /**
    * Brings a document, or what else the shape's bytes are, over a member's connection.

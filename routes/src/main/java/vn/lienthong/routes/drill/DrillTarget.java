@@ -5,8 +5,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.SignerDirectory;
@@ -54,7 +52,7 @@ public record DrillTarget(
    */
   public static DrillTarget of(HubHome home, List<StandingKey> standing) {
     List<Member> all = MemberFiles.read(home);
-    DevelopmentPki pki = DevelopmentPki.ensure(home.pki(), kinds(all));
+    DevelopmentPki pki = DevelopmentPki.ensure(home.pki(), Member.keys(all));
     MemberRegistry registry = new MemberRegistry(all);
     List<MemberKey> keys =
         Stream.concat(attackers(all).map(Member::code), standing.stream().map(StandingKey::member))
@@ -69,10 +67,6 @@ public record DrillTarget(
         registry,
         new LocalTimeStampAuthority(pki.timeStampKey(), Clock.systemUTC()),
         standing);
-  }
-
-  static Map<MemberCode, KeyKind> kinds(List<Member> all) {
-    return all.stream().collect(Collectors.toMap(Member::code, Member::key));
   }
 
   /** An RSA and a P-256 member. */

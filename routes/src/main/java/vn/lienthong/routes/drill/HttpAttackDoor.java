@@ -20,16 +20,6 @@ public final class HttpAttackDoor implements AttackDoor {
   }
 
   @Override
-  public int roomFor(int maximumBytes) {
-    return maximumBytes;
-  }
-
-  @Override
-  public boolean carries(Judge judge) {
-    return judge != Judge.SOAP_DOOR;
-  }
-
-  @Override
   public DoorAnswer bring(MemberCode member, Judge judge, byte[] bytes) throws IOException {
     HttpResponse<byte[]> answer = clients.post(member, "/api/messages", "application/xml", bytes);
     String fault = answer.body().length == 0 ? "HTTP " + answer.statusCode() : "";

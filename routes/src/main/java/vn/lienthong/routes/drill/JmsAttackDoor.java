@@ -41,16 +41,6 @@ public final class JmsAttackDoor implements AttackDoor {
   }
 
   @Override
-  public int roomFor(int maximumBytes) {
-    return maximumBytes;
-  }
-
-  @Override
-  public boolean carries(Judge judge) {
-    return judge != Judge.SOAP_DOOR;
-  }
-
-  @Override
   public DoorAnswer bring(MemberCode member, Judge judge, byte[] bytes) throws IOException {
     JmsLine line = lines.get(member);
     if (line == null) {

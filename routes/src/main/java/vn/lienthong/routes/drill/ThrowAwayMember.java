@@ -22,7 +22,7 @@ public final class ThrowAwayMember {
    */
   public static List<StandingKey> make(HubHome home) {
     List<Member> all = MemberFiles.read(home);
-    DevelopmentPki pki = DevelopmentPki.ensure(home.pki(), DrillTarget.kinds(all));
+    DevelopmentPki pki = DevelopmentPki.ensure(home.pki(), Member.keys(all));
     Member last = DrillTarget.spare(all);
     MemberKey stolen = pki.key(last.code());
     MemberKey old = pki.renew(last.code(), last.key());

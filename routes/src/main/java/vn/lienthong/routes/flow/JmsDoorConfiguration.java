@@ -15,9 +15,8 @@ import org.springframework.core.annotation.Order;
 import vn.lienthong.connectors.jms.NetworkDoor;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
-import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
-import vn.lienthong.routes.registry.MemberFiles;
+import vn.lienthong.routes.registry.MemberRegistry;
 
 /** The JMS door, which is not there until a port is configured for it. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +46,10 @@ class JmsDoorConfiguration {
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
   ArtemisConfigurationCustomizer networkDoorSettings(
-      NetworkDoor door, HubHome home, @Value("${lienthong.delivery-attempts}") int attempts) {
-    var members = MemberFiles.read(home).stream().map(Member::code).toList();
+      NetworkDoor door,
+      MemberRegistry registry,
+      @Value("${lienthong.delivery-attempts}") int attempts) {
+    var members = registry.all().stream().map(Member::code).toList();
     return broker -> door.applyTo(broker, members, attempts);
   }
 

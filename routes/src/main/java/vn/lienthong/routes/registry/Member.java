@@ -2,7 +2,10 @@ package vn.lienthong.routes.registry;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -38,6 +41,25 @@ public record Member(
     List<String> provides,
     boolean filtersAnswers,
     boolean active) {
+
+  /** The kinds of keys that the development PKI makes for these members. */
+  public static Map<MemberCode, KeyKind> keys(Collection<Member> members) {
+    return members.stream().collect(Collectors.toMap(Member::code, Member::key));
+  }
+
+  /**
+   * The one member of a kind.
+   *
+   * @throws IllegalStateException when there is none, or another
+   */
+  public static Member only(Collection<Member> members, String kind) {
+    List<Member> found = members.stream().filter(member -> member.kind().equals(kind)).toList();
+    if (found.size() != 1) {
+      throw new IllegalStateException(
+          "Exactly one member of kind " + kind + " is needed, there are " + found.size());
+    }
+    return found.get(0);
+  }
 
   /** The kind of the hub's own entry. */
   public static final String HUB = "hub";

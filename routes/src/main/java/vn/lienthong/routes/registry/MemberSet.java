@@ -96,13 +96,7 @@ public final class MemberSet {
 
   /** The one member of a kind. */
   public Member only(String kind) {
-    List<Member> found =
-        members.values().stream().filter(member -> member.kind().equals(kind)).toList();
-    if (found.size() != 1) {
-      throw new IllegalStateException(
-          "Exactly one member of kind " + kind + " is needed, there are " + found.size());
-    }
-    return found.get(0);
+    return Member.only(members.values(), kind);
   }
 
   /** The one member that provides a service. */

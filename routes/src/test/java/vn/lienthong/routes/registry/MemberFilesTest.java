@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,8 +82,7 @@ class MemberFilesTest {
   void suspendedMember_isNoSignerAndNoPartner_butKeepsItsPlace() throws IOException {
     change("residence.yaml", "state: active", "state: suspended");
     List<Member> members = read();
-    Map<MemberCode, KeyKind> keys =
-        members.stream().collect(Collectors.toMap(Member::code, Member::key));
+    Map<MemberCode, KeyKind> keys = Member.keys(members);
     DevelopmentPki pki = DevelopmentPki.ensure(home().pki(), keys);
     MemberRegistry registry = new MemberRegistry(members);
     MemberCode residence = new MemberCode("G01.CUTRU");

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.CertificateCalendar;
 import vn.lienthong.connectors.api.CertificateUse;
+import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.DirectoryEntry;
 
@@ -67,6 +68,6 @@ public final class ExpiryCalendar implements CertificateCalendar {
       @Nullable MemberCode member, String use, X509Certificate certificate, String status) {
     Instant notAfter = certificate.getNotAfter().toInstant();
     long days = Math.floorDiv(Duration.between(clock.instant(), notAfter).toSeconds(), 86_400L);
-    return new Ending(member, use, Fingerprints.of(certificate), notAfter, days, status);
+    return new Ending(member, use, Certificates.fingerprint(certificate), notAfter, days, status);
   }
 }

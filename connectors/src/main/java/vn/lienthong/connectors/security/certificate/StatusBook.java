@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.lienthong.connectors.api.CertificateCalendar.Word;
 import vn.lienthong.connectors.api.CertificateVerdict.RevocationSource;
+import vn.lienthong.connectors.security.keys.Certificates;
 
 /**
  * What the authorities last said about the certificates that are watched: one answer of a responder
@@ -121,7 +122,7 @@ final class StatusBook {
             words.add(
                 new Word(
                     one.source().name(),
-                    Fingerprints.of(link.certificate()),
+                    Certificates.fingerprint(link.certificate()),
                     one.thisUpdate(),
                     one.nextUpdate())));
     lists.forEach(
@@ -129,7 +130,7 @@ final class StatusBook {
             words.add(
                 new Word(
                     RevocationSource.CRL.name(),
-                    Fingerprints.of(key.issuer()),
+                    Certificates.fingerprint(key.issuer()),
                     list.thisUpdate(),
                     list.nextUpdate())));
     return words;

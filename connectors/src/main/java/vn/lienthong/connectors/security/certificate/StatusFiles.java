@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.security.certificate.StatusBook.ListKey;
+import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.qcvn109.digest.Sha256;
 
 /**
@@ -30,14 +31,14 @@ final class StatusFiles {
 
   static String name(Link link) {
     return "ocsp-"
-        + digest(Fingerprints.encoded(link.certificate()), Fingerprints.encoded(link.issuer()))
+        + digest(Certificates.encoded(link.certificate()), Certificates.encoded(link.issuer()))
         + ".der";
   }
 
   static String name(ListKey key) {
     return "crl-"
         + digest(
-            Fingerprints.encoded(key.issuer()),
+            Certificates.encoded(key.issuer()),
             key.source().toString().getBytes(StandardCharsets.UTF_8))
         + ".crl";
   }

@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import vn.lienthong.qcvn109.digest.Sha256;
 
 /** X.509 certificates as files. */
 public final class Certificates {
@@ -49,6 +50,23 @@ public final class Certificates {
     } catch (CertificateException e) {
       throw new IOException("No certificate in " + file.getFileName(), e);
     }
+  }
+
+  /** The DER encoding, which every certificate that was read has. */
+  public static byte[] encoded(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateException e) {
+      throw new IllegalStateException("A certificate has no encoding", e);
+    }
+  }
+
+  /**
+   * SHA-256 of the encoding, in hex: how a certificate is named where its subject must not be,
+   * since a subject may name a person.
+   */
+  public static String fingerprint(X509Certificate certificate) {
+    return Sha256.hex(encoded(certificate));
   }
 
   static byte[] pem(X509Certificate certificate) throws CertificateException {

@@ -1,13 +1,10 @@
 package vn.lienthong.connectors.security.signature;
 
-import java.util.Base64;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.qcvn109.identifier.MemberCode;
-import vn.lienthong.qcvn109.xml.SecureXml;
-import vn.lienthong.qcvn109.xml.XmlNames;
 
 /** Signs with one member's key by profile HUB-XMLDSIG-1. Any thread may use it. */
 final class MemberSigner implements DocumentSigner {
@@ -30,9 +27,6 @@ final class MemberSigner implements DocumentSigner {
     } catch (Exception e) {
       throw new IllegalStateException("The document could not be signed", e);
     }
-    String digest =
-        root.getElementsByTagNameNS(XmlNames.SIGNATURE, "DigestValue").item(0).getTextContent();
-    return new SignedDocument(
-        SecureXml.serialize(unsigned), Base64.getMimeDecoder().decode(digest));
+    return SigningKey.signed(unsigned);
   }
 }

@@ -1,6 +1,5 @@
 package vn.lienthong.connectors.security.signature;
 
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import vn.lienthong.connectors.api.CertificateUse;
 import vn.lienthong.connectors.api.CertificateVerdict;
 import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.connectors.api.SignerDirectory.Signer;
-import vn.lienthong.qcvn109.digest.Sha256;
+import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.xml.XmlPlace;
@@ -99,14 +98,6 @@ final class SignerLookup {
 
   // Not the subject: a person's certificate names the person and the personal number.
   private static List<String> fingerprints(List<X509Certificate> certificates) {
-    return certificates.stream().map(SignerLookup::fingerprint).toList();
-  }
-
-  private static String fingerprint(X509Certificate certificate) {
-    try {
-      return Sha256.hex(certificate.getEncoded());
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return certificates.stream().map(Certificates::fingerprint).toList();
   }
 }

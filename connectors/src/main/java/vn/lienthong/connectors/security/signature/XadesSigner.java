@@ -9,7 +9,6 @@ import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.security.policy.Algorithms;
 import vn.lienthong.connectors.security.timestamp.TimeStampAuthority;
 import vn.lienthong.qcvn109.identifier.MemberCode;
-import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 /** Signs with one member's key by profile HUB-XADES-T-1. Any thread may use it. */
@@ -45,16 +44,15 @@ final class XadesSigner implements DocumentSigner {
     } catch (Exception e) {
       throw new IllegalStateException("The document could not be signed", e);
     }
-    String digest = first(root, XmlNames.SIGNATURE, "DigestValue").getTextContent();
     addTimeStamp(root, authority);
-    return new SignedDocument(
-        SecureXml.serialize(unsigned), Base64.getMimeDecoder().decode(digest));
+    return SigningKey.signed(unsigned);
   }
 
   static void addTimeStamp(Element root, TimeStampAuthority authority) {
     byte[] token =
-        authority.stamp(Xades.stamped(first(root, XmlNames.SIGNATURE, "SignatureValue")));
-    Element qualifying = first(root, Xades.NAMESPACE, "QualifyingProperties");
+        authority.stamp(
+            Xades.stamped(SigningKey.inSignature(root, XmlNames.SIGNATURE, "SignatureValue")));
+    Element qualifying = SigningKey.inSignature(root, Xades.NAMESPACE, "QualifyingProperties");
     Element unsigned = append(qualifying, Xades.NAMESPACE, "xades:UnsignedProperties");
     Element properties = append(unsigned, Xades.NAMESPACE, "xades:UnsignedSignatureProperties");
     Element stamp = append(properties, Xades.NAMESPACE, "xades:SignatureTimeStamp");
@@ -68,11 +66,5 @@ final class XadesSigner implements DocumentSigner {
     Element child = parent.getOwnerDocument().createElementNS(namespace, name);
     parent.appendChild(child);
     return child;
-  }
-
-  // Within the signature, which is the root's last child: the payload may use the same names.
-  private static Element first(Element root, String namespace, String name) {
-    return (Element)
-        ((Element) root.getLastChild()).getElementsByTagNameNS(namespace, name).item(0);
   }
 }
