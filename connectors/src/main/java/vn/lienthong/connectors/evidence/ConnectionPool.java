@@ -10,17 +10,28 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Opens pools to PostgreSQL that give up in time and do not repeat row contents in errors. */
 final class ConnectionPool {
   private static final int CONNECTIONS = 16;
+  private static final int COMMAND_CONNECTIONS = 4;
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
 
   private ConnectionPool() {}
 
   static HikariDataSource open(String url, @Nullable String user, @Nullable String password) {
+    return open(url, user, password, CONNECTIONS);
+  }
+
+  /** For a command beside the hubs, which must not take their connections. */
+  static HikariDataSource small(String url, @Nullable String user, @Nullable String password) {
+    return open(url, user, password, COMMAND_CONNECTIONS);
+  }
+
+  private static HikariDataSource open(
+      String url, @Nullable String user, @Nullable String password, int connections) {
     HikariConfig pool = new HikariConfig();
     pool.setPoolName("hub");
     pool.setDataSource(source(url, user, password));
-    pool.setMaximumPoolSize(CONNECTIONS);
-    pool.setMinimumIdle(2);
+    pool.setMaximumPoolSize(connections);
+    pool.setMinimumIdle(Math.min(connections, 2));
     pool.setConnectionTimeout(CONNECT_LIMIT.toMillis());
     try {
       return new HikariDataSource(pool);

@@ -45,6 +45,58 @@ public final class HubDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Connects to a store that a hub made, for a command beside it: to the server of a running hub,
+   * or, where none runs, to one that this process starts and stops again. Nothing is migrated.
+   *
+   * @throws HubException {@code STORE_UNAVAILABLE}: there is no store yet, it cannot be reached or
+   *     started, or its tables are older than this program
+   */
+  public static HubDatabase attach(DatabaseSettings settings) {
+    String url = settings.jdbcUrl();
+    if (url != null) {
+      return join(url, settings.user(), settings.password(), null);
+    }
+    RunningServer running = RunningServer.find(settings.dataDirectory());
+    if (running != null) {
+      return join(running.jdbcUrl(), EmbeddedPostgresServer.ROLE, running.password(), null);
+    }
+    EmbeddedPostgresServer server = EmbeddedPostgresServer.start(settings.dataDirectory(), 0);
+    try {
+      return join(server.jdbcUrl(), EmbeddedPostgresServer.ROLE, server.password(), server);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static HubDatabase join(
+      String url,
+      @Nullable String user,
+      @Nullable String password,
+      @Nullable EmbeddedPostgresServer server) {
+    HikariDataSource pool = ConnectionPool.small(url, user, password);
+    try {
+      requireMigrated(pool);
+      return new HubDatabase(pool, server);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static void requireMigrated(DataSource pool) {
+    try {
+      if (flyway(pool).info().pending().length > 0) {
+        throw StoreFaults.unavailable(
+            "db/migration",
+            "the store's tables are older than this program; start the hub once, then try again");
+      }
+    } catch (FlywayException e) {
+      throw StoreFaults.unavailable("db/migration", "the store's tables cannot be looked at", e);
+    }
+  }
+
   private static HubDatabase connect(
       String url,
       @Nullable String user,
@@ -54,7 +106,7 @@ public final class HubDatabase implements AutoCloseable {
     try {
       HubDatabase database = new HubDatabase(pool, server);
       DurableSettings.require(database.jdbi);
-      migrate(pool);
+      flyway(pool).migrate();
       return database;
     } catch (FlywayException e) {
       pool.close();
@@ -66,13 +118,12 @@ public final class HubDatabase implements AutoCloseable {
   }
 
   // Each module numbers its migrations in a range of its own, so a lower number may come later.
-  private static void migrate(DataSource pool) {
-    Flyway.configure()
+  private static Flyway flyway(DataSource pool) {
+    return Flyway.configure()
         .dataSource(pool)
         .locations("classpath:db/migration")
         .outOfOrder(true)
-        .load()
-        .migrate();
+        .load();
   }
 
   /** For statements and transactions. */

@@ -39,6 +39,12 @@ final class LeftoverServer {
         .orElseThrow(() -> StoreFaults.unavailable("postmaster.pid", "PostgreSQL has ended again"));
   }
 
+  /** The process that serves a directory now; empty where none does. */
+  static Optional<ProcessHandle> serving(Path directory) throws IOException {
+    Optional<ProcessHandle> process = process(directory.resolve("postmaster.pid"));
+    return process.isPresent() && serves(process.get(), directory) ? process : Optional.empty();
+  }
+
   private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
     if (!Files.exists(pidFile)) {
       return Optional.empty();

@@ -28,7 +28,9 @@ class EmbeddedPostgresServerTest {
       assertThat(pid(directory)).isNotEqualTo(leftover.pid());
       assertThat(new EvidenceJournal(database).ofDossier(DOSSIER)).hasSize(1);
       secondHub_isRefused_whileTheFirstRuns(directory);
+      command_usesTheServer_ofTheRunningHub(directory);
     }
+    command_startsTheServer_whereNoHubRuns(directory);
     assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
     secrets_areTheOwnersOnly(directory);
     foreignProcess_isLeftAlone_whenTheFileNamesIt(directory);
@@ -40,6 +42,34 @@ class EmbeddedPostgresServerTest {
         .isInstanceOf(HubException.class)
         .hasMessageContaining("another running hub");
     assertThat(ProcessHandle.of(running)).get().matches(ProcessHandle::isAlive);
+  }
+
+  private static void command_usesTheServer_ofTheRunningHub(Path directory) throws IOException {
+    long running = pid(directory);
+    try (HubDatabase attached = HubDatabase.attach(DatabaseSettings.embedded(directory))) {
+      assertThat(attached.embedded()).isFalse();
+      assertThat(new EvidenceJournal(attached).ofDossier(DOSSIER)).hasSize(1);
+    }
+    assertThat(pid(directory)).isEqualTo(running);
+    assertThat(ProcessHandle.of(running)).get().matches(EmbeddedPostgresServerTest::serves);
+  }
+
+  private static void command_startsTheServer_whereNoHubRuns(Path directory) {
+    try (HubDatabase attached = HubDatabase.attach(DatabaseSettings.embedded(directory))) {
+      assertThat(attached.embedded()).isTrue();
+      assertThat(new EvidenceJournal(attached).ofDossier(DOSSIER)).hasSize(1);
+    }
+    assertThat(directory.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void command_isRefused_whereThereIsNoStore() {
+    Path directory = TestDatabase.newDirectory("empty");
+
+    assertThatThrownBy(() -> HubDatabase.attach(DatabaseSettings.embedded(directory)))
+        .isInstanceOf(HubException.class)
+        .hasMessageContaining("start the hub once");
+    assertThat(directory).isEmptyDirectory();
   }
 
   private static void secrets_areTheOwnersOnly(Path directory) throws IOException {

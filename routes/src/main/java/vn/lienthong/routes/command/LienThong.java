@@ -24,7 +24,8 @@ import vn.lienthong.routes.registry.HubHome;
       CodesCommand.class,
       ValidateCommand.class,
       PkiCommand.class,
-      DrillCommand.class
+      DrillCommand.class,
+      EvidenceCommand.class
     },
     synopsisSubcommandLabel = "<lệnh/command>",
     commandListHeading = "%nLệnh / commands:%n",
