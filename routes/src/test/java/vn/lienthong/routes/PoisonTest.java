@@ -21,6 +21,7 @@ import vn.lienthong.connectors.evidence.Direction;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.EvidenceRecord;
 import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.NewHandOver;
 import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -55,9 +56,10 @@ class PoisonTest {
             Direction.TAO, "test", header, body, digest, digest, null, Map.of("test", "poison"));
     return RunningHub.bean(Jdbi.class)
         .inTransaction(
-            tx ->
-                RunningHub.bean(HandOvers.class)
-                    .add(tx, RunningHub.bean(EvidenceJournal.class).append(tx, record), receiver));
+            tx -> {
+              long kept = RunningHub.bean(EvidenceJournal.class).append(tx, record);
+              return RunningHub.bean(HandOvers.class).add(tx, NewHandOver.of(kept, receiver));
+            });
   }
 
   private static List<String> deadLetters(MemberCode member) throws JMSException {

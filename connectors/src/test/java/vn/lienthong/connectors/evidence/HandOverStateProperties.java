@@ -31,6 +31,9 @@ class HandOverStateProperties {
 
   private final HubDatabase database = TestDatabase.shared();
   private final HandOvers handOvers = new HandOvers(database);
+  private final HandOverLeases leases = new HandOverLeases(database);
+  private final HandOverClaims claims = new HandOverClaims(database);
+  private final HandOverEnds ends = new HandOverEnds();
 
   @Property(tries = 40)
   void row_followsTheModel_inAnyOrderOfCalls(@ForAll @Size(min = 1, max = 25) List<Step> steps) {
@@ -41,7 +44,9 @@ class HandOverStateProperties {
             .inTransaction(
                 tx ->
                     handOvers.add(
-                        tx, journal.append(tx, evidence(UUID.randomUUID(), null, "b")), RECEIVER));
+                        tx,
+                        NewHandOver.of(
+                            journal.append(tx, evidence(UUID.randomUUID(), null, "b")), RECEIVER)));
     Model model = new Model();
     for (Step step : steps) {
       boolean happened = run(step, id);
@@ -52,17 +57,17 @@ class HandOverStateProperties {
 
   private boolean run(Step step, long id) {
     return switch (step) {
-      case LEASE -> handOvers.leaseDue(10_000, LONG).stream().anyMatch(h -> h.id() == id);
-      case CLAIM_A -> handOvers.claim(id, "A", LONG).isPresent();
-      case CLAIM_B -> handOvers.claim(id, "B", LONG).isPresent();
-      case DONE_A -> database.jdbi().inTransaction(tx -> handOvers.done(tx, id, "A"));
-      case DONE_B -> database.jdbi().inTransaction(tx -> handOvers.done(tx, id, "B"));
+      case LEASE -> leases.leaseDue(10_000, LONG).stream().anyMatch(h -> h.id() == id);
+      case CLAIM_A -> claims.claim(id, "A", LONG).isPresent();
+      case CLAIM_B -> claims.claim(id, "B", LONG).isPresent();
+      case DONE_A -> database.jdbi().inTransaction(tx -> ends.done(tx, id, "A"));
+      case DONE_B -> database.jdbi().inTransaction(tx -> ends.done(tx, id, "B"));
       case POSTPONE_A -> {
-        handOvers.postpone(id, "A", LONG, fault());
+        claims.postpone(id, "A", Postponement.of(LONG, fault()));
         yield true;
       }
       case RELEASE_B -> {
-        handOvers.release(id, "B", fault());
+        claims.release(id, "B", fault());
         yield true;
       }
       case TIME_PASSES -> {
@@ -79,7 +84,7 @@ class HandOverStateProperties {
         yield true;
       }
       case BURY -> {
-        database.jdbi().useTransaction(tx -> handOvers.bury(tx, id, fault()));
+        database.jdbi().useTransaction(tx -> ends.bury(tx, id, fault()));
         yield true;
       }
     };

@@ -2,11 +2,15 @@ package vn.lienthong.connectors.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static vn.lienthong.connectors.evidence.Samples.RECEIVER;
 import static vn.lienthong.connectors.evidence.Samples.evidence;
 import static vn.lienthong.connectors.evidence.Samples.fault;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.qcvn109.error.HubFault;
 
@@ -27,6 +32,9 @@ abstract class HandOversContract {
   abstract HubDatabase database();
 
   private final HandOvers handOvers = new HandOvers(database());
+  private final HandOverLeases leases = new HandOverLeases(database());
+  private final HandOverClaims claims = new HandOverClaims(database());
+  private final HandOverEnds ends = new HandOverEnds();
 
   @Test
   void leaseDue_givesEachOnce_toTwoRelays() throws Exception {
@@ -37,11 +45,11 @@ abstract class HandOversContract {
     Collection<Long> leased = Collections.synchronizedCollection(new ArrayList<>());
     Callable<Boolean> relay =
         () -> {
-          List<HandOver> batch = handOvers.leaseDue(7, LONG);
+          List<HandOver> batch = leases.leaseDue(7, LONG);
           while (!batch.isEmpty()) {
             assertThat(batch).extracting(HandOver::id).isSorted();
             batch.forEach(handOver -> leased.add(handOver.id()));
-            batch = handOvers.leaseDue(7, LONG);
+            batch = leases.leaseDue(7, LONG);
           }
           return true;
         };
@@ -70,10 +78,10 @@ abstract class HandOversContract {
     long id = add();
     List<HandOver> first = lease(id);
 
-    handOvers.giveBack(first);
+    leases.giveBack(first);
 
     assertThat(lease(id)).containsExactly(new HandOver(id, RECEIVER, 2));
-    handOvers.giveBack(first);
+    leases.giveBack(first);
     assertThat(lease(id)).isEmpty();
   }
 
@@ -81,23 +89,23 @@ abstract class HandOversContract {
   void claim_givesTheBody_toOneOnly() {
     long id = add();
 
-    ClaimedHandOver claimed = handOvers.claim(id, "a", LONG).orElseThrow();
+    ClaimedHandOver claimed = claims.claim(id, "a", LONG).orElseThrow();
 
     assertThat(new String(claimed.body(), UTF_8)).isEqualTo("body");
     assertThat(claimed.attempts()).isEqualTo(1);
     assertThat(claimed.receiver()).isEqualTo(RECEIVER);
-    assertThat(handOvers.claim(id, "b", LONG)).isEmpty();
+    assertThat(claims.claim(id, "b", LONG)).isEmpty();
     assertThat(lease(id)).isEmpty();
   }
 
   @Test
   void endLeasesOfDeadRun_makesClaimedOnesDue_andFencesTheirOwners() {
     long id = add();
-    handOvers.claim(id, "dead", LONG);
+    claims.claim(id, "dead", LONG);
 
-    assertThat(handOvers.endLeasesOfDeadRun()).isPositive();
+    assertThat(leases.endLeasesOfDeadRun()).isPositive();
 
-    assertThat(handOvers.claim(id, "alive", LONG)).isPresent();
+    assertThat(claims.claim(id, "alive", LONG)).isPresent();
     assertThat(done(id, "dead")).isFalse();
     assertThat(done(id, "alive")).isTrue();
   }
@@ -107,7 +115,7 @@ abstract class HandOversContract {
     long id = add();
     assertThat(lease(id)).hasSize(1);
 
-    handOvers.endLeasesOfDeadRun();
+    leases.endLeasesOfDeadRun();
 
     assertThat(lease(id)).containsExactly(new HandOver(id, RECEIVER, 2));
   }
@@ -115,27 +123,27 @@ abstract class HandOversContract {
   @Test
   void done_isRefused_toAnOwnerThatWasOvertaken() {
     long id = add();
-    handOvers.claim(id, "slow", LONG);
+    claims.claim(id, "slow", LONG);
     expire(id);
-    assertThat(handOvers.claim(id, "quick", LONG).orElseThrow().attempts()).isEqualTo(2);
+    assertThat(claims.claim(id, "quick", LONG).orElseThrow().attempts()).isEqualTo(2);
 
     assertThat(done(id, "slow")).isFalse();
     assertThat(state(id)).isEqualTo("DANG_GUI");
     assertThat(done(id, "quick")).isTrue();
     assertThat(done(id, "quick")).isFalse();
     assertThat(state(id)).isEqualTo("XONG");
-    assertThat(handOvers.claim(id, "late", LONG)).isEmpty();
+    assertThat(claims.claim(id, "late", LONG)).isEmpty();
   }
 
   @Test
   void done_holdsNothing_whenItsTransactionRollsBack() {
     long id = add();
-    handOvers.claim(id, "a", LONG);
+    claims.claim(id, "a", LONG);
     database()
         .jdbi()
         .useTransaction(
             tx -> {
-              handOvers.done(tx, id, "a");
+              ends.done(tx, id, "a");
               tx.rollback();
             });
 
@@ -145,13 +153,13 @@ abstract class HandOversContract {
   @Test
   void postponed_waitsForItsTime_thenGoesOn() {
     long id = add();
-    handOvers.claim(id, "a", LONG);
+    claims.claim(id, "a", LONG);
     HubFault fault = fault();
-    handOvers.postpone(id, "a", LONG, fault);
+    claims.postpone(id, "a", Postponement.of(LONG, fault));
 
     assertThat(state(id)).isEqualTo("CHO");
     assertThat(handOvers.lastFault(id)).contains(fault);
-    assertThat(handOvers.claim(id, "b", LONG)).isEmpty();
+    assertThat(claims.claim(id, "b", LONG)).isEmpty();
     assertThat(lease(id)).isEmpty();
     expire(id);
     assertThat(lease(id)).hasSize(1);
@@ -160,20 +168,20 @@ abstract class HandOversContract {
   @Test
   void released_isWithTheBroker_andMayBeClaimedAgain() {
     long id = add();
-    handOvers.claim(id, "a", LONG);
-    handOvers.release(id, "a", fault());
+    claims.claim(id, "a", LONG);
+    claims.release(id, "a", fault());
 
     assertThat(state(id)).isEqualTo("DA_XEP");
     assertThat(lease(id)).isEmpty();
-    assertThat(handOvers.claim(id, "b", LONG).orElseThrow().attempts()).isEqualTo(2);
+    assertThat(claims.claim(id, "b", LONG).orElseThrow().attempts()).isEqualTo(2);
   }
 
   @Test
   void releaseAndPostpone_haveNoEffect_forAnotherOwner() {
     long id = add();
-    handOvers.claim(id, "a", LONG);
-    handOvers.release(id, "b", fault());
-    handOvers.postpone(id, "b", Duration.ZERO, fault());
+    claims.claim(id, "a", LONG);
+    claims.release(id, "b", fault());
+    claims.postpone(id, "b", Postponement.of(Duration.ZERO, fault()));
 
     assertThat(state(id)).isEqualTo("DANG_GUI");
     assertThat(handOvers.lastFault(id)).isEmpty();
@@ -183,48 +191,94 @@ abstract class HandOversContract {
   void buried_isNeverGivenOut_butDoneStaysDone() {
     long dead = add();
     long finished = add();
-    handOvers.claim(finished, "a", LONG);
+    claims.claim(finished, "a", LONG);
     done(finished, "a");
     HubFault fault = fault();
     database()
         .jdbi()
         .useTransaction(
             tx -> {
-              handOvers.bury(tx, dead, fault);
-              handOvers.bury(tx, finished, fault());
+              ends.bury(tx, dead, fault);
+              ends.bury(tx, finished, fault());
             });
 
     assertThat(state(dead)).isEqualTo("HONG");
     assertThat(state(finished)).isEqualTo("XONG");
     assertThat(handOvers.lastFault(dead)).contains(fault);
-    assertThat(handOvers.claim(dead, "b", LONG)).isEmpty();
+    assertThat(claims.claim(dead, "b", LONG)).isEmpty();
     assertThat(lease(dead)).isEmpty();
+  }
+
+  @Test
+  void claim_saysWhatMayHaveBeenSent_untilAFailureSurelyBeforeTheWireTakesItBack() {
+    long id = add();
+    ClaimedHandOver first = claims.claim(id, "a", LONG).orElseThrow();
+    claims.postpone(id, "a", Postponement.of(Duration.ZERO, fault()).notSentBy(first));
+    ClaimedHandOver second = claims.claim(id, "b", LONG).orElseThrow();
+    claims.postpone(id, "b", Postponement.of(Duration.ZERO, fault()).counted());
+    ClaimedHandOver third = claims.claim(id, "c", LONG).orElseThrow();
+    claims.postpone(id, "c", Postponement.of(Duration.ZERO, fault()).notSentBy(third));
+    ClaimedHandOver fourth = claims.claim(id, "d", LONG).orElseThrow();
+
+    assertThat(List.of(first, second, third, fourth))
+        .extracting(ClaimedHandOver::maybeSent)
+        .containsExactly(false, false, true, true);
+    assertThat(fourth.failures()).isEqualTo(1);
+    assertThat(fourth.attempts()).isEqualTo(4);
+    assertThat(fourth.age()).isBetween(Duration.ZERO, LONG);
+  }
+
+  @Test
+  void claim_ofAKilledSender_saysThatItMayHaveBeenSent() {
+    long id = add();
+    claims.claim(id, "killed", LONG);
+    expire(id);
+
+    assertThat(claims.claim(id, "next", LONG).orElseThrow().maybeSent()).isTrue();
+  }
+
+  @Test
+  void claim_saysByTheDatabasesClock_whatHasExpired() {
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+    long late = add(evidence -> new NewHandOver(evidence, RECEIVER, now.minusDays(1), null));
+    long early = add(evidence -> new NewHandOver(evidence, RECEIVER, now.plusDays(1), null));
+
+    assertThat(claims.claim(late, "a", LONG).orElseThrow().expired()).isTrue();
+    ClaimedHandOver inTime = claims.claim(early, "b", LONG).orElseThrow();
+    assertThat(inTime.expired()).isFalse();
+    assertThat(inTime.expiresAt()).isCloseTo(now.plusDays(1), within(1, ChronoUnit.MILLIS));
   }
 
   @Test
   void countsByState_nameEveryState() {
     add();
     assertThat(new HashSet<>(handOvers.countsByState().keySet()))
-        .containsExactlyInAnyOrder("CHO", "DA_XEP", "DANG_GUI", "XONG", "HONG");
+        .containsExactlyInAnyOrder(
+            "CHO", "DA_XEP", "DANG_GUI", "XONG", "HONG", "TREO", "HET_HAN", "BO_QUA");
     assertThat(handOvers.countsByState().get("CHO")).isPositive();
   }
 
   private long add() {
+    return add(evidence -> NewHandOver.of(evidence, RECEIVER));
+  }
+
+  private long add(LongFunction<NewHandOver> one) {
     EvidenceJournal journal = new EvidenceJournal(database());
     return database()
         .jdbi()
         .inTransaction(
-            tx ->
-                handOvers.add(
-                    tx, journal.append(tx, evidence(UUID.randomUUID(), null, "body")), RECEIVER));
+            tx -> {
+              long kept = journal.append(tx, evidence(UUID.randomUUID(), null, "body"));
+              return handOvers.add(tx, one.apply(kept));
+            });
   }
 
   private List<HandOver> lease(long id) {
-    return handOvers.leaseDue(10_000, LONG).stream().filter(h -> h.id() == id).toList();
+    return leases.leaseDue(10_000, LONG).stream().filter(h -> h.id() == id).toList();
   }
 
   private boolean done(long id, String owner) {
-    return database().jdbi().inTransaction(tx -> handOvers.done(tx, id, owner));
+    return database().jdbi().inTransaction(tx -> ends.done(tx, id, owner));
   }
 
   /** Moves its times into the past, as if they had passed. */

@@ -11,6 +11,8 @@ import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SecurityAlarm;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.HandOverClaims;
+import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
@@ -113,13 +115,13 @@ class FlowsConfiguration {
       Jdbi database,
       EvidenceJournal journal,
       KnownMessages known,
-      HandOvers handOvers,
+      HandOverEnds ends,
       ReceiptDesk receipts,
       JointProcedures procedures,
       HubMessages messages,
       Clock clock) {
     return new Outcomes(
-        database, journal, known, handOvers, receipts, procedures, messages.hub(), clock);
+        database, journal, known, ends, receipts, procedures, messages.hub(), clock);
   }
 
   @Bean
@@ -146,6 +148,8 @@ class FlowsConfiguration {
   DeliverSteps deliverSteps(
       Jdbi database,
       HandOvers handOvers,
+      HandOverClaims claims,
+      HandOverEnds ends,
       Translation translation,
       SignatureVerifier verifier,
       Outcomes outcomes,
@@ -153,10 +157,10 @@ class FlowsConfiguration {
       HubProperties properties) {
     return new DeliverSteps(
         database,
-        handOvers,
+        claims,
         translation,
         new ConfirmStep(verifier, outcomes),
-        new DeadLetters(handOvers, outcomes, procedures),
+        new DeadLetters(handOvers, ends, outcomes, procedures),
         properties.deliveryAttempts());
   }
 }

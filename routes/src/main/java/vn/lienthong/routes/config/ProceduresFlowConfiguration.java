@@ -3,7 +3,8 @@ package vn.lienthong.routes.config;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.HandOverClaims;
+import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.routes.flow.HubFlow;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.Outcomes;
@@ -19,11 +20,13 @@ class ProceduresFlowConfiguration {
   HubFlow hubFlow(
       MemberRegistry members,
       Jdbi database,
-      HandOvers handOvers,
+      HandOverClaims claims,
+      HandOverEnds ends,
       JointProcedures procedures,
       Outcomes outcomes,
       HandOverRelay relay) {
     return new HubFlow(
-        members.hub(), new ProcedureStep(database, handOvers, procedures, outcomes, relay::wake));
+        members.hub(),
+        new ProcedureStep(database, claims, ends, procedures, outcomes, relay::wake));
   }
 }

@@ -10,6 +10,9 @@ import org.springframework.core.annotation.Order;
 import vn.lienthong.connectors.api.ComponentHealth;
 import vn.lienthong.connectors.evidence.DatabaseSettings;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.HandOverClaims;
+import vn.lienthong.connectors.evidence.HandOverEnds;
+import vn.lienthong.connectors.evidence.HandOverLeases;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
@@ -52,11 +55,26 @@ class StoresConfiguration {
 
   @Bean
   HandOvers handOvers(HubDatabase database) {
-    HandOvers handOvers = new HandOvers(database);
+    return new HandOvers(database);
+  }
+
+  @Bean
+  HandOverLeases handOverLeases(HubDatabase database) {
+    HandOverLeases leases = new HandOverLeases(database);
     if (database.embedded()) {
-      handOvers.endLeasesOfDeadRun(); // an embedded database has one node only: this one
+      leases.endLeasesOfDeadRun(); // an embedded database has one node only: this one
     }
-    return handOvers;
+    return leases;
+  }
+
+  @Bean
+  HandOverClaims handOverClaims(HubDatabase database) {
+    return new HandOverClaims(database);
+  }
+
+  @Bean
+  HandOverEnds handOverEnds() {
+    return new HandOverEnds();
   }
 
   @Bean
@@ -84,8 +102,8 @@ class StoresConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  HandOverRelay handOverRelay(HandOvers handOvers, HandOverSender sender) {
-    return new HandOverRelay(handOvers, sender);
+  HandOverRelay handOverRelay(HandOverLeases leases, HandOverSender sender) {
+    return new HandOverRelay(leases, sender);
   }
 
   @Bean

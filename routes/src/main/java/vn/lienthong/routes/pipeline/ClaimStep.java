@@ -6,7 +6,7 @@ import org.apache.camel.Processor;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.ClaimedHandOver;
-import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.HandOverClaims;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.routes.registry.Member;
@@ -20,13 +20,13 @@ public final class ClaimStep implements Processor {
   /** Longer than a send can take, so that a claim is never held by two. */
   private static final Duration LEASE = Duration.ofSeconds(45);
 
-  private final HandOvers handOvers;
+  private final HandOverClaims claims;
   private final Translation translation;
   private final Member receiver;
 
   /** Claims for one receiver. */
-  ClaimStep(HandOvers handOvers, Translation translation, Member receiver) {
-    this.handOvers = handOvers;
+  ClaimStep(HandOverClaims claims, Translation translation, Member receiver) {
+    this.claims = claims;
     this.translation = translation;
     this.receiver = receiver;
   }
@@ -34,7 +34,7 @@ public final class ClaimStep implements Processor {
   @Override
   public void process(Exchange exchange) {
     QueueEntry entry = QueueEntry.of(exchange);
-    var claimed = handOvers.claim(entry.handOverId(), entry.owner(), LEASE);
+    var claimed = claims.claim(entry.handOverId(), entry.owner(), LEASE);
     claimed.ifPresent(row -> WriteStep.CLAIMED.passed());
     exchange.getMessage().setBody(claimed.map(row -> delivery(row, entry.owner())).orElse(null));
   }

@@ -3,6 +3,7 @@ package vn.lienthong.routes.pipeline;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -19,18 +20,21 @@ public final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private final HandOvers handOvers;
+  private final HandOverEnds ends;
   private final Outcomes outcomes;
   private final StepOutcomes procedures;
 
   /** Buries here, tells those. */
-  public DeadLetters(HandOvers handOvers, Outcomes outcomes, StepOutcomes procedures) {
+  public DeadLetters(
+      HandOvers handOvers, HandOverEnds ends, Outcomes outcomes, StepOutcomes procedures) {
     this.handOvers = handOvers;
+    this.ends = ends;
     this.outcomes = outcomes;
     this.procedures = procedures;
   }
 
   void bury(Handle tx, long handOverId, HubFault fault) {
-    handOvers.bury(tx, handOverId, fault);
+    ends.bury(tx, handOverId, fault);
     handOvers.body(tx, handOverId).ifPresent(body -> tell(tx, handOverId, body, fault));
   }
 

@@ -7,7 +7,8 @@ import org.apache.camel.Processor;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.HandOverClaims;
+import vn.lienthong.connectors.evidence.Postponement;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.registry.Member;
@@ -19,7 +20,7 @@ public final class DeliverSteps {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Jdbi database;
-  private final HandOvers handOvers;
+  private final HandOverClaims claims;
   private final Translation translation;
   private final ConfirmStep confirm;
   private final DeadLetters deadLetters;
@@ -32,13 +33,13 @@ public final class DeliverSteps {
    */
   public DeliverSteps(
       Jdbi database,
-      HandOvers handOvers,
+      HandOverClaims claims,
       Translation translation,
       ConfirmStep confirm,
       DeadLetters deadLetters,
       int attempts) {
     this.database = database;
-    this.handOvers = handOvers;
+    this.claims = claims;
     this.translation = translation;
     this.confirm = confirm;
     this.deadLetters = deadLetters;
@@ -47,7 +48,7 @@ public final class DeliverSteps {
 
   /** Claims for one member. */
   public Processor claim(Member member) {
-    return new ClaimStep(handOvers, translation, member);
+    return new ClaimStep(claims, translation, member);
   }
 
   /** Checks and keeps the receipt. */
@@ -58,11 +59,10 @@ public final class DeliverSteps {
   /** The member is not available: wait and queue again, with a growing pause. */
   public void postpone(QueueEntry entry, HubFault fault, int tried) {
     Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tried, 6));
-    handOvers.postpone(
+    claims.postpone(
         entry.handOverId(),
         entry.owner(),
-        pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause,
-        fault);
+        Postponement.of(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause, fault));
     LOG.info(
         "{} [{}] hand-over {} waits: {}",
         fault.code().wireCode(),
@@ -87,7 +87,7 @@ public final class DeliverSteps {
         fault.english(),
         entry.attempt() == 1 ? failure : null);
     if (entry.attempt() < attempts) {
-      handOvers.release(entry.handOverId(), entry.owner(), fault);
+      claims.release(entry.handOverId(), entry.owner(), fault);
     } else {
       database.useTransaction(tx -> deadLetters.bury(tx, entry.handOverId(), fault));
     }

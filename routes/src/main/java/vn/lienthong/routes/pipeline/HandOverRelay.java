@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.HandOver;
-import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.HandOverLeases;
 import vn.lienthong.connectors.jms.HandOverSender;
 
 /**
@@ -26,15 +26,15 @@ public final class HandOverRelay implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final HandOvers handOvers;
+  private final HandOverLeases leases;
   private final HandOverSender sender;
   private final Semaphore signal = new Semaphore(0);
   private volatile boolean running;
   private @Nullable Thread thread;
 
   /** Reads rows here, sends entries there. */
-  public HandOverRelay(HandOvers handOvers, HandOverSender sender) {
-    this.handOvers = handOvers;
+  public HandOverRelay(HandOverLeases leases, HandOverSender sender) {
+    this.leases = leases;
     this.sender = sender;
   }
 
@@ -77,14 +77,14 @@ public final class HandOverRelay implements AutoCloseable {
   }
 
   private int relayBatch() {
-    List<HandOver> due = handOvers.leaseDue(BATCH, LEASE);
+    List<HandOver> due = leases.leaseDue(BATCH, LEASE);
     if (!due.isEmpty()) {
       WriteStep.LEASED.passed();
       try {
         sender.sendAll(due);
         WriteStep.QUEUED.passed();
       } catch (RuntimeException notQueued) {
-        handOvers.giveBack(due);
+        leases.giveBack(due);
         throw notQueued;
       }
     }

@@ -10,6 +10,7 @@ import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.NewHandOver;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -49,7 +50,7 @@ public final class HubMessages {
   public void send(Handle tx, MessageHeader header, Element payload) {
     SignedDocument signed = sign(header, payload);
     long evidence = journal.append(tx, Records.made(header, signed));
-    handOvers.add(tx, evidence, header.receiver());
+    handOvers.add(tx, new NewHandOver(evidence, header.receiver(), header.expiresAt(), null));
   }
 
   private OffsetDateTime now() {

@@ -14,6 +14,7 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.connectors.evidence.NewHandOver;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.agreement.Agreement;
@@ -101,7 +102,7 @@ public final class KeepStep implements ReceiveStep {
       throw new RegisteredMeanwhile();
     }
     if (handOver) {
-      handOvers.add(tx, evidence, header.receiver());
+      handOvers.add(tx, new NewHandOver(evidence, header.receiver(), header.expiresAt(), null));
     }
     reception.agreed().ifPresent(use -> spend(tx, reception, use.agreement()));
     WriteStep.KEEP_WRITTEN.passed();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
-import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -30,7 +30,7 @@ public final class Outcomes {
   private final Jdbi database;
   private final EvidenceJournal journal;
   private final KnownMessages known;
-  private final HandOvers handOvers;
+  private final HandOverEnds ends;
   private final ReceiptDesk receipts;
   private final StepOutcomes procedures;
   private final MemberCode hub;
@@ -41,7 +41,7 @@ public final class Outcomes {
       Jdbi database,
       EvidenceJournal journal,
       KnownMessages known,
-      HandOvers handOvers,
+      HandOverEnds ends,
       ReceiptDesk receipts,
       StepOutcomes procedures,
       MemberCode hub,
@@ -49,7 +49,7 @@ public final class Outcomes {
     this.database = database;
     this.journal = journal;
     this.known = known;
-    this.handOvers = handOvers;
+    this.ends = ends;
     this.receipts = receipts;
     this.procedures = procedures;
     this.hub = hub;
@@ -59,7 +59,7 @@ public final class Outcomes {
   void delivered(Delivery delivery, VerifiedDocument receipt, ReceiptState state) {
     database.useTransaction(
         tx -> {
-          if (handOvers.done(tx, delivery.handOverId(), delivery.owner())) {
+          if (ends.done(tx, delivery.handOverId(), delivery.owner())) {
             keep(tx, delivery, receipt, state.name());
             if (state == ReceiptState.DA_XU_LY) {
               move(tx, delivery.header(), ReceiptState.DA_XU_LY, null);
@@ -79,7 +79,7 @@ public final class Outcomes {
             reason.incidentId());
     database.useTransaction(
         tx -> {
-          if (handOvers.done(tx, delivery.handOverId(), delivery.owner())) {
+          if (ends.done(tx, delivery.handOverId(), delivery.owner())) {
             keep(tx, delivery, receipt, ReceiptState.TU_CHOI.name());
             move(tx, delivery.header(), ReceiptState.TU_CHOI, fault);
             procedures.refused(tx, delivery.header(), fault);

@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.ClaimedHandOver;
-import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.HandOverClaims;
+import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -28,7 +29,8 @@ public final class ProcedureStep implements Processor {
   private static final Duration LEASE = Duration.ofSeconds(45);
 
   private final Jdbi database;
-  private final HandOvers handOvers;
+  private final HandOverClaims claims;
+  private final HandOverEnds ends;
   private final JointProcedures procedures;
   private final Outcomes outcomes;
   private final Runnable handedOver;
@@ -36,12 +38,14 @@ public final class ProcedureStep implements Processor {
   /** Takes hand-overs of the hub's own queue. */
   public ProcedureStep(
       Jdbi database,
-      HandOvers handOvers,
+      HandOverClaims claims,
+      HandOverEnds ends,
       JointProcedures procedures,
       Outcomes outcomes,
       Runnable handedOver) {
     this.database = database;
-    this.handOvers = handOvers;
+    this.claims = claims;
+    this.ends = ends;
     this.procedures = procedures;
     this.outcomes = outcomes;
     this.handedOver = handedOver;
@@ -50,7 +54,7 @@ public final class ProcedureStep implements Processor {
   @Override
   public void process(Exchange exchange) {
     QueueEntry entry = QueueEntry.of(exchange);
-    handOvers
+    claims
         .claim(entry.handOverId(), entry.owner(), LEASE)
         .ifPresent(claimed -> take(claimed, entry.owner()));
   }
@@ -65,7 +69,7 @@ public final class ProcedureStep implements Processor {
 
   private void take(
       Handle tx, ClaimedHandOver claimed, String owner, MessageHeader header, Element payload) {
-    if (handOvers.done(tx, claimed.id(), owner)) {
+    if (ends.done(tx, claimed.id(), owner)) {
       HubFault fault = procedures.take(tx, claimed.evidenceId(), header, payload).orElse(null);
       outcomes.move(tx, header, fault == null ? DA_XU_LY : TU_CHOI, fault);
       WriteStep.DOSSIER_WRITTEN.passed();

@@ -1,0 +1,37 @@
+package vn.lienthong.connectors.evidence;
+
+import org.jdbi.v3.core.Handle;
+import vn.lienthong.qcvn109.error.HubFault;
+
+/**
+ * How a hand-over ends, always in the transaction that writes what follows from it. Safe for
+ * several threads and hub nodes.
+ */
+public final class HandOverEnds {
+  private static final String DONE =
+      """
+      UPDATE hand_over SET state = 'XONG', done_at = now(), lease_until = NULL, lease_owner = NULL
+      WHERE id = :id AND lease_owner = :owner
+      """;
+  private static final String BURY =
+      """
+      UPDATE hand_over SET state = 'HONG', done_at = now(), lease_until = NULL, lease_owner = NULL,
+        last_fault = %s
+      WHERE id = :id AND state <> 'XONG'
+      """
+          .formatted(StoredFault.OBJECT);
+
+  /**
+   * The receiver has confirmed it.
+   *
+   * @return false when the owner no longer holds it: another has taken it over
+   */
+  public boolean done(Handle tx, long id, String owner) {
+    return tx.createUpdate(DONE).bind("id", id).bind("owner", owner).execute() == 1;
+  }
+
+  /** Gives it up, whoever holds it, for an operator to decide. Without effect when it is done. */
+  public void bury(Handle tx, long id, HubFault fault) {
+    StoredFault.bind(tx.createUpdate(BURY), fault).bind("id", id).execute();
+  }
+}
