@@ -19,6 +19,7 @@ final class ProductionCheck {
   private static final List<Function<ProductionScene, List<ProductionProblem>>> QUESTIONS =
       List.of(
           ProductionKeys::problems,
+          ProductionContent::problems,
           ProductionMembers::problems,
           ProductionTrust::problems,
           ProductionSecrets::problems,

@@ -62,7 +62,7 @@ final class ProductionKeys {
   }
 
   /** That it stands among the settings themselves is found where all settings are looked at. */
-  private static List<ProductionProblem> secret(SecretSetting secret) {
+  static List<ProductionProblem> secret(SecretSetting secret) {
     Path file = secret.file();
     if (file != null) {
       return PrivateFile.problems(secret.setting(), file);

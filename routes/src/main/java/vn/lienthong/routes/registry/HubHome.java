@@ -21,6 +21,11 @@ public record HubHome(Path data, Path config, Ports ports) {
     return data.resolve("pki");
   }
 
+  /** The keys of the evidence's content, and the register of erasures: for trial only. */
+  public Path contentKeys() {
+    return data.resolve("keys");
+  }
+
   /** The hub's own settings; the file may be missing. */
   public Path settings() {
     return config.resolve("hub.yaml");

@@ -46,6 +46,9 @@ class ProductionCheckTest {
         "lienthong.key.password-file | /nowhere/password | lienthong.key.password-file",
         "lienthong.key.password | tru-tro-1-tru-tro | lienthong.key.password",
         "lienthong.key.pin | 135790 | lienthong.key.pin",
+        "lienthong.evidence.keys.file | '' | lienthong.evidence.keys.file",
+        "lienthong.evidence.keys.password-file | /nowhere | lienthong.evidence.keys.password-file",
+        "lienthong.evidence.keys.password | tru-tro-1-tru-tro | lienthong.evidence.keys.password",
         "lienthong.database.url | '' | lienthong.database.url",
         "lienthong.database.url | jdbc:postgresql://db.example/lienthong | lienthong.database.url",
         "lienthong.database.password | tru-tro-1-tru-tro | lienthong.database.password",
@@ -71,6 +74,13 @@ class ProductionCheckTest {
   void setting_isNamed_whenItIsNotSafe(String setting, String value, String named) {
     scene.settings.put(setting, value);
     found(named);
+  }
+
+  @Test
+  void contentKeys_areNamed_insideTheDataFolder() {
+    String inside = scene.home().data().resolve("keys").resolve("evidence.p12").toString();
+    scene.settings.put("lienthong.evidence.keys.file", inside);
+    found("lienthong.evidence.keys.file");
   }
 
   @Test

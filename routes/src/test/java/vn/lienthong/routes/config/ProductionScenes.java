@@ -53,6 +53,8 @@ final class ProductionScenes {
     all.put("lienthong.key.source", "pkcs12");
     all.put("lienthong.key.file", folder.resolve("hub.p12").toString());
     all.put("lienthong.key.password-file", folder.resolve("hub.password").toString());
+    all.put("lienthong.evidence.keys.file", folder.resolve("evidence.p12").toString());
+    all.put("lienthong.evidence.keys.password-file", folder.resolve("hub.password").toString());
     all.put("lienthong.database.url", "jdbc:postgresql://db.example/lienthong?sslmode=verify-full");
     all.put("lienthong.database.user", "lienthong");
     all.put("lienthong.database.password", "${PATH}");

@@ -7,11 +7,13 @@ package vn.lienthong.connectors.security.keys;
 public final class KeyRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  KeyRefusedException(String setting, String vietnamese, String english) {
+  /** Names the setting, and says what is wrong with it. */
+  public KeyRefusedException(String setting, String vietnamese, String english) {
     super(setting + ": " + vietnamese + " / " + english);
   }
 
-  KeyRefusedException(String setting, String vietnamese, String english, Throwable cause) {
+  /** The same, with what caused it. */
+  public KeyRefusedException(String setting, String vietnamese, String english, Throwable cause) {
     super(setting + ": " + vietnamese + " / " + english, cause);
   }
 }

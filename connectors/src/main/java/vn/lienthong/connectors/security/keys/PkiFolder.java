@@ -7,10 +7,8 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.Set;
 
 /** The private directory of a development PKI: one thread of one process works in it at a time. */
 record PkiFolder(Path directory, Clock clock) {
@@ -31,7 +29,7 @@ record PkiFolder(Path directory, Clock clock) {
     synchronized (PkiFolder.class) {
       try {
         PrivateFiles.directory(directory);
-        try (FileChannel channel = openLock();
+        try (FileChannel channel = PrivateFiles.lockFile(directory.resolve(".lock"));
             FileLock lock = channel.lock()) {
           return locked(lock, work);
         }
@@ -56,12 +54,5 @@ record PkiFolder(Path directory, Clock clock) {
       PrivateFiles.write(file, KeyStores.newPassword().getBytes(StandardCharsets.US_ASCII));
     }
     return Files.readString(file, StandardCharsets.US_ASCII).strip();
-  }
-
-  private FileChannel openLock() throws IOException {
-    return FileChannel.open(
-        directory.resolve(".lock"),
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-        PrivateFiles.permissions("rw-------"));
   }
 }

@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record SecretSetting(String name, @Nullable Path file, String environment, String plain) {
 
-  /** The secret. A new array at every call, so that the caller may wipe it. */
-  char[] read() {
+  /**
+   * The secret. A new array at every call, so that the caller may wipe it.
+   *
+   * @throws KeyRefusedException when there is none; it names the setting
+   */
+  public char[] read() {
     Path from = file;
     if (from != null) {
       return firstLine(from).toCharArray();

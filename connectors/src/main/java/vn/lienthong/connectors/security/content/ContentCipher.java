@@ -1,0 +1,92 @@
+package vn.lienthong.connectors.security.content;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.YearMonth;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import vn.lienthong.connectors.security.content.ContentRefusedException.Reason;
+
+/**
+ * Seals content with a key of its own, so that it is destroyed with that key. What it was sealed
+ * for must be told again to open it. Safe for several threads.
+ */
+public final class ContentCipher {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String CONTENT = "AES/GCM/NoPadding";
+  // RFC 3394 needs no nonce, so one month's key may wrap any number of keys.
+  private static final String WRAP = "AESWrap";
+  private static final int KEY_BYTES = 32;
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BYTES = 16;
+
+  private final ContentKeys keys;
+
+  /** Wraps with these keys. */
+  public ContentCipher(ContentKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Seals content.
+   *
+   * @param month whose key wraps the new one; made where there is none
+   * @param place what the content belongs to, authenticated and not kept here
+   */
+  public SealedContent seal(YearMonth month, byte[] place, byte[] content) {
+    try {
+      byte[] bits = new byte[KEY_BYTES];
+      RANDOM.nextBytes(bits);
+      SecretKey key = new SecretKeySpec(bits, "AES");
+      byte[] sealed = encrypt(key, place, content);
+      Cipher wrap = Cipher.getInstance(WRAP);
+      wrap.init(Cipher.WRAP_MODE, keys.ofMonth(month));
+      return new SealedContent(month, wrap.wrap(key), sealed);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES does not serve", e);
+    }
+  }
+
+  private static byte[] encrypt(SecretKey key, byte[] place, byte[] content)
+      throws GeneralSecurityException {
+    byte[] nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
+    byte[] sealed = new byte[NONCE_BYTES + content.length + TAG_BYTES];
+    System.arraycopy(nonce, 0, sealed, 0, NONCE_BYTES);
+    Cipher cipher = Cipher.getInstance(CONTENT);
+    cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
+    cipher.updateAAD(place);
+    cipher.doFinal(content, 0, content.length, sealed, NONCE_BYTES);
+    return sealed;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param place as it was given when it was sealed
+   * @throws ContentRefusedException when it does not open
+   */
+  public byte[] open(byte[] place, SealedContent sealed) throws ContentRefusedException {
+    SecretKey wrapping =
+        keys.existing(sealed.month()).orElseThrow(() -> new ContentRefusedException(Reason.NO_KEY));
+    byte[] bytes = sealed.ciphertext();
+    if (bytes.length < NONCE_BYTES + TAG_BYTES) {
+      throw new ContentRefusedException(Reason.CHANGED);
+    }
+    try {
+      Cipher unwrap = Cipher.getInstance(WRAP);
+      unwrap.init(Cipher.UNWRAP_MODE, wrapping);
+      var key = unwrap.unwrap(sealed.wrappedKey(), "AES", Cipher.SECRET_KEY);
+      Cipher cipher = Cipher.getInstance(CONTENT);
+      cipher.init(
+          Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, bytes, 0, NONCE_BYTES));
+      cipher.updateAAD(place);
+      return cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+    } catch (GeneralSecurityException e) {
+      // The cause is not kept: which of the checks failed helps nobody but an attacker.
+      throw new ContentRefusedException(Reason.CHANGED);
+    }
+  }
+}
