@@ -2,6 +2,7 @@ package vn.lienthong.adapters.spi;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.DocumentHandler;
@@ -9,12 +10,14 @@ import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.connectors.api.StateHandler;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
 /**
@@ -22,9 +25,10 @@ import vn.lienthong.qcvn109.message.MessageHeader;
  * id, and answers a known one with the stored bytes.
  *
  * <p>What is remembered is on disk before it is answered. Effects and refusals are remembered,
- * failures are not: after status 500 the same message may come again.
+ * failures are not: after status 500 the same message may come again. Whoever asks what became of a
+ * message gets what is remembered, after the work on it that is under way.
  */
-public final class MemberEndpoint implements DocumentHandler {
+public final class MemberEndpoint implements DocumentHandler, StateHandler {
   private static final Logger LOG = LoggerFactory.getLogger(MemberEndpoint.class);
   private static final String HEADER = "/tt:ThongDiep/tt:TieuDe/";
   private static final int LOCKS = 64;
@@ -78,12 +82,47 @@ public final class MemberEndpoint implements DocumentHandler {
       HubFault fault = HubFault.of(HubErrorCode.RECEIVER_UNKNOWN, HEADER + "tt:BenNhan", rule);
       return replies.refusal(message, fault);
     }
-    String key = header.sender() + " " + header.id();
+    String key = key(header.sender(), header.id());
     // One at a time for one id: two copies at once must not both take effect.
-    synchronized (locks[Math.floorMod(key.hashCode(), LOCKS)]) {
+    synchronized (lock(key)) {
       var stored = known.get(key).map(StoredReply::read);
       return stored.isPresent() ? again(message, stored.get()) : first(message, key);
     }
+  }
+
+  @Override
+  public DocumentReply state(String messageId, String sender) {
+    UUID id;
+    MemberCode of;
+    try {
+      id = UUID.fromString(messageId);
+      of = new MemberCode(sender);
+    } catch (IllegalArgumentException wrong) {
+      HubFault fault = HubFault.of(HubErrorCode.MESSAGE_NOT_FOUND, "MaThongDiep", "no such id");
+      return replies.refusal(Sha256.of(new byte[0]), fault);
+    }
+    String key = key(of, id);
+    synchronized (lock(key)) {
+      return known
+          .get(key)
+          .map(StoredReply::read)
+          .map(reply -> state(id, of, reply))
+          .orElseGet(() -> replies.notFound(id, of));
+    }
+  }
+
+  private DocumentReply state(UUID id, MemberCode sender, StoredReply stored) {
+    return stored.isAnswer()
+        ? replies.answered(id, sender, stored.digest())
+        : new DocumentReply(200, stored.reply().document());
+  }
+
+  private static String key(MemberCode sender, UUID id) {
+    return sender + " " + id;
+  }
+
+  private Object lock(String key) {
+    return locks[Math.floorMod(key.hashCode(), LOCKS)];
   }
 
   private DocumentReply again(VerifiedMessage message, StoredReply stored) {

@@ -12,6 +12,8 @@ import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.digest.DerivedId;
+import vn.lienthong.qcvn109.digest.Sha256;
+import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Envelopes;
@@ -51,6 +53,18 @@ final class SignedReplies {
   /** A refusal of anything else: what it says of itself is not repeated. */
   DocumentReply refusal(byte[] digest, HubFault fault) {
     return refusal(null, null, digest, fault);
+  }
+
+  /** The receipt of a question that was answered. */
+  DocumentReply answered(UUID id, MemberCode sender, byte[] digest) {
+    return signed(200, receipt(id, sender, ReceiptState.DA_XU_LY, digest, null));
+  }
+
+  /** The receipt of a message that was never taken: it is for no bytes at all. */
+  DocumentReply notFound(UUID id, MemberCode sender) {
+    String never = "it was never taken here";
+    HubFault fault = HubFault.of(HubErrorCode.MESSAGE_NOT_FOUND, null, never);
+    return refusal(id, sender, Sha256.of(new byte[0]), fault);
   }
 
   private DocumentReply refusal(

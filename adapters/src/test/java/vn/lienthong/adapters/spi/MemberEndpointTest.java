@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Envelopes;
@@ -152,6 +154,62 @@ class MemberEndpointTest {
 
     assertRefused(reply, HubErrorCode.MESSAGE_EXPIRED, 422);
     assertThat(effects).hasValue(0);
+  }
+
+  @Test
+  void state_isTheStoredReceipt_ofWhoeverAsks_afterRestartToo() {
+    DocumentReply first = endpoint(m -> new Reply.Done()).handle(TestPki.signed(header, payload));
+
+    DocumentReply asked = stateOf(header);
+
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.document()).isEqualTo(first.document());
+    assertThat(effects).hasValue(1);
+  }
+
+  @Test
+  void stateOfAnAnsweredQuestion_isAReceiptForItsBytes_withoutTheData() {
+    byte[] question = TestPki.signed(header, payload);
+    endpoint(m -> new Reply.Answer(m.payload())).handle(question);
+
+    DocumentReply asked = stateOf(header);
+
+    Receipt receipt = TestMember.receipt(asked);
+    assertThat(receipt.state()).isEqualTo(ReceiptState.DA_XU_LY);
+    assertThat(receipt.digest()).isEqualTo(Sha256.hex(question));
+    assertThat(receipt.messageId()).isEqualTo(header.id());
+    assertThat(TestPki.trusted(TestPki.verifier().verifyDocument(asked.document(), "BienNhan")))
+        .extracting(VerifiedDocument::signer)
+        .isEqualTo(TestPki.RESIDENCE);
+  }
+
+  @Test
+  void stateOfAMessageNeverTaken_isASignedReceiptThatSaysSo_andOfAFailedOneToo() {
+    endpoint(
+            m -> {
+              throw new IllegalStateException("disk full");
+            })
+        .handle(TestPki.signed(header, payload));
+
+    DocumentReply asked = stateOf(header);
+
+    assertRefused(asked, HubErrorCode.MESSAGE_NOT_FOUND, 404);
+    Receipt receipt = TestMember.receipt(asked);
+    assertThat(receipt.messageId()).isEqualTo(header.id());
+    assertThat(receipt.sender()).isEqualTo(header.sender());
+    assertThat(receipt.digest()).isEqualTo(Sha256.hex(new byte[0]));
+  }
+
+  @Test
+  void stateOfNoId_isRefused_andRepeatsNothingOfIt() {
+    DocumentReply asked = endpoint(m -> new Reply.Done()).state("../<x>", header.sender().value());
+
+    assertRefused(asked, HubErrorCode.MESSAGE_NOT_FOUND, 404);
+    assertThat(TestMember.receipt(asked).messageId()).isNull();
+  }
+
+  private DocumentReply stateOf(MessageHeader asked) {
+    return endpoint(m -> new Reply.Done()).state(asked.id().toString(), asked.sender().value());
   }
 
   private MessageHeader again(java.time.OffsetDateTime sentAt) {

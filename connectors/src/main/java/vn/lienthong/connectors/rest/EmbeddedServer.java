@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.HttpResource;
+import vn.lienthong.connectors.api.StateHandler;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.connectors.soap.MemberSoapServlet;
 
@@ -52,11 +53,15 @@ final class EmbeddedServer {
     servlet(path, new ResourceServlet(methods), path);
   }
 
+  void states(String path, StateHandler states) {
+    servlet(path + " states", new StateServlet(states), path + "/*");
+  }
+
   /** CXF finds an endpoint by what follows the servlet's own path: that is the last step here. */
-  void soap(String path, DocumentHandler handler) {
+  void soap(String path, DocumentHandler handler, StateHandler states) {
     int last = path.lastIndexOf('/');
     String parent = path.substring(0, last);
-    servlet(path, new MemberSoapServlet(path.substring(last), handler), parent + "/*");
+    servlet(path, new MemberSoapServlet(path.substring(last), handler, states), parent + "/*");
   }
 
   void start() {

@@ -3,11 +3,13 @@ package vn.lienthong.connectors.rest;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.HttpReply;
 import vn.lienthong.connectors.api.HttpResource;
+import vn.lienthong.connectors.api.StateHandler;
 import vn.lienthong.connectors.security.keys.MemberTls;
 
 /**
@@ -46,7 +48,8 @@ public final class MutualTlsServer implements AutoCloseable {
     private final int port;
     private final MemberTls tls;
     private final Map<String, Map<String, HttpResource>> resources = new LinkedHashMap<>();
-    private final Map<String, DocumentHandler> soapHandlers = new LinkedHashMap<>();
+    private final Map<String, StateHandler> stateHandlers = new LinkedHashMap<>();
+    private final Map<String, Consumer<EmbeddedServer>> soapHandlers = new LinkedHashMap<>();
     private Predicate<X509Certificate> admitted = certificate -> true;
 
     private Builder(int port, MemberTls tls) {
@@ -65,9 +68,20 @@ public final class MutualTlsServer implements AutoCloseable {
           });
     }
 
-    /** A door for documents in SOAP: operation {@code GuiThongDiep}. */
+    /** Beside a {@link #document} door: {@code GET path/<MaThongDiep>?benGui=<member>}. */
+    public Builder states(String path, StateHandler handler) {
+      stateHandlers.put(path, handler);
+      return this;
+    }
+
+    /** A door for documents in SOAP: operation {@code GuiThongDiep} only. */
     public Builder soap(String path, DocumentHandler handler) {
-      soapHandlers.put(path, handler);
+      return soap(path, handler, StateHandler.NONE);
+    }
+
+    /** A door for documents in SOAP: {@code GuiThongDiep} and {@code TraCuuTrangThai}. */
+    public Builder soap(String path, DocumentHandler handler, StateHandler states) {
+      soapHandlers.put(path, server -> server.soap(path, handler, states));
       return this;
     }
 
@@ -91,7 +105,8 @@ public final class MutualTlsServer implements AutoCloseable {
     public MutualTlsServer start() {
       EmbeddedServer server = new EmbeddedServer(port, tls, admitted);
       resources.forEach(server::resource);
-      soapHandlers.forEach(server::soap);
+      stateHandlers.forEach(server::states);
+      soapHandlers.values().forEach(soap -> soap.accept(server));
       server.start();
       return new MutualTlsServer(server);
     }

@@ -1,13 +1,17 @@
 package vn.lienthong.connectors.soap;
 
 import jakarta.jws.WebService;
+import java.util.function.Supplier;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.DocumentHandler;
+import vn.lienthong.connectors.api.DocumentReply;
+import vn.lienthong.connectors.api.StateHandler;
 
-/** The SOAP operation, handed to the handler that serves the other doors too. */
+/** The SOAP operations, handed to the handlers that serve the other doors too. */
 @WebService(
     targetNamespace = HubPort.NAMESPACE,
     serviceName = "MemberService",
@@ -16,20 +20,41 @@ final class DocumentPort implements MemberPort {
   private static final Logger LOG = LoggerFactory.getLogger(DocumentPort.class);
 
   private final DocumentHandler handler;
+  private final StateHandler states;
 
-  DocumentPort(DocumentHandler handler) {
+  DocumentPort(DocumentHandler handler, StateHandler states) {
     this.handler = handler;
+    this.states = states;
   }
 
   @Override
   public byte[] sendMessage(byte[] message) {
-    if (message == null) {
-      throw new SoapFault("ThongDiep is missing", Soap11.getInstance().getSender());
+    require("ThongDiep", message);
+    return document("GuiThongDiep", () -> handler.handle(message));
+  }
+
+  @Override
+  public byte[] messageState(String messageId, String sender) {
+    require("MaThongDiep", messageId);
+    require("BenGui", sender);
+    byte[] document = document("TraCuuTrangThai", () -> states.state(messageId, sender));
+    if (document.length == 0) {
+      throw new SoapFault("TraCuuTrangThai is not offered here", Soap11.getInstance().getSender());
     }
+    return document;
+  }
+
+  private static void require(String name, @Nullable Object value) {
+    if (value == null) {
+      throw new SoapFault(name + " is missing", Soap11.getInstance().getSender());
+    }
+  }
+
+  private static byte[] document(String operation, Supplier<DocumentReply> handler) {
     try {
-      return handler.handle(message).document();
+      return handler.get().document();
     } catch (RuntimeException e) {
-      LOG.error("GuiThongDiep failed", e);
+      LOG.error("{} failed", operation, e);
       throw new SoapFault("The member failed", Soap11.getInstance().getReceiver());
     }
   }

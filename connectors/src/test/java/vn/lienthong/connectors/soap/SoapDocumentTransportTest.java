@@ -95,6 +95,7 @@ class SoapDocumentTransportTest {
         new String(new HttpsReader(HUB, TIMEOUT).get(url("/soap/thong-diep?wsdl")), UTF_8);
     assertThat(wsdl)
         .contains(HubPort.NAMESPACE, "GuiThongDiep", "ThongDiep", "KetQua", "base64Binary")
+        .contains("TraCuuTrangThai", "MaThongDiep", "BenGui")
         .contains("style=\"document\"");
   }
 

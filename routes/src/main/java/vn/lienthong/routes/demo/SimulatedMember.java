@@ -109,8 +109,8 @@ final class SimulatedMember implements AutoCloseable {
         MutualTlsServer.on(url.getPort(), tls)
             .admit(caller -> caller.equals(hub) || caller.equals(own));
     switch (DemoMembers.endpoint(member).transport()) {
-      case HTTP -> builder.document(url.getPath(), endpoint);
-      case SOAP -> builder.soap(url.getPath(), endpoint);
+      case HTTP -> builder.document(url.getPath(), endpoint).states(url.getPath(), endpoint);
+      case SOAP -> builder.soap(url.getPath(), endpoint, endpoint);
     }
     simulator.resources().forEach(r -> builder.resource(r.method(), r.path(), r.handler()));
     return builder.start();

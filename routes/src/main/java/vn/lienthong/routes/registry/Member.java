@@ -25,6 +25,8 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param provides the services that may be asked of it
  * @param filtersAnswers whether it gives only the fields that a question lists and signs that: it
  *     is then asked for citizens in the canonical form, which has such a list
+ * @param statusQuery whether it tells what became of a message; one that does not is sent the same
+ *     bytes again, by whose id it must know them
  * @param active whether it takes part; one that is suspended is trusted by nobody, and what is
  *     meant for it waits
  */
@@ -40,6 +42,7 @@ public record Member(
     @Nullable Endpoint endpoint,
     List<String> provides,
     boolean filtersAnswers,
+    boolean statusQuery,
     boolean active) {
 
   /** The kinds of keys that the development PKI makes for these members. */

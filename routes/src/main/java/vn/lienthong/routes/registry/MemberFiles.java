@@ -49,6 +49,7 @@ public final class MemberFiles {
       @Nullable EndpointContent endpoint,
       @Nullable List<String> provides,
       @Nullable Boolean filtersAnswers,
+      @Nullable Boolean statusQuery,
       @Nullable String state) {
 
     Member toMember(ConfigurationFile file) {
@@ -64,6 +65,7 @@ public final class MemberFiles {
           endpoint == null ? null : endpoint.toEndpoint(file),
           provides == null ? List.of() : List.copyOf(provides),
           Boolean.TRUE.equals(filtersAnswers),
+          !Boolean.FALSE.equals(statusQuery),
           file.required("/state", state, Content::isActive));
     }
 
