@@ -3,6 +3,8 @@ package vn.lienthong.connectors.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +18,7 @@ import vn.lienthong.qcvn109.message.ReceiptState;
  * stand in signed receipts. Safe for several threads and hub nodes.
  */
 public final class KnownMessages {
+  private static final String UNKNOWN = "The message is not known";
   private static final String KEY = " WHERE sender = :sender AND message_id = :id";
   private static final String SELECT =
       """
@@ -24,6 +27,10 @@ public final class KnownMessages {
       FROM known_message
       """
           + KEY;
+  private static final String MOVE =
+      "UPDATE known_message SET state = :state, state_at = :at, receipt = :receipt"
+          + KEY
+          + " AND state IN (<from>)";
   private static final String INSERT =
       """
       INSERT INTO known_message (sender, message_id, reference_digest, evidence_id, state,
@@ -70,24 +77,35 @@ public final class KnownMessages {
   }
 
   /**
-   * Moves a message to a state, with the receipt that says so.
+   * Moves a message to a state, with the receipt that says so, where {@link ReceiptState#mayBecome}
+   * allows it. The database refuses any other move, whoever asks for it.
    *
+   * @return false when it stands where it may not leave, or stands there already
    * @throws IllegalStateException when the id is not taken
    */
-  public void moveTo(
+  public boolean moveTo(
       Handle tx,
       MemberCode sender,
       UUID id,
       ReceiptState state,
       OffsetDateTime at,
       byte[] receipt) {
-    String sql =
-        "UPDATE known_message SET state = :state, state_at = :at, receipt = :receipt" + KEY;
-    changeOne(
-        key(tx.createUpdate(sql), sender, id)
+    List<String> from =
+        Arrays.stream(ReceiptState.values())
+            .filter(before -> before.mayBecome(state))
+            .map(ReceiptState::name)
+            .toList();
+    int moved =
+        key(tx.createUpdate(MOVE), sender, id)
+            .bindList("from", from)
             .bind("state", state.name())
             .bind("at", at)
-            .bind("receipt", receipt));
+            .bind("receipt", receipt)
+            .execute();
+    if (moved == 0 && select(tx, SELECT, sender, id).isEmpty()) {
+      throw new IllegalStateException(UNKNOWN);
+    }
+    return moved == 1;
   }
 
   /**
@@ -106,7 +124,7 @@ public final class KnownMessages {
 
   private static void changeOne(Update update) {
     if (update.execute() != 1) {
-      throw new IllegalStateException("The message is not known");
+      throw new IllegalStateException(UNKNOWN);
     }
   }
 
