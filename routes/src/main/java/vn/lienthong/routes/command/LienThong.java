@@ -25,6 +25,7 @@ import vn.lienthong.routes.registry.HubHome;
       ValidateCommand.class,
       PkiCommand.class,
       DrillCommand.class,
+      BenchCommand.class,
       EvidenceCommand.class
     },
     synopsisSubcommandLabel = "<lệnh/command>",
