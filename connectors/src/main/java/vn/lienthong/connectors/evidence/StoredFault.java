@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.SqlStatement;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 
@@ -25,8 +25,8 @@ final class StoredFault {
 
   private StoredFault() {}
 
-  static Update bind(Update update, HubFault fault) {
-    return update
+  static <S extends SqlStatement<S>> S bind(S statement, HubFault fault) {
+    return statement
         .bind("code", fault.code().wireCode())
         .bind("place", fault.place())
         .bind("detail", fault.detail())

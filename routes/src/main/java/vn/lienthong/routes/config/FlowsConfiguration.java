@@ -1,8 +1,10 @@
 package vn.lienthong.routes.config;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +27,6 @@ import vn.lienthong.routes.pipeline.AnswerStep;
 import vn.lienthong.routes.pipeline.Answers;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.ClockStep;
-import vn.lienthong.routes.pipeline.ConfirmStep;
 import vn.lienthong.routes.pipeline.ConnectionTestStep;
 import vn.lienthong.routes.pipeline.ContractStep;
 import vn.lienthong.routes.pipeline.DeadLetters;
@@ -39,10 +40,12 @@ import vn.lienthong.routes.pipeline.ReceiptDesk;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Refusals;
 import vn.lienthong.routes.pipeline.Releases;
+import vn.lienthong.routes.pipeline.RetryRules;
 import vn.lienthong.routes.pipeline.SenderStep;
 import vn.lienthong.routes.pipeline.StoredReplies;
 import vn.lienthong.routes.pipeline.Translation;
 import vn.lienthong.routes.pipeline.TrustStep;
+import vn.lienthong.routes.pipeline.Undelivered;
 import vn.lienthong.routes.procedure.JointProcedures;
 import vn.lienthong.routes.registry.HubVersion;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -145,6 +148,16 @@ class FlowsConfiguration {
   }
 
   @Bean
+  Undelivered undelivered(
+      Jdbi database,
+      HandOvers handOvers,
+      EvidenceJournal journal,
+      Outcomes outcomes,
+      JointProcedures procedures) {
+    return new Undelivered(database, handOvers, journal, outcomes, procedures);
+  }
+
+  @Bean
   DeliverSteps deliverSteps(
       Jdbi database,
       HandOvers handOvers,
@@ -153,14 +166,22 @@ class FlowsConfiguration {
       Translation translation,
       SignatureVerifier verifier,
       Outcomes outcomes,
+      Undelivered undelivered,
       JointProcedures procedures,
-      HubProperties properties) {
+      HubProperties properties,
+      @Value("${lienthong.parking.failures}") int failures,
+      @Value("${lienthong.parking.age}") Duration age,
+      Clock clock) {
     return new DeliverSteps(
         database,
         claims,
         translation,
-        new ConfirmStep(verifier, outcomes),
+        verifier,
+        outcomes,
+        undelivered,
+        new RetryRules(failures, age),
         new DeadLetters(handOvers, ends, outcomes, procedures),
-        properties.deliveryAttempts());
+        properties.deliveryAttempts(),
+        clock);
   }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.routes.flow;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.routes.naming.RouteIds;
 import vn.lienthong.routes.pipeline.ConfirmStep;
@@ -17,9 +18,10 @@ import vn.lienthong.routes.registry.Member;
  * <p><b>Gives</b> the message to the member's own door, in its dialect, and keeps its signed
  * receipt.
  *
- * <p><b>If it fails</b> because the member is not available, the row waits and is queued again with
- * a growing pause, for ever; for any other reason the broker tries again and after the last attempt
- * keeps the entry in {@code dlq.<member>}; see {@link DeliveringPolicy}.
+ * <p><b>If it fails</b> on the member's side, the row waits and is queued again with a growing
+ * pause, or is parked; what the member may have is asked about first ({@link StateFlow}). For any
+ * other reason the broker tries again and after the last attempt keeps the entry in {@code
+ * dlq.<member>}; see {@link DeliveringPolicy}.
  */
 public final class DeliverFlow extends RouteBuilder {
   private final List<Member> members;
@@ -45,6 +47,15 @@ public final class DeliverFlow extends RouteBuilder {
         .id(member.label() + "-claim-and-translate")
         .filter(body().isNotNull())
         .process(DeliverFlow::takeDocument)
+        .choice()
+        .when(DeliverSteps::asksFirst)
+        .to(StateFlow.entry(member))
+        .end()
+        .filter(body().isInstanceOf(byte[].class))
+        .process(steps.gate())
+        .id(member.label() + "-not-expired")
+        .end()
+        .filter(body().isInstanceOf(byte[].class))
         .doTry()
         .process(MemberEndpoints.request(member))
         .id(member.label() + "-deliver-to-the-wire")
@@ -55,8 +66,11 @@ public final class DeliverFlow extends RouteBuilder {
         .process(MemberEndpoints.rethrow(member))
         .id(member.label() + "-deliver-name-the-failure")
         .end()
+        .end()
+        .filter(body().isInstanceOf(DocumentReply.class))
         .process(steps.confirm())
         .id(member.label() + "-receipt-checked-and-kept")
+        .end()
         .end();
   }
 

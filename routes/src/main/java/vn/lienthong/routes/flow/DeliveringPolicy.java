@@ -3,17 +3,17 @@ package vn.lienthong.routes.flow;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import vn.lienthong.qcvn109.error.ErrorCategory;
+import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.routes.pipeline.ConfirmStep;
 import vn.lienthong.routes.pipeline.DeliverSteps;
-import vn.lienthong.routes.pipeline.Delivery;
 import vn.lienthong.routes.pipeline.QueueEntry;
 
 /**
- * What happens when a delivery fails. A member that is not available burns no attempts: its row
- * waits in the database and the queue entry is consumed. Everything else rolls the entry back, so
- * that the broker's attempts and dead-letter queue apply; the last attempt is marked on the row
- * too.
+ * What happens when a delivery fails. What the member's side failed with burns no attempts of the
+ * broker: the row waits in the database, or is parked there, and the queue entry is consumed.
+ * Faults of the hub itself roll the entry back, so that the broker's attempts and dead-letter queue
+ * apply; the last attempt is marked on the row too.
  */
 public final class DeliveringPolicy extends RouteConfigurationBuilder {
   /** The configuration's id. */
@@ -31,21 +31,23 @@ public final class DeliveringPolicy extends RouteConfigurationBuilder {
     var delivering = routeConfiguration(ID);
     delivering
         .onException(HubException.class)
-        .onWhen(DeliveringPolicy::isUnavailable)
+        .onWhen(DeliveringPolicy::isTheMembers)
         .handled(true)
-        .process(this::postpone);
+        .process(this::notDelivered);
     delivering.onException(Exception.class).handled(false).process(this::failed);
   }
 
-  private static boolean isUnavailable(Exchange exchange) {
-    return failure(exchange) instanceof HubException known
-        && known.fault().code().category() == ErrorCategory.BEN_NHAN_KHONG_SAN_SANG;
+  // An answer that cannot be trusted is as good as none: nobody knows what took effect.
+  private static boolean isTheMembers(Exchange exchange) {
+    return exchange.getProperty(ConfirmStep.DELIVERY) != null
+        && failure(exchange) instanceof HubException known
+        && (known.fault().code().category() == ErrorCategory.BEN_NHAN_KHONG_SAN_SANG
+            || known.fault().code() == HubErrorCode.RECEIPT_NOT_TRUSTED);
   }
 
-  private void postpone(Exchange exchange) {
+  private void notDelivered(Exchange exchange) {
     if (failure(exchange) instanceof HubException known) {
-      Delivery delivery = exchange.getProperty(ConfirmStep.DELIVERY, Delivery.class);
-      steps.postpone(QueueEntry.of(exchange), known.fault(), delivery.attempt());
+      steps.notDelivered(exchange, known.fault());
     }
   }
 

@@ -16,6 +16,7 @@ import vn.lienthong.connectors.soap.MemberPort;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.routes.pipeline.Wire;
 import vn.lienthong.routes.registry.Member;
 
 /**
@@ -28,11 +29,18 @@ final class MemberEndpoints {
 
   /** The endpoint's address. */
   static String uri(Member member) {
+    return uri(member, "POST", "GuiThongDiep");
+  }
+
+  /** The endpoint's address for one HTTP method, or one SOAP operation. */
+  static String uri(Member member, String method, String operation) {
     Member.Endpoint endpoint = endpoint(member);
     return switch (endpoint.transport()) {
       case HTTP ->
           endpoint.url()
-              + "?httpMethod=POST&throwExceptionOnFailure=false&followRedirects=false&skipRequestHeaders=true"
+              + "?httpMethod="
+              + method
+              + "&throwExceptionOnFailure=false&followRedirects=false&skipRequestHeaders=true"
               + "&skipResponseHeaders=true&disableStreamCache=true&"
               + OPTIONS;
       case SOAP ->
@@ -40,7 +48,9 @@ final class MemberEndpoints {
               + endpoint.url()
               + "?serviceClass="
               + MemberPort.class.getName()
-              + "&defaultOperationName=GuiThongDiep&cxfConfigurer=#memberTimeouts&"
+              + "&defaultOperationName="
+              + operation
+              + "&cxfConfigurer=#memberTimeouts&"
               + OPTIONS;
     };
   }
@@ -95,7 +105,11 @@ final class MemberEndpoints {
   /** Throws the {@link #fault} of what a try caught. */
   static Processor rethrow(Member member) {
     return exchange -> {
-      throw fault(member, exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+      Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+      if (BeforeTheWire.is(failure)) {
+        Wire.UNTOUCHED.note(exchange);
+      }
+      throw fault(member, failure);
     };
   }
 
@@ -106,12 +120,17 @@ final class MemberEndpoints {
         return known;
       }
       if (cause instanceof IOException) {
-        var code =
-            cause instanceof SocketTimeoutException ? RECEIVER_TIMED_OUT : RECEIVER_UNREACHABLE;
-        return because(code, member, cause);
+        return because(code(cause), member, cause);
       }
     }
     return because(RECEIVER_FAILED, member, failure);
+  }
+
+  private static HubErrorCode code(Throwable cause) {
+    if (BeforeTheWire.is(cause)) {
+      return RECEIVER_UNREACHABLE;
+    }
+    return cause instanceof SocketTimeoutException ? RECEIVER_TIMED_OUT : RECEIVER_FAILED;
   }
 
   private static HubException because(HubErrorCode code, Member member, Throwable cause) {
@@ -119,7 +138,7 @@ final class MemberEndpoints {
     return new HubException(HubFault.of(code, null, detail), cause);
   }
 
-  private static Member.Endpoint endpoint(Member member) {
+  static Member.Endpoint endpoint(Member member) {
     Member.Endpoint endpoint = member.endpoint();
     if (endpoint == null) {
       throw new IllegalArgumentException(member.code() + " has no endpoint");

@@ -45,10 +45,16 @@ final class MemberRoutes implements MemberRegistry.Listener {
       MemberCode code,
       String kind,
       Member.@Nullable Endpoint endpoint,
-      boolean answers) {
+      boolean answers,
+      boolean tellsStates) {
     static Way of(Member member) {
       return new Way(
-          member.label(), member.code(), member.kind(), member.endpoint(), AskFlow.asks(member));
+          member.label(),
+          member.code(),
+          member.kind(),
+          member.endpoint(),
+          AskFlow.asks(member),
+          member.statusQuery());
     }
   }
 
@@ -65,6 +71,7 @@ final class MemberRoutes implements MemberRegistry.Listener {
       end(AskFlow.ID); // questions wait at its entry until it is back
     }
     gone.forEach(this::end);
+    add(new StateFlow(come, deliver));
     add(new DeliverFlow(come, deliver));
     if (others) {
       add(new AskFlow(ask, now.hub().code(), now.partners(), come));
@@ -86,6 +93,7 @@ final class MemberRoutes implements MemberRegistry.Listener {
 
   private void end(Member member) {
     end(RouteIds.out(member.label(), "deliver"));
+    end(RouteIds.out(member.label(), "state"));
     end(RouteIds.out(member.label(), "ask"));
   }
 

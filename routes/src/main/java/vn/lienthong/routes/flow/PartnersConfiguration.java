@@ -7,6 +7,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -67,12 +68,20 @@ class PartnersConfiguration {
   }
 
   @Bean
+  StateFlow stateFlow(MemberRegistry members, DeliverSteps steps) {
+    return new StateFlow(members.partners(), steps);
+  }
+
+  @Bean
   HttpComponent https(@Value("${lienthong.answer-timeout}") Duration answer) {
     HttpComponent https = new HttpComponent();
     https.setConnectTimeout(CONNECT.toMillis());
     https.setConnectionRequestTimeout(CONNECT.toMillis());
     https.setResponseTimeout(answer.toMillis());
     https.setSoTimeout(answer.toMillis());
+    // what is sent again, and whether, the hub decides: the client would do it by itself after a
+    // 503
+    https.setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
     https.setMaxTotalConnections(200);
     https.setConnectionsPerRoute(20);
     return https;

@@ -44,13 +44,13 @@ public final class ClaimStep implements Processor {
     var header = Envelopes.readHeader(root);
     var outgoing = translation.toAgency(receiver, header, root, claimed.body());
     return new Delivery(
-        claimed.id(),
+        claimed,
         owner,
-        claimed.evidenceId(),
         receiver,
         header,
+        outgoing.sender(),
         outgoing.id(),
         outgoing.document(),
-        claimed.attempts());
+        claimed.maybeSent());
   }
 }

@@ -1,7 +1,9 @@
 package vn.lienthong.routes.pipeline;
 
+import static vn.lienthong.qcvn109.error.HubErrorCode.EFFECT_UNKNOWN;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIPT_NOT_TRUSTED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_FAILED;
+import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_UNREACHABLE;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -9,12 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignatureVerifier;
-import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.WriteStep;
-import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.ErrorCategory;
-import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
@@ -30,12 +30,12 @@ public final class ConfirmStep implements Processor {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConfirmStep.class);
 
-  private final SignatureVerifier verifier;
+  private final MemberReceipts receipts;
   private final Outcomes outcomes;
 
   /** Verifies with this gate, records there. */
   public ConfirmStep(SignatureVerifier verifier, Outcomes outcomes) {
-    this.verifier = verifier;
+    this.receipts = new MemberReceipts(verifier);
     this.outcomes = outcomes;
   }
 
@@ -44,60 +44,45 @@ public final class ConfirmStep implements Processor {
     Delivery delivery = exchange.getProperty(DELIVERY, Delivery.class);
     DocumentReply reply = exchange.getMessage().getBody(DocumentReply.class);
     WriteStep.ANSWERED.passed();
-    VerifiedDocument document = verified(delivery, reply);
+    VerifiedDocument document = receipts.of(delivery.receiver(), reply);
     Receipt receipt = Receipts.read(document.root());
-    requireSameBytes(delivery, receipt);
+    MemberReceipts.requireBytes(delivery.document(), receipt);
+    switch (receipt.state()) {
+      case DA_TIEP_NHAN, DA_XU_LY -> taken(delivery, document, receipt.state());
+      case CHUA_RO -> throw Faults.refuse(EFFECT_UNKNOWN, null, who(delivery) + " says so itself");
+      case TU_CHOI -> {
+        HubFault fault = refusal(receipt);
+        if (isTemporary(fault)) {
+          Wire.TURNED_AWAY.note(exchange);
+          throw Faults.refuse(code(fault), null, who(delivery) + ": " + fault.english());
+        }
+        refused(delivery, document, fault);
+      }
+    }
+  }
+
+  private void taken(Delivery delivery, VerifiedDocument document, ReceiptState state) {
+    outcomes.delivered(delivery, document, state);
+    LOG.debug("{} took {}", who(delivery), delivery.sentId());
+  }
+
+  private void refused(Delivery delivery, VerifiedDocument document, HubFault fault) {
+    LOG.warn(
+        "{} [{}] {} refused {}: {}",
+        fault.code().wireCode(),
+        fault.incidentId(),
+        who(delivery),
+        delivery.sentId(),
+        fault.english());
+    outcomes.refused(delivery, document, fault);
+  }
+
+  private static HubFault refusal(Receipt receipt) {
     HubFault fault = receipt.fault();
-    if (receipt.state() == ReceiptState.CHUA_RO) {
-      // asked again by sending the same bytes again: a member knows a message by its id
-      throw Faults.refuse(
-          RECEIVER_FAILED, null, delivery.receiver().code() + " does not know the effect yet");
-    }
-    if (receipt.state() != ReceiptState.TU_CHOI) {
-      outcomes.delivered(delivery, document, receipt.state());
-      LOG.debug("{} took {}", delivery.receiver().code(), delivery.sentId());
-    } else if (fault == null) {
+    if (fault == null) {
       throw Faults.refuse(RECEIPT_NOT_TRUSTED, "/tt:BienNhan/tt:Loi", "a refusal without a reason");
-    } else if (isTemporary(fault)) {
-      throw new HubException(
-          HubFault.of(RECEIVER_FAILED, null, delivery.receiver().code() + ": " + fault.english()));
-    } else {
-      LOG.warn(
-          "{} [{}] {} refused {}: {}",
-          fault.code().wireCode(),
-          fault.incidentId(),
-          delivery.receiver().code(),
-          delivery.sentId(),
-          fault.english());
-      outcomes.refused(delivery, document, fault);
     }
-  }
-
-  private VerifiedDocument verified(Delivery delivery, DocumentReply reply) {
-    if (reply.document().length == 0 || reply.status() >= 500) {
-      throw Faults.refuse(
-          RECEIVER_FAILED, null, delivery.receiver().code() + " answered " + reply.status());
-    }
-    var outcome = verifier.verifyDocument(reply.document(), "BienNhan");
-    if (outcome instanceof Verification.Refused<VerifiedDocument> refused) {
-      throw Faults.refuse(RECEIPT_NOT_TRUSTED, refused.fault().place(), refused.fault().english());
-    }
-    var document = ((Verification.Trusted<VerifiedDocument>) outcome).document();
-    if (!document.signer().equals(delivery.receiver().code())) {
-      throw Faults.refuse(
-          RECEIPT_NOT_TRUSTED,
-          null,
-          "signed by " + document.signer() + ", not by " + delivery.receiver().code());
-    }
-    return document;
-  }
-
-  private static void requireSameBytes(Delivery delivery, Receipt receipt) {
-    String sent = Sha256.hex(delivery.document());
-    if (!sent.equals(receipt.digest())) {
-      throw Faults.refuse(
-          RECEIPT_NOT_TRUSTED, "/tt:BienNhan/tt:DauVan", "it is for other bytes than were sent");
-    }
+    return fault;
   }
 
   private static boolean isTemporary(HubFault fault) {
@@ -105,5 +90,16 @@ public final class ConfirmStep implements Processor {
     return category == ErrorCategory.QUA_TAI
         || category == ErrorCategory.LOI_TRUC
         || category == ErrorCategory.BEN_NHAN_KHONG_SAN_SANG;
+  }
+
+  /** An overload is the receiver's with everybody; any other failure may be this message's own. */
+  private static HubErrorCode code(HubFault fault) {
+    return fault.code().category() == ErrorCategory.QUA_TAI
+        ? RECEIVER_UNREACHABLE
+        : RECEIVER_FAILED;
+  }
+
+  private static String who(Delivery delivery) {
+    return delivery.receiver().code().value();
   }
 }

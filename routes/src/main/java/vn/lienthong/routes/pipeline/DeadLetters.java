@@ -5,12 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.connectors.evidence.HandOvers;
-import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
-import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.ReceiptState;
-import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
  * Gives a hand-over up after its last attempt. Its sender's receipt says from now on that the
@@ -39,10 +36,8 @@ public final class DeadLetters {
   }
 
   private void tell(Handle tx, long handOverId, byte[] body, HubFault fault) {
-    MessageHeader header;
-    try {
-      header = Envelopes.readHeader(SecureXml.parse(body).getDocumentElement());
-    } catch (HubException unreadable) {
+    MessageHeader header = Headers.of(body).orElse(null);
+    if (header == null) {
       LOG.error("[{}] hand-over {} is no readable message", fault.incidentId(), handOverId);
       return;
     }

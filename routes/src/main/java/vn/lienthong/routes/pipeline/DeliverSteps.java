@@ -2,13 +2,14 @@ package vn.lienthong.routes.pipeline;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.HUB_FAULT;
 
-import java.time.Duration;
+import java.time.Clock;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.HandOverClaims;
-import vn.lienthong.connectors.evidence.Postponement;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.registry.Member;
@@ -16,32 +17,40 @@ import vn.lienthong.routes.registry.Member;
 /** The steps of a delivery, and what becomes of one that fails. */
 public final class DeliverSteps {
   private static final Logger LOG = LoggerFactory.getLogger(DeliverSteps.class);
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Jdbi database;
   private final HandOverClaims claims;
   private final Translation translation;
   private final ConfirmStep confirm;
+  private final StateStep state;
+  private final SendGate gate;
+  private final FailedDelivery failed;
   private final DeadLetters deadLetters;
   private final int attempts;
 
   /**
    * Delivers.
    *
-   * @param attempts after how many the broker gives an entry up
+   * @param attempts after how many faults of the hub itself the broker gives an entry up
    */
   public DeliverSteps(
       Jdbi database,
       HandOverClaims claims,
       Translation translation,
-      ConfirmStep confirm,
+      SignatureVerifier verifier,
+      Outcomes outcomes,
+      Undelivered undelivered,
+      RetryRules rules,
       DeadLetters deadLetters,
-      int attempts) {
+      int attempts,
+      Clock clock) {
     this.database = database;
     this.claims = claims;
     this.translation = translation;
-    this.confirm = confirm;
+    this.confirm = new ConfirmStep(verifier, outcomes);
+    this.state = new StateStep(verifier, outcomes);
+    this.gate = new SendGate(undelivered, clock);
+    this.failed = new FailedDelivery(claims, outcomes, undelivered, rules);
     this.deadLetters = deadLetters;
     this.attempts = attempts;
   }
@@ -51,24 +60,31 @@ public final class DeliverSteps {
     return new ClaimStep(claims, translation, member);
   }
 
+  /** Reads what the receiver says became of a message that may have been sent. */
+  public Processor state() {
+    return state;
+  }
+
+  /** Lets nothing leave that has expired. */
+  public Processor gate() {
+    return gate;
+  }
+
   /** Checks and keeps the receipt. */
   public Processor confirm() {
     return confirm;
   }
 
-  /** The member is not available: wait and queue again, with a growing pause. */
-  public void postpone(QueueEntry entry, HubFault fault, int tried) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tried, 6));
-    claims.postpone(
-        entry.handOverId(),
-        entry.owner(),
-        Postponement.of(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause, fault));
-    LOG.info(
-        "{} [{}] hand-over {} waits: {}",
-        fault.code().wireCode(),
-        fault.incidentId(),
-        entry.handOverId(),
-        fault.english());
+  /** Whether the receiver is asked first, since it may have the message. */
+  public static boolean asksFirst(Exchange exchange) {
+    Delivery delivery = exchange.getProperty(ConfirmStep.DELIVERY, Delivery.class);
+    return delivery.maybeSent() && delivery.receiver().statusQuery();
+  }
+
+  /** The receiver did not end it: it waits and is tried again, or is parked. */
+  public void notDelivered(Exchange exchange, HubFault fault) {
+    Delivery delivery = exchange.getProperty(ConfirmStep.DELIVERY, Delivery.class);
+    failed.of(delivery, Wire.of(exchange), fault);
   }
 
   /** Any other failure: the broker tries again; the last attempt is marked on the row. */

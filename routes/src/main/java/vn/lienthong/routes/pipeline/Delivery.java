@@ -1,28 +1,44 @@
 package vn.lienthong.routes.pipeline;
 
 import java.util.UUID;
+import vn.lienthong.connectors.evidence.ClaimedHandOver;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.routes.registry.Member;
 
 /**
  * One hand-over on its way to its receiver.
  *
- * @param handOverId the row that is claimed
+ * @param claimed the row that is claimed
  * @param owner names the claim
- * @param evidenceId the message in evidence
  * @param receiver the member that gets it
  * @param header the header of the message as it was kept
- * @param sentId the id under which it travels: its own, or that of the hub's translation
+ * @param sentBy the sender under which it travels: its own, or the hub with its translation
+ * @param sentId the id under which it travels, unique for that sender
  * @param document the bytes that travel
- * @param attempt how many times it was claimed, this time included
+ * @param maybeSent whether the receiver may have it already: it is asked before it is sent
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
 public record Delivery(
-    long handOverId,
+    ClaimedHandOver claimed,
     String owner,
-    long evidenceId,
     Member receiver,
     MessageHeader header,
+    MemberCode sentBy,
     UUID sentId,
     byte[] document,
-    int attempt) {}
+    boolean maybeSent) {
+
+  long handOverId() {
+    return claimed.id();
+  }
+
+  long evidenceId() {
+    return claimed.evidenceId();
+  }
+
+  /** The same, now that the receiver has said that it never took it. */
+  Delivery neverTaken() {
+    return new Delivery(claimed, owner, receiver, header, sentBy, sentId, document, false);
+  }
+}

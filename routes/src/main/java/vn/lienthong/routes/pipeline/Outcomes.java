@@ -3,8 +3,6 @@ package vn.lienthong.routes.pipeline;
 import static vn.lienthong.qcvn109.error.HubErrorCode.REFUSED_BY_RECEIVER;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -13,28 +11,27 @@ import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOverEnds;
+import vn.lienthong.connectors.evidence.HandOverStops;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
-import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
-import vn.lienthong.qcvn109.message.Receipts;
-import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
- * Ends deliveries: the receiver's receipt, the end of the hand-over and the sender's new receipt in
- * one transaction. A result that comes after another claim took over is dropped by the fence.
+ * What a receiver says, or does not say: its receipt, the end of the hand-over and the sender's new
+ * receipt in one transaction. A result that comes after another claim took over is dropped by the
+ * fence.
  */
 public final class Outcomes {
   private final Jdbi database;
   private final EvidenceJournal journal;
-  private final KnownMessages known;
   private final HandOverEnds ends;
-  private final ReceiptDesk receipts;
+  private final HandOverStops stops = new HandOverStops();
+  private final ReceiptMoves moves;
   private final StepOutcomes procedures;
   private final MemberCode hub;
-  private final Clock clock;
 
   /** Records in this database. */
   public Outcomes(
@@ -48,22 +45,18 @@ public final class Outcomes {
       Clock clock) {
     this.database = database;
     this.journal = journal;
-    this.known = known;
     this.ends = ends;
-    this.receipts = receipts;
+    this.moves = new ReceiptMoves(journal, known, receipts, clock);
     this.procedures = procedures;
     this.hub = hub;
-    this.clock = clock;
   }
 
   void delivered(Delivery delivery, VerifiedDocument receipt, ReceiptState state) {
     database.useTransaction(
         tx -> {
           if (ends.done(tx, delivery.handOverId(), delivery.owner())) {
-            keep(tx, delivery, receipt, state.name());
-            if (state == ReceiptState.DA_XU_LY) {
-              move(tx, delivery.header(), ReceiptState.DA_XU_LY, null);
-            }
+            keep(tx, delivery, receipt, "GIAO", state.name());
+            move(tx, delivery.header(), state, null);
             WriteStep.OUTCOME_WRITTEN.passed();
           }
         });
@@ -80,7 +73,7 @@ public final class Outcomes {
     database.useTransaction(
         tx -> {
           if (ends.done(tx, delivery.handOverId(), delivery.owner())) {
-            keep(tx, delivery, receipt, ReceiptState.TU_CHOI.name());
+            keep(tx, delivery, receipt, "GIAO", ReceiptState.TU_CHOI.name());
             move(tx, delivery.header(), ReceiptState.TU_CHOI, fault);
             procedures.refused(tx, delivery.header(), fault);
             WriteStep.OUTCOME_WRITTEN.passed();
@@ -89,43 +82,55 @@ public final class Outcomes {
     WriteStep.OUTCOME_KEPT.passed();
   }
 
-  /** Gives the sender of a message a receipt of its new state; the hub needs none for its own. */
-  public void move(Handle tx, MessageHeader header, ReceiptState state, @Nullable HubFault fault) {
-    known
-        .lock(tx, header.sender(), header.id())
-        .ifPresent(
-            message -> {
-              OffsetDateTime now = now();
-              Receipt before =
-                  Receipts.read(SecureXml.parse(message.receipt()).getDocumentElement());
-              byte[] receipt =
-                  receipts.sign(
-                      new Receipt(
-                          header.id(),
-                          header.sender(),
-                          state,
-                          before.digest(),
-                          message.firstReceivedAt(),
-                          now,
-                          fault));
-              known.moveTo(tx, header.sender(), header.id(), state, now, receipt);
-              journal.event(tx, message.evidenceId(), state.name(), Map.of());
-            });
+  /**
+   * The receiver signed that it never took the message. That is kept: should it have acted after
+   * all, a second effect is its own doing.
+   */
+  void neverTaken(Delivery delivery, VerifiedDocument receipt) {
+    database.useTransaction(
+        tx -> {
+          if (stops.neverTaken(tx, delivery.handOverId(), delivery.owner())) {
+            keep(tx, delivery, receipt, "HOI", HubErrorCode.MESSAGE_NOT_FOUND.wireCode());
+            move(tx, delivery.header(), ReceiptState.DA_TIEP_NHAN, null);
+          }
+        });
   }
 
-  private void keep(Handle tx, Delivery delivery, VerifiedDocument receipt, String state) {
+  /** It may be with the receiver, and nobody knows whether it took effect. */
+  void unclear(Delivery delivery, HubFault fault) {
+    database.useTransaction(
+        tx -> {
+          if (stops.hold(tx, delivery.handOverId(), delivery.owner())) {
+            move(tx, delivery.header(), ReceiptState.CHUA_RO, fault);
+          }
+        });
+  }
+
+  /** The receiver signed that nothing took effect for now: what was not known is known again. */
+  void turnedAway(Delivery delivery) {
+    database.useTransaction(
+        tx -> {
+          if (stops.hold(tx, delivery.handOverId(), delivery.owner())) {
+            move(tx, delivery.header(), ReceiptState.DA_TIEP_NHAN, null);
+          }
+        });
+  }
+
+  /** Gives the sender of a message a receipt of its new state; the hub needs none for its own. */
+  public void move(Handle tx, MessageHeader header, ReceiptState state, @Nullable HubFault fault) {
+    moves.move(tx, header, state, fault);
+  }
+
+  private void keep(
+      Handle tx, Delivery delivery, VerifiedDocument receipt, String kind, String state) {
     journal.event(
         tx,
         delivery.evidenceId(),
-        "GIAO",
+        kind,
         Map.of(
             "benNhan", delivery.receiver().code().value(),
             "trangThai", state,
             "maDaGui", delivery.sentId().toString()));
-    journal.append(tx, Records.receipt(delivery, receipt, hub, now()));
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    journal.append(tx, Records.receipt(delivery, receipt, hub, moves.now()));
   }
 }

@@ -46,7 +46,8 @@ public final class QuestionStep implements Processor {
     return filter.isBeyond() || AskedFields.of(payload).isEmpty()
         ? translation.signed(
             provider, message.header(), AskedFields.replaced(payload, filter.fields()))
-        : new Translation.Outgoing(message.header().id(), message.bytes());
+        : new Translation.Outgoing(
+            message.header().sender(), message.header().id(), message.bytes());
   }
 
   private Translation.Outgoing translated(VerifiedMessage message) {

@@ -147,7 +147,9 @@ public final class Refusals {
 
   private byte[] move(Handle tx, Reception reception, HubFault fault, byte[] receipt) {
     var header = reception.message().header();
-    known.moveTo(tx, header.sender(), header.id(), TU_CHOI, reception.at(), receipt);
+    if (!known.moveTo(tx, header.sender(), header.id(), TU_CHOI, reception.at(), receipt)) {
+      return new byte[0]; // another outcome stands
+    }
     journal.event(tx, reception.evidenceId(), TU_CHOI.name(), Records.detail(fault));
     return receipt;
   }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.AgencyAdapter;
 import vn.lienthong.qcvn109.digest.DerivedId;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.routes.registry.Member;
@@ -31,17 +32,18 @@ public final class Translation {
   /**
    * A message as it leaves.
    *
+   * @param sender who it travels from: its own sender, or the hub
    * @param id the id it travels under
    * @param document its bytes
    */
   @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
-  record Outgoing(UUID id, byte[] document) {}
+  record Outgoing(MemberCode sender, UUID id, byte[] document) {}
 
   Outgoing toAgency(Member receiver, MessageHeader header, Element root, byte[] original) {
     return adapter(receiver)
         .toAgency(header, Envelopes.payload(root))
         .map(translated -> signed(receiver, header, translated))
-        .orElseGet(() -> new Outgoing(header.id(), original));
+        .orElseGet(() -> new Outgoing(header.sender(), header.id(), original));
   }
 
   /** The agency's answer in canonical form; empty where it is that already. */
@@ -66,7 +68,7 @@ public final class Translation {
             header.purpose(),
             header.officer(),
             null);
-    return new Outgoing(id, messages.sign(own, translated).bytes());
+    return new Outgoing(messages.hub(), id, messages.sign(own, translated).bytes());
   }
 
   private AgencyAdapter adapter(Member member) {

@@ -1,0 +1,73 @@
+package vn.lienthong.routes.pipeline;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.KnownMessage;
+import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.Receipt;
+import vn.lienthong.qcvn109.message.ReceiptState;
+import vn.lienthong.qcvn109.message.Receipts;
+import vn.lienthong.qcvn109.xml.SecureXml;
+
+/**
+ * Gives senders receipts of what became of their messages, each signed once. A final state stands:
+ * whatever contradicts it later is an event in evidence, and nothing else.
+ */
+final class ReceiptMoves {
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiptMoves.class);
+
+  private final EvidenceJournal journal;
+  private final KnownMessages known;
+  private final ReceiptDesk receipts;
+  private final Clock clock;
+
+  ReceiptMoves(EvidenceJournal journal, KnownMessages known, ReceiptDesk receipts, Clock clock) {
+    this.journal = journal;
+    this.known = known;
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  void move(Handle tx, MessageHeader header, ReceiptState state, @Nullable HubFault fault) {
+    known
+        .lock(tx, header.sender(), header.id())
+        .filter(message -> message.state() != state)
+        .ifPresent(message -> move(tx, message, state, fault));
+  }
+
+  private void move(Handle tx, KnownMessage message, ReceiptState state, @Nullable HubFault fault) {
+    Map<String, String> detail = fault == null ? Map.of() : Records.detail(fault);
+    if (!message.state().mayBecome(state)) {
+      LOG.error("{} of {} stays {}", message.id(), message.sender(), message.state());
+      journal.event(tx, message.evidenceId(), "MAU_THUAN_" + state.name(), detail);
+      return;
+    }
+    OffsetDateTime now = now();
+    Receipt before = Receipts.read(SecureXml.parse(message.receipt()).getDocumentElement());
+    byte[] receipt =
+        receipts.sign(
+            new Receipt(
+                message.id(),
+                message.sender(),
+                state,
+                before.digest(),
+                message.firstReceivedAt(),
+                now,
+                fault));
+    known.moveTo(tx, message.sender(), message.id(), state, now, receipt);
+    journal.event(tx, message.evidenceId(), state.name(), detail);
+  }
+
+  OffsetDateTime now() {
+    return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+  }
+}

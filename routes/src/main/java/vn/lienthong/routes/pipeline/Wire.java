@@ -1,0 +1,25 @@
+package vn.lienthong.routes.pipeline;
+
+import org.apache.camel.Exchange;
+
+/** What an attempt did on the wire; what is not known counts as the worst. */
+public enum Wire {
+  /** Surely nothing left the hub in this attempt. */
+  UNTOUCHED,
+  /** The message, or a part of it, may be with the receiver. */
+  MAYBE_SENT,
+  /** The receiver has it and signed that nothing took effect, now and in any attempt before. */
+  TURNED_AWAY;
+
+  private static final String PROPERTY = "lienthongWire";
+
+  /** Notes it for an exchange. */
+  public void note(Exchange exchange) {
+    exchange.setProperty(PROPERTY, this);
+  }
+
+  /** What was noted for an exchange. */
+  public static Wire of(Exchange exchange) {
+    return exchange.getProperty(PROPERTY, UNTOUCHED, Wire.class);
+  }
+}
