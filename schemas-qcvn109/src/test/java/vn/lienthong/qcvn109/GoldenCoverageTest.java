@@ -40,6 +40,7 @@ class GoldenCoverageTest {
             "ThongDiep",
             "BienNhan",
             "DanhBaThanhVien",
+            "HopThu",
             "DonViHanhChinhVietNam",
             "DanhSachXacThuc",
             "DanhSachCapNhat",
@@ -85,7 +86,7 @@ class GoldenCoverageTest {
 
   private static Set<String> messages() {
     Set<String> messages = new TreeSet<>(PayloadTypes.names());
-    messages.addAll(List.of("ThongDiep", "BienNhan", "DanhBaThanhVien"));
+    messages.addAll(List.of("ThongDiep", "BienNhan", "DanhBaThanhVien", "HopThu"));
     return messages;
   }
 

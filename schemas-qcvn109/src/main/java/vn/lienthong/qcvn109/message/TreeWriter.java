@@ -18,11 +18,17 @@ final class TreeWriter {
 
   /** A new document with this root; its {@code @Id} is known to the tree as an id. */
   static TreeWriter document(String rootName, String id) {
+    TreeWriter root = document(rootName);
+    root.element.setAttributeNS(null, "Id", id);
+    root.element.setIdAttributeNS(null, "Id", true);
+    return root;
+  }
+
+  /** A new document with this root, for what is not signed. */
+  static TreeWriter document(String rootName) {
     Document document = SecureXml.newDocument();
     Element root = document.createElementNS(XmlNames.ENVELOPE, "tt:" + rootName);
     root.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:tt", XmlNames.ENVELOPE);
-    root.setAttributeNS(null, "Id", id);
-    root.setIdAttributeNS(null, "Id", true);
     document.appendChild(root);
     return new TreeWriter(root);
   }
