@@ -1,0 +1,194 @@
+package vn.lienthong.connectors.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+
+/**
+ * The outbox as members see it that fetch: they lease rows themselves, past the broker. All times
+ * are the database's. Safe for several threads and hub nodes; of two fetches at once no two get the
+ * same row.
+ */
+public final class InboxLeases {
+  /** What was queued for a member before it became one that fetches is only a claim check. */
+  private static final String FREE =
+      " (h.state IN ('CHO', 'DA_XEP') OR (h.state = 'DANG_GUI' AND h.lease_until <= now()))";
+
+  private static final String DUE =
+      " h.receiver = :receiver AND"
+          + FREE
+          + " AND (h.state <> 'CHO' OR h.due_at <= now())"
+          + " AND (h.expires_at IS NULL OR h.expires_at > now())";
+
+  private static final String LEASE =
+      """
+      WITH due AS (
+        SELECT h.id FROM hand_over h
+        WHERE %s
+          AND (h.order_key IS NULL OR NOT EXISTS (
+            SELECT FROM hand_over before
+            WHERE before.receiver = h.receiver AND before.order_key = h.order_key
+              AND before.id < h.id AND before.state NOT IN ('XONG', 'HET_HAN', 'BO_QUA')))
+        ORDER BY h.id
+        LIMIT :max
+        FOR UPDATE OF h SKIP LOCKED)
+      UPDATE hand_over h
+      SET state = 'DANG_GUI', attempts = attempts + 1, lease_owner = :owner,
+        sent_at = coalesce(sent_at, now()),
+        lease_until = now() + make_interval(secs => :lease)
+      FROM due WHERE h.id = due.id
+      RETURNING h.id, h.evidence_id, h.lease_until, h.attempts, h.sent_at = now() AS fresh
+      """
+          .formatted(DUE);
+
+  /** Nobody saw it: it counts as not given. */
+  private static final String GIVE_BACK =
+      """
+      UPDATE hand_over
+      SET state = 'CHO', due_at = now(), lease_until = NULL, lease_owner = NULL,
+        attempts = attempts - 1, sent_at = CASE WHEN :fresh THEN NULL ELSE sent_at END
+      WHERE id = :id AND lease_owner = :owner
+      """;
+
+  private static final String POSTPONE =
+      """
+      UPDATE hand_over
+      SET state = 'CHO', due_at = now() + make_interval(secs => :delay), lease_until = NULL,
+        lease_owner = NULL, failures = failures + 1,
+        sent_at = CASE WHEN :fresh THEN NULL ELSE sent_at END, last_fault = %s
+      WHERE id = :id AND lease_owner = :owner
+      """
+          .formatted(StoredFault.OBJECT);
+
+  private static final String VISIT =
+      """
+      INSERT INTO inbox_visit (receiver, last_fetch_at) VALUES (:receiver, now())
+      ON CONFLICT (receiver) DO UPDATE SET last_fetch_at = now()
+      WHERE inbox_visit.last_fetch_at < now() - interval '1 second'
+      """;
+
+  private static final String STATES =
+      """
+      SELECT m.receiver, v.last_fetch_at, min(h.created_at) AS oldest,
+        count(h.id) FILTER (WHERE %s) AS waiting,
+        count(h.id) FILTER (WHERE NOT %s) AS leased
+      FROM unnest(:receivers::text[]) AS m (receiver)
+        LEFT JOIN inbox_visit v ON v.receiver = m.receiver
+        LEFT JOIN hand_over h
+          ON h.receiver = m.receiver AND h.state IN ('CHO', 'DA_XEP', 'DANG_GUI')
+      GROUP BY m.receiver, v.last_fetch_at ORDER BY m.receiver
+      """
+          .formatted(FREE, FREE);
+
+  private final Jdbi jdbi;
+
+  /** Leases from this database's outbox. */
+  public InboxLeases(HubDatabase database) {
+    this.jdbi = database.jdbi();
+  }
+
+  /**
+   * Leases what may be given, and notes the visit. Of one order key only the first unfinished is
+   * given; what has expired is not.
+   *
+   * @param max at most so many
+   * @return in order of id
+   */
+  public List<InboxLease> lease(MemberCode receiver, int max, Duration lease) {
+    String owner = "inbox-" + UUID.randomUUID();
+    return jdbi.inTransaction(
+        tx -> {
+          tx.createUpdate(VISIT).bind("receiver", receiver.value()).execute();
+          return tx
+              .createUpdate(LEASE)
+              .bind("receiver", receiver.value())
+              .bind("max", max)
+              .bind("owner", owner)
+              .bind("lease", lease.toNanos() / 1e9)
+              .executeAndReturnGeneratedKeys(
+                  "id", "evidence_id", "lease_until", "attempts", "fresh")
+              .map((row, context) -> leased(row, owner))
+              .stream()
+              .sorted(Comparator.comparingLong(InboxLease::id))
+              .toList();
+        });
+  }
+
+  /** These did not fit into the answer: they wait again, as if they had not been leased. */
+  public void giveBack(List<InboxLease> leases) {
+    jdbi.useHandle(
+        handle -> {
+          var batch = handle.prepareBatch(GIVE_BACK);
+          leases.forEach(
+              lease ->
+                  batch
+                      .bind("id", lease.id())
+                      .bind("owner", lease.owner())
+                      .bind("fresh", lease.fresh())
+                      .add());
+          batch.execute();
+        });
+  }
+
+  /** The hub could not make this one's document: it is tried again later. */
+  public void postpone(InboxLease lease, Duration delay, HubFault fault) {
+    jdbi.useHandle(
+        handle ->
+            StoredFault.bind(handle.createUpdate(POSTPONE), fault)
+                .bind("id", lease.id())
+                .bind("owner", lease.owner())
+                .bind("fresh", lease.fresh())
+                .bind("delay", delay.toNanos() / 1e9)
+                .execute());
+  }
+
+  /** How many may be given to a member now, or have to wait for one before them. */
+  public long waiting(MemberCode receiver) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT count(*) FROM hand_over h WHERE" + DUE)
+                .bind("receiver", receiver.value())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** How these members' inboxes stand, in order of code. */
+  public List<InboxState> states(Collection<MemberCode> receivers) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(STATES)
+                .bindArray(
+                    "receivers", String.class, receivers.stream().map(MemberCode::value).toList())
+                .map((row, context) -> state(row))
+                .list());
+  }
+
+  private static InboxLease leased(ResultSet row, String owner) throws SQLException {
+    return new InboxLease(
+        row.getLong(1),
+        row.getLong(2),
+        owner,
+        row.getObject(3, OffsetDateTime.class),
+        row.getInt(4),
+        row.getBoolean(5));
+  }
+
+  private static InboxState state(ResultSet row) throws SQLException {
+    return new InboxState(
+        new MemberCode(row.getString("receiver")),
+        row.getLong("waiting"),
+        row.getLong("leased"),
+        row.getObject("oldest", OffsetDateTime.class),
+        row.getObject("last_fetch_at", OffsetDateTime.class));
+  }
+}
