@@ -86,12 +86,12 @@ COMMENT ON COLUMN hand_over.failures IS 'attempts that failed by its own, not wh
 COMMENT ON COLUMN hand_over.expires_at IS 'HetHan of the message: after it, it must not take effect';
 COMMENT ON COLUMN hand_over.sent_at IS 'when it may have been on the wire first; the receiver is asked before it is sent again';
 COMMENT ON COLUMN hand_over.ask_first IS 'it may have been sent in a time that a restore has lost';
-CREATE INDEX hand_over_due ON hand_over (coalesce(lease_until, due_at), id)
-  WHERE state IN ('CHO', 'DA_XEP', 'DANG_GUI');
 CREATE INDEX hand_over_in_order ON hand_over (receiver, order_key, id)
   WHERE order_key IS NOT NULL AND state NOT IN ('XONG', 'HET_HAN', 'BO_QUA');
 CREATE INDEX hand_over_waiting ON hand_over (receiver, id)
   WHERE state IN ('CHO', 'DA_XEP', 'DANG_GUI');
+CREATE INDEX hand_over_given ON hand_over (receiver)
+  WHERE state IN ('DA_XEP', 'DANG_GUI');
 CREATE INDEX hand_over_of_operators ON hand_over (state, receiver, id)
   WHERE state IN ('HONG', 'TREO');
 

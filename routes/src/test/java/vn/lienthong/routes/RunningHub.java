@@ -39,6 +39,10 @@ public final class RunningHub {
               "2s",
               "lienthong.connection.header-deadline",
               "2s",
+              "lienthong.delivery.breaker.pause",
+              "100ms", // no test waits long for a member that is back
+              "lienthong.delivery.breaker.longest-pause",
+              "500ms",
               "lienthong.body.grace",
               "1s",
               "server.tomcat.connection-timeout",

@@ -1,9 +1,10 @@
 package vn.lienthong.connectors.evidence;
 
-import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /**
@@ -11,24 +12,46 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * into it; all times are the database's. Safe for several threads and hub nodes.
  */
 public final class HandOverLeases {
-  private static final String LEASE_DUE =
+  static final String LEASE_DUE =
       """
       WITH due AS (
-        SELECT id FROM hand_over
-        WHERE state IN ('CHO', 'DA_XEP', 'DANG_GUI') AND coalesce(lease_until, due_at) <= now()
-        ORDER BY coalesce(lease_until, due_at), id
-        LIMIT :max
-        FOR UPDATE SKIP LOCKED)
+        SELECT waiting.id, lane.lease
+        FROM unnest(:receivers::text[], :sizes::int[], :leases::float8[])
+          AS lane(receiver, size, lease)
+        CROSS JOIN LATERAL (
+          SELECT h.id FROM hand_over h
+          WHERE h.receiver = lane.receiver AND h.state IN ('CHO', 'DA_XEP', 'DANG_GUI')
+            AND coalesce(h.lease_until, h.due_at) <= now() AND %s
+          ORDER BY h.id
+          LIMIT greatest(0, lane.size - (
+            SELECT count(*) FROM hand_over given
+            WHERE given.receiver = lane.receiver AND given.state IN ('DA_XEP', 'DANG_GUI')
+              AND given.lease_until > now()))
+          FOR UPDATE SKIP LOCKED) waiting)
       UPDATE hand_over h
       SET state = 'DA_XEP', rounds = rounds + 1, lease_owner = NULL,
-        lease_until = now() + make_interval(secs => :lease)
+        lease_until = now() + make_interval(secs => due.lease)
       FROM due WHERE h.id = due.id
       RETURNING h.id, h.receiver, h.rounds
-      """;
+      """
+          .formatted(HandOverOrder.IS_FIRST);
   private static final String GIVE_BACK =
       """
-      UPDATE hand_over SET state = 'CHO', due_at = now(), lease_until = NULL
+      UPDATE hand_over SET state = 'CHO', lease_until = NULL
       WHERE id = :id AND rounds = :round AND state = 'DA_XEP'
+      """;
+
+  private static final String GIVE_BACK_ONE =
+      "UPDATE hand_over SET state = 'CHO', lease_until = NULL WHERE id = ? AND state = 'DA_XEP'";
+
+  /** Only what has used half of its time, so that a look costs a write once in a while. */
+  private static final String RENEW =
+      """
+      UPDATE hand_over h SET lease_until = now() + make_interval(secs => lane.lease)
+      FROM unnest(:receivers::text[], :sizes::int[], :leases::float8[])
+        AS lane(receiver, size, lease)
+      WHERE h.receiver = lane.receiver AND h.state = 'DA_XEP' AND h.lease_until > now()
+        AND h.lease_until < now() + make_interval(secs => lane.lease / 2)
       """;
 
   private final Jdbi jdbi;
@@ -39,20 +62,16 @@ public final class HandOverLeases {
   }
 
   /**
-   * Leases what is due, longest due first, or was leased and not heard of since. No two callers get
-   * the same one.
+   * Leases what is due, or was leased and not heard of since: of every lane the first accepted, as
+   * far as its window has room. No two callers get the same one, and of equal order keys nobody
+   * gets the next before the one before has ended.
    *
-   * @param max at most so many
-   * @param lease how long it may stay in the broker before it is given out again
    * @return in order of id
    */
-  public List<HandOver> leaseDue(int max, Duration lease) {
+  public List<HandOver> leaseDue(Collection<LaneWindow> lanes) {
     return jdbi.withHandle(
         handle ->
-            handle
-                .createUpdate(LEASE_DUE)
-                .bind("max", max)
-                .bind("lease", Seconds.of(lease))
+            bind(handle.createUpdate(LEASE_DUE), lanes)
                 .executeAndReturnGeneratedKeys("id", "receiver", "rounds")
                 .map(
                     (row, context) ->
@@ -63,6 +82,15 @@ public final class HandOverLeases {
                 .toList());
   }
 
+  static <S extends SqlStatement<S>> S bind(S statement, Collection<LaneWindow> lanes) {
+    return statement
+        .bindArray(
+            "receivers", String.class, lanes.stream().map(lane -> lane.receiver().value()).toList())
+        .bindArray("sizes", Integer.class, lanes.stream().map(LaneWindow::size).toList())
+        .bindArray(
+            "leases", Double.class, lanes.stream().map(lane -> Seconds.of(lane.lease())).toList());
+  }
+
   /** The broker did not take them: they are due again at once, not when their leases run out. */
   public void giveBack(List<HandOver> leased) {
     jdbi.useHandle(
@@ -71,6 +99,21 @@ public final class HandOverLeases {
           leased.forEach(one -> batch.bind("id", one.id()).bind("round", one.round()).add());
           batch.execute();
         });
+  }
+
+  /** One that came out of the broker is not tried now: it waits again, where it stood. */
+  public void giveBack(long id) {
+    jdbi.useHandle(handle -> handle.execute(GIVE_BACK_ONE, id));
+  }
+
+  /**
+   * What is in the broker for these stays there: nobody takes it from there now, and it would only
+   * come twice.
+   */
+  public void renew(Collection<LaneWindow> lanes) {
+    if (!lanes.isEmpty()) {
+      jdbi.useHandle(handle -> bind(handle.createUpdate(RENEW), lanes).execute());
+    }
   }
 
   /**

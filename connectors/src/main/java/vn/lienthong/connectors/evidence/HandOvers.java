@@ -27,15 +27,20 @@ public final class HandOvers {
   }
 
   /**
-   * Adds one, due at once.
+   * Adds one, due at once. Where it has an order, it waits for those who add to the same order to
+   * commit.
    *
    * @return its id
    */
   public long add(Handle tx, NewHandOver one) {
+    byte[] orderKey = one.orderKey();
+    if (orderKey != null) {
+      HandOverOrder.hold(tx, one.receiver(), orderKey);
+    }
     return tx.createUpdate(ADD)
         .bind("evidence", one.evidenceId())
         .bind("receiver", one.receiver().value())
-        .bind("orderKey", one.orderKey())
+        .bind("orderKey", orderKey)
         .bind("expires", one.expiresAt())
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)

@@ -57,7 +57,9 @@ class HandOverStateProperties {
 
   private boolean run(Step step, long id) {
     return switch (step) {
-      case LEASE -> leases.leaseDue(10_000, LONG).stream().anyMatch(h -> h.id() == id);
+      case LEASE ->
+          leases.leaseDue(List.of(new LaneWindow(RECEIVER, 10_000, LONG))).stream()
+              .anyMatch(h -> h.id() == id);
       case CLAIM_A -> claims.claim(id, "A", LONG).isPresent();
       case CLAIM_B -> claims.claim(id, "B", LONG).isPresent();
       case DONE_A -> database.jdbi().inTransaction(tx -> ends.done(tx, id, "A"));

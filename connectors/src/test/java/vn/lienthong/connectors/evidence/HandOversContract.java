@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /** What every PostgreSQL must do as the outbox. */
 abstract class HandOversContract {
@@ -45,11 +46,10 @@ abstract class HandOversContract {
     Collection<Long> leased = Collections.synchronizedCollection(new ArrayList<>());
     Callable<Boolean> relay =
         () -> {
-          List<HandOver> batch = leases.leaseDue(7, LONG);
-          while (!batch.isEmpty()) {
+          for (int room = 7; !leased.containsAll(added); room += 7) {
+            List<HandOver> batch = leases.leaseDue(List.of(new LaneWindow(RECEIVER, room, LONG)));
             assertThat(batch).extracting(HandOver::id).isSorted();
             batch.forEach(handOver -> leased.add(handOver.id()));
-            batch = leases.leaseDue(7, LONG);
           }
           return true;
         };
@@ -60,6 +60,30 @@ abstract class HandOversContract {
     threads.shutdown();
 
     assertThat(leased).doesNotHaveDuplicates().containsAll(added);
+  }
+
+  @Test
+  void leaseDue_fillsTheWindowOfEachLane_andStarvesNone() {
+    MemberCode crowded = new MemberCode("G99.CROWDED");
+    MemberCode quiet = new MemberCode("G99.QUIET");
+    List<Long> crowd = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      crowd.add(add(evidence -> NewHandOver.of(evidence, crowded)));
+    }
+    long one = add(evidence -> NewHandOver.of(evidence, quiet));
+    List<LaneWindow> lanes =
+        List.of(new LaneWindow(crowded, 10, LONG), new LaneWindow(quiet, 10, LONG));
+
+    List<HandOver> first = leases.leaseDue(lanes);
+    assertThat(first).extracting(HandOver::id).containsAll(crowd.subList(0, 10)).contains(one);
+    assertThat(first).hasSize(11);
+    assertThat(leases.leaseDue(lanes)).isEmpty();
+
+    claims.claim(crowd.get(3), "a", LONG);
+    assertThat(leases.leaseDue(lanes)).isEmpty();
+    done(crowd.get(3), "a");
+    assertThat(leases.leaseDue(lanes)).extracting(HandOver::id).containsExactly(crowd.get(10));
+    assertThat(leases.leaseDue(List.of())).isEmpty();
   }
 
   @Test
@@ -274,7 +298,9 @@ abstract class HandOversContract {
   }
 
   private List<HandOver> lease(long id) {
-    return leases.leaseDue(10_000, LONG).stream().filter(h -> h.id() == id).toList();
+    return leases.leaseDue(List.of(new LaneWindow(RECEIVER, 10_000, LONG))).stream()
+        .filter(h -> h.id() == id)
+        .toList();
   }
 
   private boolean done(long id, String owner) {

@@ -1,15 +1,14 @@
 package vn.lienthong.routes.config;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.adapters.spi.AgencyAdapter;
 import vn.lienthong.connectors.api.DocumentSigner;
+import vn.lienthong.connectors.api.KeyedDigest;
 import vn.lienthong.connectors.api.SecurityAlarm;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
@@ -21,6 +20,7 @@ import vn.lienthong.connectors.evidence.RefusalLog;
 import vn.lienthong.routes.agreement.AgreementQuotas;
 import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
+import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.AgreementStep;
 import vn.lienthong.routes.pipeline.AnswerMaker;
 import vn.lienthong.routes.pipeline.AnswerStep;
@@ -35,6 +35,7 @@ import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.KeepStep;
 import vn.lienthong.routes.pipeline.KnownMessageStep;
+import vn.lienthong.routes.pipeline.Ordering;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.ReceiptDesk;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
@@ -61,9 +62,18 @@ class FlowsConfiguration {
   }
 
   @Bean
+  Ordering ordering(KeyedDigest digest) {
+    return new Ordering(digest);
+  }
+
+  @Bean
   HubMessages hubMessages(
-      DocumentSigner signer, EvidenceJournal journal, HandOvers handOvers, Clock clock) {
-    return new HubMessages(signer, journal, handOvers, clock);
+      DocumentSigner signer,
+      EvidenceJournal journal,
+      HandOvers handOvers,
+      Ordering ordering,
+      Clock clock) {
+    return new HubMessages(signer, journal, handOvers, ordering, clock);
   }
 
   @Bean
@@ -84,6 +94,7 @@ class FlowsConfiguration {
       EvidenceJournal journal,
       KnownMessages known,
       HandOvers handOvers,
+      Ordering ordering,
       RefusalLog refusals,
       ReceiptDesk receipts,
       StoredReplies replies,
@@ -106,6 +117,7 @@ class FlowsConfiguration {
             journal,
             known,
             handOvers,
+            ordering,
             new AgreementQuotas(),
             receipts,
             knownMessage,
@@ -169,8 +181,7 @@ class FlowsConfiguration {
       Undelivered undelivered,
       JointProcedures procedures,
       HubProperties properties,
-      @Value("${lienthong.parking.failures}") int failures,
-      @Value("${lienthong.parking.age}") Duration age,
+      Lanes lanes,
       Clock clock) {
     return new DeliverSteps(
         database,
@@ -179,7 +190,7 @@ class FlowsConfiguration {
         verifier,
         outcomes,
         undelivered,
-        new RetryRules(failures, age),
+        new RetryRules(lanes),
         new DeadLetters(handOvers, ends, outcomes, procedures),
         properties.deliveryAttempts(),
         clock);

@@ -2,6 +2,7 @@ package vn.lienthong.routes.config;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import vn.lienthong.routes.registry.DeliverySettings;
 
 /**
  * The hub's own settings; {@code application.yml} explains each and gives its default.
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sendTimeFuture how far ahead a send time may be
  * @param deliveryAttempts attempts before a dead letter
  * @param answerTimeout how long a provider may take
+ * @param delivery how members are delivered to whose file does not say otherwise
  * @param configurationLook how often files of the configuration are looked at for changes
  * @param database the PostgreSQL to use; an empty URL means the embedded one
  */
@@ -23,6 +25,7 @@ record HubProperties(
     Duration sendTimeFuture,
     int deliveryAttempts,
     Duration answerTimeout,
+    DeliverySettings delivery,
     Duration configurationLook,
     Database database) {
 

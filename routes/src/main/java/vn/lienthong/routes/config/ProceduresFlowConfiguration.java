@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.evidence.HandOverClaims;
 import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.routes.flow.HubFlow;
+import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.procedure.JointProcedures;
@@ -24,9 +25,17 @@ class ProceduresFlowConfiguration {
       HandOverEnds ends,
       JointProcedures procedures,
       Outcomes outcomes,
+      Lanes lanes,
       HandOverRelay relay) {
     return new HubFlow(
         members.hub(),
-        new ProcedureStep(database, claims, ends, procedures, outcomes, relay::wake));
+        new ProcedureStep(
+            database,
+            claims,
+            ends,
+            procedures,
+            outcomes,
+            lanes.defaults().claimLease(),
+            relay::wake));
   }
 }

@@ -19,6 +19,7 @@ import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
 import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.connectors.jms.HandOverSender;
+import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
@@ -102,8 +103,8 @@ class StoresConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  HandOverRelay handOverRelay(HandOverLeases leases, HandOverSender sender) {
-    return new HandOverRelay(leases, sender);
+  HandOverRelay handOverRelay(HandOverLeases leases, HandOverSender sender, Lanes lanes) {
+    return new HandOverRelay(leases, sender, lanes);
   }
 
   @Bean

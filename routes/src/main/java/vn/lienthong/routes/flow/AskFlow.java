@@ -1,5 +1,6 @@
 package vn.lienthong.routes.flow;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -7,6 +8,7 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.naming.RouteIds;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.Reception;
@@ -30,18 +32,21 @@ public final class AskFlow extends RouteBuilder {
   private final MemberCode hub;
   private final List<Member> partners;
   private final List<Member> added;
+  private final Lanes lanes;
 
   /**
    * Asks those partners that answer questions.
    *
    * @param partners all that may be asked
    * @param added those that have no route yet
+   * @param lanes how long each may take
    */
-  AskFlow(AskSteps steps, MemberCode hub, List<Member> partners, List<Member> added) {
+  AskFlow(AskSteps steps, MemberCode hub, List<Member> partners, List<Member> added, Lanes lanes) {
     this.steps = steps;
     this.hub = hub;
     this.partners = partners;
     this.added = added;
+    this.lanes = lanes;
   }
 
   /** Whether a member answers questions. */
@@ -70,6 +75,7 @@ public final class AskFlow extends RouteBuilder {
   }
 
   private void ask(Member provider) {
+    Duration timeout = lanes.settings(provider).timeout();
     from("direct:ask." + provider.label())
         .routeId(RouteIds.out(provider.label(), "ask"))
         .routeConfigurationId(RefusingPolicy.ID)
@@ -78,8 +84,8 @@ public final class AskFlow extends RouteBuilder {
         .doTry()
         .process(MemberEndpoints.request(provider))
         .id(provider.label() + "-ask-to-the-wire")
-        .to(MemberEndpoints.uri(provider))
-        .process(MemberEndpoints.reply(provider))
+        .to(MemberEndpoints.uri(provider, timeout))
+        .process(MemberEndpoints.reply(provider, timeout))
         .id(provider.label() + "-ask-from-the-wire")
         .doCatch(Exception.class)
         .process(MemberEndpoints.rethrow(provider))

@@ -5,11 +5,13 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.jms.BrokerSettings;
+import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.naming.RouteIds;
 import vn.lienthong.routes.pipeline.ConfirmStep;
 import vn.lienthong.routes.pipeline.DeliverSteps;
 import vn.lienthong.routes.pipeline.Delivery;
 import vn.lienthong.routes.pipeline.QueueEntry;
+import vn.lienthong.routes.registry.DeliverySettings;
 import vn.lienthong.routes.registry.Member;
 
 /**
@@ -19,31 +21,52 @@ import vn.lienthong.routes.registry.Member;
  * receipt.
  *
  * <p><b>If it fails</b> on the member's side, the row waits and is queued again with a growing
- * pause, or is parked; what the member may have is asked about first ({@link StateFlow}). For any
- * other reason the broker tries again and after the last attempt keeps the entry in {@code
- * dlq.<member>}; see {@link DeliveringPolicy}.
+ * pause, or is parked; what the member may have is asked about first ({@link StateFlow}). While the
+ * member fails for all, its lane is closed and nothing is tried but one from time to time ({@link
+ * LaneKeeper}). For any other reason the broker tries again and after the last attempt keeps the
+ * entry in {@code dlq.<member>}; see {@link DeliveringPolicy}.
  */
 public final class DeliverFlow extends RouteBuilder {
   private final List<Member> members;
   private final DeliverSteps steps;
+  private final Lanes lanes;
+  private final LaneGate gate;
 
-  /** Delivers to these members, one route each, so that one that is slow or dead harms no other. */
-  public DeliverFlow(List<Member> members, DeliverSteps steps) {
+  /** Delivers to these members, one lane each, so that one that is slow or dead harms no other. */
+  DeliverFlow(List<Member> members, DeliverSteps steps, Lanes lanes, LaneGate gate) {
     this.members = members;
     this.steps = steps;
+    this.lanes = lanes;
+    this.gate = gate;
+  }
+
+  /** Where one delivery of a member begins. */
+  static String entry(String label) {
+    return "direct:deliver." + label;
   }
 
   @Override
   public void configure() {
-    members.forEach(this::deliver);
+    members.stream().filter(member -> member.endpoint() != null).forEach(this::deliver);
   }
 
   private void deliver(Member member) {
-    from("jms:queue:" + BrokerSettings.deliverQueue(member.code()) + "?concurrentConsumers=2")
+    DeliverySettings settings = lanes.settings(member);
+    from("jms:queue:"
+            + BrokerSettings.deliverQueue(member.code())
+            + "?concurrentConsumers="
+            + settings.consumers())
+        .routeId(RouteIds.in(member.label(), "deliver"))
+        .to(entry(member.label()));
+
+    from(entry(member.label()))
         .routeId(RouteIds.out(member.label(), "deliver"))
         .routeConfigurationId(DeliveringPolicy.ID)
         .process(QueueEntry::read)
-        .process(steps.claim(member))
+        .process(gate.enter(member.code()))
+        .id(member.label() + "-lane")
+        .filter(body().isNotNull())
+        .process(steps.claim(member, settings.claimLease()))
         .id(member.label() + "-claim-and-translate")
         .filter(body().isNotNull())
         .process(DeliverFlow::takeDocument)
@@ -59,8 +82,8 @@ public final class DeliverFlow extends RouteBuilder {
         .doTry()
         .process(MemberEndpoints.request(member))
         .id(member.label() + "-deliver-to-the-wire")
-        .to(MemberEndpoints.uri(member))
-        .process(MemberEndpoints.reply(member))
+        .to(MemberEndpoints.uri(member, settings.timeout()))
+        .process(MemberEndpoints.reply(member, settings.timeout()))
         .id(member.label() + "-deliver-from-the-wire")
         .doCatch(Exception.class)
         .process(MemberEndpoints.rethrow(member))
@@ -70,6 +93,7 @@ public final class DeliverFlow extends RouteBuilder {
         .filter(body().isInstanceOf(DocumentReply.class))
         .process(steps.confirm())
         .id(member.label() + "-receipt-checked-and-kept")
+        .process(LaneGate::passed)
         .end()
         .end();
   }

@@ -3,19 +3,25 @@ package vn.lienthong.routes.flow;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 
 /**
- * How long a member's answer may be: a receipt or an answer is a few thousand bytes, and a member
- * must not be able to fill the hub's memory. This interceptor holds it for SOAP.
+ * How long a member's answer may be, in bytes and in time: a receipt or an answer is a few thousand
+ * bytes, and a member must be able neither to fill the hub's memory nor to hold a delivery for ever
+ * by sending byte after byte. This interceptor holds it for SOAP.
  */
 final class LongestAnswer extends AbstractPhaseInterceptor<Message> {
   static final int BYTES = 4 << 20;
 
-  LongestAnswer() {
+  private final Duration timeout;
+
+  LongestAnswer(Duration timeout) {
     super(Phase.RECEIVE);
+    this.timeout = timeout;
   }
 
   static IOException exceeded() {
@@ -26,16 +32,19 @@ final class LongestAnswer extends AbstractPhaseInterceptor<Message> {
   public void handleMessage(Message message) {
     InputStream answer = message.getContent(InputStream.class);
     if (answer != null) {
-      message.setContent(InputStream.class, new Bounded(answer));
+      message.setContent(InputStream.class, new Bounded(answer, timeout));
     }
   }
 
   /** Fails at the limit, so that nobody takes a part for the whole. */
-  private static final class Bounded extends FilterInputStream {
+  static final class Bounded extends FilterInputStream {
+    private final long started = System.nanoTime();
+    private final Duration timeout;
     private long read;
 
-    Bounded(InputStream whole) {
+    Bounded(InputStream whole, Duration timeout) {
       super(whole);
+      this.timeout = timeout;
     }
 
     @Override
@@ -56,6 +65,9 @@ final class LongestAnswer extends AbstractPhaseInterceptor<Message> {
       read += more;
       if (read > BYTES) {
         throw exceeded();
+      }
+      if (System.nanoTime() - started > timeout.toNanos()) {
+        throw new SocketTimeoutException("The answer takes longer than " + timeout);
       }
     }
   }

@@ -7,6 +7,7 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_UNREACHABLE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.cxf.message.MessageContentsList;
@@ -27,13 +28,17 @@ final class MemberEndpoints {
 
   private MemberEndpoints() {}
 
-  /** The endpoint's address. */
-  static String uri(Member member) {
-    return uri(member, "POST", "GuiThongDiep");
+  /**
+   * The endpoint's address.
+   *
+   * @param timeout how long the member may take to begin its answer
+   */
+  static String uri(Member member, Duration timeout) {
+    return uri(member, timeout, "POST", "GuiThongDiep");
   }
 
   /** The endpoint's address for one HTTP method, or one SOAP operation. */
-  static String uri(Member member, String method, String operation) {
+  static String uri(Member member, Duration timeout, String method, String operation) {
     Member.Endpoint endpoint = endpoint(member);
     return switch (endpoint.transport()) {
       case HTTP ->
@@ -41,7 +46,11 @@ final class MemberEndpoints {
               + "?httpMethod="
               + method
               + "&throwExceptionOnFailure=false&followRedirects=false&skipRequestHeaders=true"
-              + "&skipResponseHeaders=true&disableStreamCache=true&"
+              + "&skipResponseHeaders=true&disableStreamCache=true&responseTimeout="
+              + timeout.toMillis()
+              + "&soTimeout="
+              + timeout.toMillis()
+              + "&"
               + OPTIONS;
       case SOAP ->
           "cxf:"
@@ -71,8 +80,12 @@ final class MemberEndpoints {
     };
   }
 
-  /** Makes a {@link DocumentReply} of the wire's answer. */
-  static Processor reply(Member member) {
+  /**
+   * Makes a {@link DocumentReply} of the wire's answer.
+   *
+   * @param timeout how long the answer may take from its head to its end
+   */
+  static Processor reply(Member member, Duration timeout) {
     boolean soap = endpoint(member).transport() == Member.Transport.SOAP;
     return exchange -> {
       var message = exchange.getMessage();
@@ -82,23 +95,19 @@ final class MemberEndpoints {
         reply = new DocumentReply(200, document);
       } else {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 500, Integer.class);
-        reply = new DocumentReply(status, bounded(message.getBody(InputStream.class)));
+        reply = new DocumentReply(status, bounded(message.getBody(InputStream.class), timeout));
       }
       message.removeHeaders("*");
       message.setBody(reply);
     };
   }
 
-  private static byte[] bounded(@Nullable InputStream answer) throws IOException {
+  private static byte[] bounded(@Nullable InputStream answer, Duration timeout) throws IOException {
     if (answer == null) {
       return new byte[0];
     }
-    try (answer) {
-      byte[] document = answer.readNBytes(LongestAnswer.BYTES + 1);
-      if (document.length > LongestAnswer.BYTES) {
-        throw LongestAnswer.exceeded();
-      }
-      return document;
+    try (var bounded = new LongestAnswer.Bounded(answer, timeout)) {
+      return bounded.readAllBytes();
     }
   }
 

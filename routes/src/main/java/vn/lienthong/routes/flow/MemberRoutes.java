@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.naming.RouteIds;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.DeliverSteps;
+import vn.lienthong.routes.registry.DeliveryOverrides;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 import vn.lienthong.routes.registry.MemberSet;
@@ -29,13 +31,22 @@ final class MemberRoutes implements MemberRegistry.Listener {
   private final CamelContext camel;
   private final AskSteps ask;
   private final DeliverSteps deliver;
+  private final Lanes lanes;
+  private final LaneGate gate;
   private final Consumer<MemberCode> queues;
 
   MemberRoutes(
-      CamelContext camel, AskSteps ask, DeliverSteps deliver, Consumer<MemberCode> queues) {
+      CamelContext camel,
+      AskSteps ask,
+      DeliverSteps deliver,
+      Lanes lanes,
+      LaneGate gate,
+      Consumer<MemberCode> queues) {
     this.camel = camel;
     this.ask = ask;
     this.deliver = deliver;
+    this.lanes = lanes;
+    this.gate = gate;
     this.queues = queues;
   }
 
@@ -45,6 +56,7 @@ final class MemberRoutes implements MemberRegistry.Listener {
       MemberCode code,
       String kind,
       Member.@Nullable Endpoint endpoint,
+      DeliveryOverrides delivery,
       boolean answers,
       boolean tellsStates) {
     static Way of(Member member) {
@@ -53,6 +65,7 @@ final class MemberRoutes implements MemberRegistry.Listener {
           member.code(),
           member.kind(),
           member.endpoint(),
+          member.delivery(),
           AskFlow.asks(member),
           member.statusQuery());
     }
@@ -71,10 +84,10 @@ final class MemberRoutes implements MemberRegistry.Listener {
       end(AskFlow.ID); // questions wait at its entry until it is back
     }
     gone.forEach(this::end);
-    add(new StateFlow(come, deliver));
-    add(new DeliverFlow(come, deliver));
+    add(new StateFlow(come, deliver, lanes));
+    add(new DeliverFlow(come, deliver, lanes, gate));
     if (others) {
-      add(new AskFlow(ask, now.hub().code(), now.partners(), come));
+      add(new AskFlow(ask, now.hub().code(), now.partners(), come, lanes));
     }
     gone.stream()
         .filter(member -> come.stream().noneMatch(other -> other.code().equals(member.code())))
@@ -92,9 +105,24 @@ final class MemberRoutes implements MemberRegistry.Listener {
   }
 
   private void end(Member member) {
+    end(RouteIds.in(member.label(), "deliver"));
     end(RouteIds.out(member.label(), "deliver"));
     end(RouteIds.out(member.label(), "state"));
     end(RouteIds.out(member.label(), "ask"));
+    forget(member);
+  }
+
+  // Camel keeps an endpoint by its address; a SOAP one would go on with the time limit it began
+  // with
+  private void forget(Member member) {
+    if (member.endpoint() == null) {
+      return;
+    }
+    try {
+      camel.removeEndpoints("*" + member.endpoint().url() + "*");
+    } catch (Exception e) {
+      throw new IllegalStateException("the endpoint of " + member.code() + " stays", e);
+    }
   }
 
   private void end(String route) {

@@ -1,6 +1,7 @@
 package vn.lienthong.routes.flow;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.endpoint.Server;
@@ -11,11 +12,16 @@ import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 /** How long a SOAP member may take, and how much it may answer; CXF alone would wait a minute. */
 final class MemberTimeouts implements CxfConfigurer {
   private final Duration connect;
-  private final Duration answer;
+  private final Function<String, Duration> answers;
 
-  MemberTimeouts(Duration connect, Duration answer) {
+  /**
+   * Sets these limits.
+   *
+   * @param answers how long the member with this address may take
+   */
+  MemberTimeouts(Duration connect, Function<String, Duration> answers) {
     this.connect = connect;
-    this.answer = answer;
+    this.answers = answers;
   }
 
   @Override
@@ -25,12 +31,13 @@ final class MemberTimeouts implements CxfConfigurer {
 
   @Override
   public void configureClient(Client client) {
+    Duration answer = answers.apply(client.getEndpoint().getEndpointInfo().getAddress());
     HTTPClientPolicy policy = new HTTPClientPolicy();
     policy.setConnectionTimeout(connect.toMillis());
     policy.setReceiveTimeout(answer.toMillis());
     policy.setAllowChunking(false);
     ((HTTPConduit) client.getConduit()).setClient(policy);
-    client.getInInterceptors().add(new LongestAnswer());
+    client.getInInterceptors().add(new LongestAnswer(answer));
   }
 
   @Override

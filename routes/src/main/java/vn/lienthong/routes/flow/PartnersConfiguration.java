@@ -9,26 +9,31 @@ import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.connectors.evidence.HandOverLeases;
+import vn.lienthong.connectors.evidence.WaitingHandOvers;
 import vn.lienthong.connectors.jms.MemberQueues;
 import vn.lienthong.connectors.jms.NetworkDoor;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.DeliverSteps;
+import vn.lienthong.routes.pipeline.HandOverRelay;
+import vn.lienthong.routes.registry.DeliverySettings;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** The ways out: one delivery for each partner, one question for each provider of answers. */
 @Configuration(proxyBeanMethods = false)
 class PartnersConfiguration {
-  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final int CONNECTIONS = 4_000;
+  private static final int MOST_CONNECTIONS_OF_A_MEMBER = 60;
 
   @Bean
-  AskFlow askFlow(AskSteps steps, MemberRegistry members) {
+  AskFlow askFlow(AskSteps steps, MemberRegistry members, Lanes lanes) {
     List<Member> partners = members.partners();
-    return new AskFlow(steps, members.hub().code(), partners, partners);
+    return new AskFlow(steps, members.hub().code(), partners, partners, lanes);
   }
 
   /**
@@ -39,6 +44,8 @@ class PartnersConfiguration {
       CamelContext camel,
       AskSteps ask,
       DeliverSteps deliver,
+      Lanes lanes,
+      LaneGate gate,
       MemberRegistry members,
       ObjectProvider<EmbeddedActiveMQ> broker,
       ObjectProvider<NetworkDoor> jms) {
@@ -47,7 +54,7 @@ class PartnersConfiguration {
         embedded == null
             ? code -> {}
             : queues(new MemberQueues(embedded.getActiveMQServer()), jms.getIfAvailable() != null);
-    MemberRoutes routes = new MemberRoutes(camel, ask, deliver, queues);
+    MemberRoutes routes = new MemberRoutes(camel, ask, deliver, lanes, gate, queues);
     members.listen(routes);
     return routes;
   }
@@ -63,32 +70,58 @@ class PartnersConfiguration {
   }
 
   @Bean
-  DeliverFlow deliverFlow(MemberRegistry members, DeliverSteps steps) {
-    return new DeliverFlow(members.partners(), steps);
+  LaneGate laneGate(Lanes lanes, HandOverLeases leases, HandOverRelay relay) {
+    return new LaneGate(lanes, leases, relay::wake);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  LaneKeeper laneKeeper(
+      CamelContext camel,
+      Lanes lanes,
+      HandOverLeases leases,
+      WaitingHandOvers waiting,
+      MemberRegistry members,
+      HandOverRelay relay) {
+    return new LaneKeeper(camel, lanes, leases, waiting, members, relay::wake);
   }
 
   @Bean
-  StateFlow stateFlow(MemberRegistry members, DeliverSteps steps) {
-    return new StateFlow(members.partners(), steps);
+  StateFlow stateFlow(MemberRegistry members, DeliverSteps steps, Lanes lanes) {
+    return new StateFlow(members.partners(), steps, lanes);
   }
 
   @Bean
-  HttpComponent https(@Value("${lienthong.answer-timeout}") Duration answer) {
+  DeliverFlow deliverFlow(MemberRegistry members, DeliverSteps steps, Lanes lanes, LaneGate gate) {
+    return new DeliverFlow(members.partners(), steps, lanes, gate);
+  }
+
+  /** Each member has its own few connections; all together are no limit of their own. */
+  @Bean
+  HttpComponent https() {
     HttpComponent https = new HttpComponent();
-    https.setConnectTimeout(CONNECT.toMillis());
-    https.setConnectionRequestTimeout(CONNECT.toMillis());
-    https.setResponseTimeout(answer.toMillis());
-    https.setSoTimeout(answer.toMillis());
+    https.setConnectTimeout(DeliverySettings.CONNECT.toMillis());
+    https.setConnectionRequestTimeout(DeliverySettings.CONNECT.toMillis());
     // what is sent again, and whether, the hub decides: the client would do it by itself after a
     // 503
     https.setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
-    https.setMaxTotalConnections(200);
-    https.setConnectionsPerRoute(20);
+    https.setMaxTotalConnections(CONNECTIONS);
+    https.setConnectionsPerRoute(MOST_CONNECTIONS_OF_A_MEMBER);
     return https;
   }
 
   @Bean
-  CxfConfigurer memberTimeouts(@Value("${lienthong.answer-timeout}") Duration answer) {
-    return new MemberTimeouts(CONNECT, answer);
+  CxfConfigurer memberTimeouts(MemberRegistry members, Lanes lanes) {
+    return new MemberTimeouts(
+        DeliverySettings.CONNECT, address -> timeout(members, lanes, address));
+  }
+
+  private static Duration timeout(MemberRegistry members, Lanes lanes, String address) {
+    return members.partners().stream()
+        .filter(member -> member.endpoint() != null)
+        .filter(member -> member.endpoint().url().toString().equals(address))
+        .findFirst()
+        .map(lanes::settings)
+        .orElseGet(lanes::defaults)
+        .timeout();
   }
 }

@@ -1,10 +1,12 @@
 package vn.lienthong.routes.flow;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.cxf.message.MessageContentsList;
+import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.naming.RouteIds;
 import vn.lienthong.routes.pipeline.DeliverSteps;
 import vn.lienthong.routes.pipeline.StateQuestion;
@@ -21,11 +23,13 @@ import vn.lienthong.routes.registry.Member;
 final class StateFlow extends RouteBuilder {
   private final List<Member> members;
   private final DeliverSteps steps;
+  private final Lanes lanes;
 
   /** Asks these members, by one route each, with the TLS, limits and time-outs of a delivery. */
-  StateFlow(List<Member> members, DeliverSteps steps) {
+  StateFlow(List<Member> members, DeliverSteps steps, Lanes lanes) {
     this.members = members;
     this.steps = steps;
+    this.lanes = lanes;
   }
 
   /** Where a delivery's route asks. */
@@ -35,18 +39,19 @@ final class StateFlow extends RouteBuilder {
 
   @Override
   public void configure() {
-    members.forEach(this::ask);
+    members.stream().filter(member -> member.endpoint() != null).forEach(this::ask);
   }
 
   private void ask(Member member) {
+    Duration timeout = lanes.settings(member).timeout();
     from(entry(member))
         .routeId(RouteIds.out(member.label(), "state"))
         .errorHandler(noErrorHandler())
         .doTry()
         .process(request(member))
         .id(member.label() + "-state-to-the-wire")
-        .to(MemberEndpoints.uri(member, "GET", "TraCuuTrangThai"))
-        .process(MemberEndpoints.reply(member))
+        .to(MemberEndpoints.uri(member, timeout, "GET", "TraCuuTrangThai"))
+        .process(MemberEndpoints.reply(member, timeout))
         .id(member.label() + "-state-from-the-wire")
         .doCatch(Exception.class)
         .process(MemberEndpoints.rethrow(member))

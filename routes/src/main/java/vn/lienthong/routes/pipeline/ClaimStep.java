@@ -17,25 +17,32 @@ import vn.lienthong.routes.registry.Member;
  * lose or double entries without harm.
  */
 public final class ClaimStep implements Processor {
-  /** Longer than a send can take, so that a claim is never held by two. */
-  private static final Duration LEASE = Duration.ofSeconds(45);
+  /** Whether others may wait for the end of this one. */
+  public static final String ORDERED = "lienthongOrdered";
 
   private final HandOverClaims claims;
   private final Translation translation;
   private final Member receiver;
+  private final Duration lease;
 
-  /** Claims for one receiver. */
-  ClaimStep(HandOverClaims claims, Translation translation, Member receiver) {
+  /**
+   * Claims for one receiver.
+   *
+   * @param lease longer than a delivery can take, so that a claim is never held by two
+   */
+  ClaimStep(HandOverClaims claims, Translation translation, Member receiver, Duration lease) {
     this.claims = claims;
     this.translation = translation;
     this.receiver = receiver;
+    this.lease = lease;
   }
 
   @Override
   public void process(Exchange exchange) {
     QueueEntry entry = QueueEntry.of(exchange);
-    var claimed = claims.claim(entry.handOverId(), entry.owner(), LEASE);
+    var claimed = claims.claim(entry.handOverId(), entry.owner(), lease);
     claimed.ifPresent(row -> WriteStep.CLAIMED.passed());
+    exchange.setProperty(ORDERED, claimed.map(ClaimedHandOver::ordered).orElse(false));
     exchange.getMessage().setBody(claimed.map(row -> delivery(row, entry.owner())).orElse(null));
   }
 

@@ -3,6 +3,7 @@ package vn.lienthong.routes.pipeline;
 import static vn.lienthong.qcvn109.error.HubErrorCode.HUB_FAULT;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jdbi.v3.core.Jdbi;
@@ -12,6 +13,7 @@ import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.HandOverClaims;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.routes.lane.LanePass;
 import vn.lienthong.routes.registry.Member;
 
 /** The steps of a delivery, and what becomes of one that fails. */
@@ -55,9 +57,13 @@ public final class DeliverSteps {
     this.attempts = attempts;
   }
 
-  /** Claims for one member. */
-  public Processor claim(Member member) {
-    return new ClaimStep(claims, translation, member);
+  /**
+   * Claims for one member.
+   *
+   * @param lease how long a claim holds
+   */
+  public Processor claim(Member member, Duration lease) {
+    return new ClaimStep(claims, translation, member, lease);
   }
 
   /** Reads what the receiver says became of a message that may have been sent. */
@@ -84,7 +90,8 @@ public final class DeliverSteps {
   /** The receiver did not end it: it waits and is tried again, or is parked. */
   public void notDelivered(Exchange exchange, HubFault fault) {
     Delivery delivery = exchange.getProperty(ConfirmStep.DELIVERY, Delivery.class);
-    failed.of(delivery, Wire.of(exchange), fault);
+    LanePass pass = LanePass.of(exchange);
+    failed.of(delivery, Wire.of(exchange), fault, pass != null && pass.failed(fault));
   }
 
   /** Any other failure: the broker tries again; the last attempt is marked on the row. */

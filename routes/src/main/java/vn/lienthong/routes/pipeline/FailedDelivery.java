@@ -1,7 +1,6 @@
 package vn.lienthong.routes.pipeline;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.EFFECT_UNKNOWN;
-import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_UNREACHABLE;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,12 @@ final class FailedDelivery {
     this.rules = rules;
   }
 
-  void of(Delivery delivery, Wire wire, HubFault cause) {
+  /**
+   * Ends one attempt.
+   *
+   * @param own whether the failure is the message's own, since others pass
+   */
+  void of(Delivery delivery, Wire wire, HubFault cause, boolean own) {
     boolean maybe = wire == Wire.MAYBE_SENT || (wire == Wire.UNTOUCHED && delivery.maybeSent());
     HubFault fault = maybe ? unknown(delivery, cause) : cause;
     if (maybe) {
@@ -37,8 +41,6 @@ final class FailedDelivery {
     } else if (wire == Wire.TURNED_AWAY) {
       outcomes.turnedAway(delivery);
     }
-    // one that cannot be reached, or is overloaded, fails for all: no message's own failure
-    boolean own = cause.code() != RECEIVER_UNREACHABLE;
     if (rules.isOver(delivery.receiver(), delivery.claimed(), own)) {
       undelivered.parked(delivery, fault);
     } else {

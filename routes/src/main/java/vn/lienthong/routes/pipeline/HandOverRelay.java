@@ -11,31 +11,30 @@ import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.HandOver;
 import vn.lienthong.connectors.evidence.HandOverLeases;
 import vn.lienthong.connectors.jms.HandOverSender;
+import vn.lienthong.routes.lane.Lanes;
 
 /**
- * Feeds the broker from the hand-over rows, in batches: at once when a commit tells it, and every
- * second for rows that became due or whose lease ran out. One thread per hub node; several nodes
- * never take the same row.
+ * Feeds the broker from the hand-over rows, each member as far as its window has room: at once when
+ * a commit or an ended delivery tells it, and every second for rows that became due or whose lease
+ * ran out. Members whose lane is closed get nothing. One thread per hub node; several nodes never
+ * take the same row.
  */
 public final class HandOverRelay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HandOverRelay.class);
-  private static final int BATCH = 200;
-
-  /** Long enough for a backlog in a member's queue; after it a lost queue entry is sent again. */
-  private static final Duration LEASE = Duration.ofMinutes(5);
-
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final HandOverLeases leases;
   private final HandOverSender sender;
+  private final Lanes lanes;
   private final Semaphore signal = new Semaphore(0);
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  /** Reads rows here, sends entries there. */
-  public HandOverRelay(HandOverLeases leases, HandOverSender sender) {
+  /** Reads rows here, sends entries there, for these lanes. */
+  public HandOverRelay(HandOverLeases leases, HandOverSender sender, Lanes lanes) {
     this.leases = leases;
     this.sender = sender;
+    this.lanes = lanes;
   }
 
   /** Starts feeding. */
@@ -45,7 +44,7 @@ public final class HandOverRelay implements AutoCloseable {
     thread.start();
   }
 
-  /** Says that a committed hand-over waits. */
+  /** Says that a committed hand-over waits, or that a lane has room. */
   public void wake() {
     signal.release();
   }
@@ -66,9 +65,7 @@ public final class HandOverRelay implements AutoCloseable {
   private void run() {
     while (running) {
       try {
-        while (running && relayBatch() == BATCH) {
-          // a full batch: more may wait
-        }
+        relay();
       } catch (RuntimeException e) {
         LOG.warn("Hand-overs could not be queued, trying again: {}", e.toString());
       }
@@ -76,19 +73,19 @@ public final class HandOverRelay implements AutoCloseable {
     }
   }
 
-  private int relayBatch() {
-    List<HandOver> due = leases.leaseDue(BATCH, LEASE);
-    if (!due.isEmpty()) {
-      WriteStep.LEASED.passed();
-      try {
-        sender.sendAll(due);
-        WriteStep.QUEUED.passed();
-      } catch (RuntimeException notQueued) {
-        leases.giveBack(due);
-        throw notQueued;
-      }
+  private void relay() {
+    List<HandOver> due = leases.leaseDue(lanes.open());
+    if (due.isEmpty()) {
+      return;
     }
-    return due.size();
+    WriteStep.LEASED.passed();
+    try {
+      sender.sendAll(due);
+      WriteStep.QUEUED.passed();
+    } catch (RuntimeException notQueued) {
+      leases.giveBack(due);
+      throw notQueued;
+    }
   }
 
   private void await() {

@@ -10,7 +10,6 @@ import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
-import vn.lienthong.connectors.evidence.NewHandOver;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -20,14 +19,20 @@ public final class HubMessages {
   private final DocumentSigner signer;
   private final EvidenceJournal journal;
   private final HandOvers handOvers;
+  private final Ordering ordering;
   private final Clock clock;
 
   /** Signs with the hub's key. */
   public HubMessages(
-      DocumentSigner signer, EvidenceJournal journal, HandOvers handOvers, Clock clock) {
+      DocumentSigner signer,
+      EvidenceJournal journal,
+      HandOvers handOvers,
+      Ordering ordering,
+      Clock clock) {
     this.signer = signer;
     this.journal = journal;
     this.handOvers = handOvers;
+    this.ordering = ordering;
     this.clock = clock;
   }
 
@@ -50,7 +55,7 @@ public final class HubMessages {
   public void send(Handle tx, MessageHeader header, Element payload) {
     SignedDocument signed = sign(header, payload);
     long evidence = journal.append(tx, Records.made(header, signed));
-    handOvers.add(tx, new NewHandOver(evidence, header.receiver(), header.expiresAt(), null));
+    handOvers.add(tx, ordering.handOver(evidence, header));
   }
 
   private OffsetDateTime now() {

@@ -14,7 +14,6 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
-import vn.lienthong.connectors.evidence.NewHandOver;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.agreement.Agreement;
@@ -30,6 +29,7 @@ public final class KeepStep implements ReceiveStep {
   private final EvidenceJournal journal;
   private final KnownMessages known;
   private final HandOvers handOvers;
+  private final Ordering ordering;
   private final AgreementQuotas quotas;
   private final ReceiptDesk receipts;
   private final KnownMessageStep knownMessageStep;
@@ -45,6 +45,7 @@ public final class KeepStep implements ReceiveStep {
       EvidenceJournal journal,
       KnownMessages known,
       HandOvers handOvers,
+      Ordering ordering,
       AgreementQuotas quotas,
       ReceiptDesk receipts,
       KnownMessageStep knownMessageStep,
@@ -53,6 +54,7 @@ public final class KeepStep implements ReceiveStep {
     this.journal = journal;
     this.known = known;
     this.handOvers = handOvers;
+    this.ordering = ordering;
     this.quotas = quotas;
     this.receipts = receipts;
     this.knownMessageStep = knownMessageStep;
@@ -102,7 +104,7 @@ public final class KeepStep implements ReceiveStep {
       throw new RegisteredMeanwhile();
     }
     if (handOver) {
-      handOvers.add(tx, new NewHandOver(evidence, header.receiver(), header.expiresAt(), null));
+      handOvers.add(tx, ordering.handOver(evidence, header));
     }
     reception.agreed().ifPresent(use -> spend(tx, reception, use.agreement()));
     WriteStep.KEEP_WRITTEN.passed();

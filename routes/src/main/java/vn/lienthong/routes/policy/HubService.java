@@ -10,13 +10,13 @@ public enum HubService {
   /** Birth, residence and health-insurance card in one dossier: a one-stop asks the hub. */
   LIEN_THONG_KHAI_SINH("LienThongKhaiSinh", Mode.ASYNC, Receiver.HUB),
   /** Result of a step: an agency tells the hub. */
-  KET_QUA_HO_SO("KetQuaHoSo", Mode.ASYNC, Receiver.HUB),
+  KET_QUA_HO_SO("KetQuaHoSo", Mode.ASYNC, Receiver.HUB, Order.DOSSIER),
   /** A personal number for a newborn: civil status asks population. */
   CAP_SO_DINH_DANH("CapSoDinhDanh", Mode.SYNC, Receiver.PROVIDER),
   /** What is recorded of a citizen: whoever has an agreement asks population. */
   TRA_CUU_THONG_TIN_CONG_DAN("TraCuuThongTinCongDan", Mode.SYNC, Receiver.PROVIDER),
   /** Progress of a dossier for the national portal. */
-  CAP_NHAT_TIEN_DO("CapNhatTienDoHoSoMC", Mode.ASYNC, Receiver.PROVIDER),
+  CAP_NHAT_TIEN_DO("CapNhatTienDoHoSoMC", Mode.ASYNC, Receiver.PROVIDER, Order.DOSSIER),
   /** Birth registration, a step that only the hub asks for. */
   DANG_KY_KHAI_SINH("DangKyKhaiSinh", Mode.ASYNC, Receiver.PROVIDER),
   /** Permanent residence, a step that only the hub asks for. */
@@ -24,18 +24,24 @@ public enum HubService {
   /** Health-insurance card, a step that only the hub asks for. */
   CAP_THE_BHYT("CapTheBHYT", Mode.ASYNC, Receiver.PROVIDER),
   /** All results of a dossier: the hub tells the body that started it. */
-  TRA_KET_QUA_HO_SO("TraKetQuaHoSo", Mode.ASYNC, Receiver.PROVIDER),
+  TRA_KET_QUA_HO_SO("TraKetQuaHoSo", Mode.ASYNC, Receiver.PROVIDER, Order.DOSSIER),
   /** Connection test: any member asks, the hub answers what it saw; no effect. */
   KIEM_TRA_KET_NOI("KiemTraKetNoi", Mode.SYNC, Receiver.HUB);
 
   private final String wireName;
   private final Mode mode;
   private final Receiver receiver;
+  private final Order order;
 
   HubService(String wireName, Mode mode, Receiver receiver) {
+    this(wireName, mode, receiver, Order.NONE);
+  }
+
+  HubService(String wireName, Mode mode, Receiver receiver, Order order) {
     this.wireName = wireName;
     this.mode = mode;
     this.receiver = receiver;
+    this.order = order;
   }
 
   /** How a service is answered. */
@@ -54,6 +60,14 @@ public enum HubService {
     PROVIDER
   }
 
+  /** What its messages may not overtake each other about. */
+  public enum Order {
+    /** Each for itself. */
+    NONE,
+    /** Those of one sender about one dossier come to a receiver as they were accepted. */
+    DOSSIER
+  }
+
   /** The service with this {@code LoaiThongDiep}. */
   public static Optional<HubService> named(String wireName) {
     return Arrays.stream(values()).filter(s -> s.wireName.equals(wireName)).findFirst();
@@ -67,6 +81,11 @@ public enum HubService {
   /** How it is answered. */
   public Mode mode() {
     return mode;
+  }
+
+  /** What its messages may not overtake each other about. */
+  public Order order() {
+    return order;
   }
 
   /** Who takes it. */

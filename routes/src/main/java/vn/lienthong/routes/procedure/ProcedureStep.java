@@ -26,28 +26,34 @@ import vn.lienthong.routes.pipeline.QueueEntry;
  * read back from the hub's own evidence.
  */
 public final class ProcedureStep implements Processor {
-  private static final Duration LEASE = Duration.ofSeconds(45);
-
   private final Jdbi database;
   private final HandOverClaims claims;
   private final HandOverEnds ends;
   private final JointProcedures procedures;
   private final Outcomes outcomes;
+  private final Duration lease;
   private final Runnable handedOver;
 
-  /** Takes hand-overs of the hub's own queue. */
+  /**
+   * Takes hand-overs of the hub's own queue.
+   *
+   * @param lease how long a claim holds
+   * @param handedOver told after each commit that a hand-over may wait
+   */
   public ProcedureStep(
       Jdbi database,
       HandOverClaims claims,
       HandOverEnds ends,
       JointProcedures procedures,
       Outcomes outcomes,
+      Duration lease,
       Runnable handedOver) {
     this.database = database;
     this.claims = claims;
     this.ends = ends;
     this.procedures = procedures;
     this.outcomes = outcomes;
+    this.lease = lease;
     this.handedOver = handedOver;
   }
 
@@ -55,7 +61,7 @@ public final class ProcedureStep implements Processor {
   public void process(Exchange exchange) {
     QueueEntry entry = QueueEntry.of(exchange);
     claims
-        .claim(entry.handOverId(), entry.owner(), LEASE)
+        .claim(entry.handOverId(), entry.owner(), lease)
         .ifPresent(claimed -> take(claimed, entry.owner()));
   }
 

@@ -27,6 +27,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  *     is then asked for citizens in the canonical form, which has such a list
  * @param statusQuery whether it tells what became of a message; one that does not is sent the same
  *     bytes again, by whose id it must know them
+ * @param delivery how it is delivered to, where not as the hub does by default
  * @param active whether it takes part; one that is suspended is trusted by nobody, and what is
  *     meant for it waits
  */
@@ -43,6 +44,7 @@ public record Member(
     List<String> provides,
     boolean filtersAnswers,
     boolean statusQuery,
+    DeliveryOverrides delivery,
     boolean active) {
 
   /** The kinds of keys that the development PKI makes for these members. */

@@ -50,6 +50,7 @@ public final class MemberFiles {
       @Nullable List<String> provides,
       @Nullable Boolean filtersAnswers,
       @Nullable Boolean statusQuery,
+      @Nullable DeliveryContent delivery,
       @Nullable String state) {
 
     Member toMember(ConfigurationFile file) {
@@ -66,6 +67,7 @@ public final class MemberFiles {
           provides == null ? List.of() : List.copyOf(provides),
           Boolean.TRUE.equals(filtersAnswers),
           !Boolean.FALSE.equals(statusQuery),
+          delivery == null ? DeliveryOverrides.NONE : delivery.toOverrides(file),
           file.required("/state", state, Content::isActive));
     }
 

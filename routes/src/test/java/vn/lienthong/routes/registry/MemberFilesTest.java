@@ -6,16 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
 class MemberFilesTest {
+  private static final DeliverySettings DEFAULTS =
+      new DeliverySettings(
+          4,
+          null,
+          null,
+          Duration.ofSeconds(15),
+          new DeliverySettings.Breaker(5, Duration.ofSeconds(5), Duration.ofMinutes(2)),
+          new DeliverySettings.Retry(
+              Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofDays(7), 20),
+          64,
+          1_000_000);
+
   private static final Path SAMPLES = Path.of("..", "config", "members");
 
   @TempDir private Path folder;
@@ -76,6 +91,43 @@ class MemberFilesTest {
   void missingHub_isRefused() throws IOException {
     Files.delete(member("hub.yaml"));
     refused("members", "exactly one member must be of kind hub");
+  }
+
+  @Test
+  void delivery_isReadOverTheDefaults() throws IOException {
+    change(
+        "residence.yaml",
+        "state: active",
+        "state: active\ndelivery: {consumers: 2, perSecond: 10, timeout: 3s,"
+            + " breaker: {pause: 10m}, retry: {attempts: 7}}");
+    DeliverySettings settings = only("residence").delivery().over(DEFAULTS);
+
+    assertThat(settings.consumers()).isEqualTo(2);
+    assertThat(settings.perSecond()).isEqualTo(10);
+    assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(settings.breaker())
+        .isEqualTo(new DeliverySettings.Breaker(5, Duration.ofMinutes(10), Duration.ofMinutes(10)));
+    assertThat(settings.retry().attempts()).isEqualTo(7);
+    assertThat(settings.retry().first()).isEqualTo(DEFAULTS.retry().first());
+    assertThat(only("civil-status").delivery().over(DEFAULTS)).isEqualTo(DEFAULTS);
+    assertThat(settings.claimLease()).isGreaterThan(settings.timeout().multipliedBy(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "delivery: {consumers: 0} | delivery.consumers must be from 1 to 20",
+        "delivery: {consumer: 1} | key consumer is not known",
+        "delivery: {timeout: soon} | soon is no length of time",
+        "delivery: {timeout: 0s} | delivery.timeout must be longer than nothing",
+        "delivery: {burst: 4} | delivery.burst says nothing without perSecond",
+        "delivery: {window: 100000} | delivery.window must be from 1 to 10000",
+        "delivery: {retry: {first: 5m, longest: 1m}} | delivery.retry.longest must not be shorter"
+      })
+  void wrongDelivery_isRefused_withLineAndRule(String line, String rule) throws IOException {
+    change("residence.yaml", "state: active", "state: active\n" + line);
+    refused("residence.yaml", "line 13", rule);
   }
 
   @Test
