@@ -8,10 +8,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.qcvn109.error.HubException;
 
 /** The hub's PostgreSQL, migrated and known to keep what it confirms. Safe for several threads. */
 public final class HubDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HubDatabase.class);
+
   private final HikariDataSource pool;
   private final @Nullable EmbeddedPostgresServer server;
   private final Jdbi jdbi;
@@ -107,6 +111,8 @@ public final class HubDatabase implements AutoCloseable {
       HubDatabase database = new HubDatabase(pool, server);
       DurableSettings.require(database.jdbi);
       flyway(pool).migrate();
+      DurableSettings.require(database.jdbi); // now with its tables
+      LOG.info("The database keeps what it confirms: {}", database.settings());
       return database;
     } catch (FlywayException e) {
       pool.close();
@@ -139,6 +145,11 @@ public final class HubDatabase implements AutoCloseable {
   /** Whether this process runs the server itself. */
   public boolean embedded() {
     return server != null;
+  }
+
+  /** How the server keeps what it confirms, read from it now. */
+  public String settings() {
+    return jdbi.withHandle(DurableSettings::describe);
   }
 
   /** Closes the connections, and stops the embedded server. */

@@ -2,15 +2,16 @@ package vn.lienthong.connectors.jms;
 
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /** Makes the queues of a member that comes while the embedded broker runs. */
 public final class MemberQueues {
-  private final ActiveMQServer broker;
+  private final EmbeddedActiveMQ broker;
 
   /** Makes queues on this broker. */
-  public MemberQueues(ActiveMQServer broker) {
+  public MemberQueues(EmbeddedActiveMQ broker) {
     this.broker = broker;
   }
 
@@ -22,9 +23,9 @@ public final class MemberQueues {
   public void ensure(MemberCode member) {
     String deadLetters = BrokerSettings.deadLetterQueue(member);
     String deliver = BrokerSettings.deliverQueue(member);
-    broker
-        .getAddressSettingsRepository()
-        .addMatch(deliver, BrokerSettings.deadLettersTo(deadLetters));
+    AddressSettings settings = BrokerSettings.deadLettersTo(deadLetters);
+    broker.getConfiguration().addAddressSetting(deliver, settings); // for when it starts again
+    broker.getActiveMQServer().getAddressSettingsRepository().addMatch(deliver, settings);
     queue(deadLetters);
     queue(deliver);
   }
@@ -36,14 +37,16 @@ public final class MemberQueues {
 
   private void queue(String name) {
     try {
-      broker.createQueue(
-          QueueConfiguration.of(name)
-              .setAddress(name)
-              .setRoutingType(RoutingType.ANYCAST)
-              .setDurable(true)
-              .setAutoDelete(false)
-              .setAutoCreateAddress(true),
-          true);
+      broker
+          .getActiveMQServer()
+          .createQueue(
+              QueueConfiguration.of(name)
+                  .setAddress(name)
+                  .setRoutingType(RoutingType.ANYCAST)
+                  .setDurable(true)
+                  .setAutoDelete(false)
+                  .setAutoCreateAddress(true),
+              true);
     } catch (Exception e) {
       throw new IllegalStateException("queue " + name + " could not be made", e);
     }

@@ -12,7 +12,6 @@ import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import vn.lienthong.connectors.security.keys.MemberTls;
@@ -78,17 +77,14 @@ public record NetworkDoor(
   }
 
   /** Puts the door's keys and rules into a broker that has not started. */
-  public void guard(EmbeddedActiveMQ broker) {
+  public void guard(HubBroker broker) {
     broker.setSecurityManager(new MemberAccess(members));
-    try {
-      broker.createActiveMQServer();
-    } catch (Exception e) {
-      throw new IllegalStateException("The broker cannot be made", e);
-    }
-    broker
-        .getActiveMQServer()
-        .getServiceRegistry()
-        .addAcceptorFactory(NAME, new MutualTlsAcceptors(tls.context(), HANDSHAKE_SECONDS));
+    broker.prepare(
+        server ->
+            server
+                .getServiceRegistry()
+                .addAcceptorFactory(
+                    NAME, new MutualTlsAcceptors(tls.context(), HANDSHAKE_SECONDS)));
   }
 
   private Map<String, Object> acceptorSettings() {

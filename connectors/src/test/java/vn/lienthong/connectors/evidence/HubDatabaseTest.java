@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,44 @@ class HubDatabaseTest {
     assertThatThrownBy(() -> HubDatabase.open(TestDatabase.settings(name)))
         .isInstanceOfSatisfying(
             HubException.class, e -> assertThat(e.fault().place()).isEqualTo("synchronous_commit"));
+  }
+
+  @Test
+  void open_refuses_whatIsSetForItsRole_orForItsRoleInThisDatabase() {
+    String name = TestDatabase.createDatabase();
+    for (String setting : List.of("synchronous_commit = off", "zero_damaged_pages = on")) {
+      administer("ALTER ROLE lienthong IN DATABASE " + name + " SET " + setting);
+      refusal(TestDatabase.settings(name)).hasMessageContaining(setting);
+      administer("ALTER ROLE lienthong IN DATABASE " + name + " RESET ALL");
+    }
+    HubDatabase.open(TestDatabase.settings(name)).close();
+  }
+
+  @Test
+  void settings_thatChangeUnderARunningHub_areNamed() {
+    String name = TestDatabase.createDatabase();
+    try (HubDatabase database = HubDatabase.open(TestDatabase.settings(name))) {
+      assertThat(database.settings())
+          .contains("fsync on", "synchronous_commit on", "wal_sync_method", "data_checksums");
+      administer("ALTER DATABASE " + name + " SET synchronous_commit = off");
+      database.jdbi().useHandle(handle -> handle.execute("ALTER TABLE refusal SET UNLOGGED"));
+
+      assertThatThrownBy(() -> DurableSettings.require(database.jdbi()))
+          .hasMessageContaining("synchronous_commit = off")
+          .hasMessageContaining("refusal = UNLOGGED");
+    }
+  }
+
+  @Test
+  void local_isWeak_onlyWhereThereAreStandbys() {
+    assertThat(DurableSettings.isWeak("synchronous_commit", "local", "")).isFalse();
+    assertThat(DurableSettings.isWeak("synchronous_commit", "local", "a, b")).isTrue();
+    assertThat(DurableSettings.isWeak("synchronous_commit", "remote_apply", "a, b")).isFalse();
+  }
+
+  private static void administer(String statement) {
+    Jdbi.create(TestDatabase.server().administration())
+        .useHandle(handle -> handle.execute(statement));
   }
 
   @Test

@@ -24,6 +24,7 @@ final class ProductionCheck {
           ProductionTrust::problems,
           ProductionSecrets::problems,
           ProductionStores::problems,
+          ProductionDisks::problems,
           ProductionDoors::problems,
           ProductionConsole::problems);
 

@@ -1,7 +1,11 @@
 package vn.lienthong.routes.config;
 
 import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +22,9 @@ import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
 import vn.lienthong.connectors.jms.BrokerSettings;
+import vn.lienthong.connectors.jms.BrokerHealth;
 import vn.lienthong.connectors.jms.HandOverSender;
+import vn.lienthong.connectors.jms.HubBroker;
 import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.registry.HubHome;
@@ -30,13 +36,14 @@ import vn.lienthong.routes.registry.MemberRegistry;
 class StoresConfiguration {
 
   @Bean(destroyMethod = "close")
-  HubDatabase hubDatabase(HubHome home, HubProperties properties) {
+  HubDatabase hubDatabase(
+      HubProperties properties, @Value("${lienthong.database.directory}") Path directory) {
     var database = properties.database();
     return HubDatabase.open(
         database.url().isEmpty()
-            ? DatabaseSettings.embedded(home.data())
+            ? DatabaseSettings.embedded(directory)
             : new DatabaseSettings(
-                database.url(), database.user(), database.password(), home.data()));
+                database.url(), database.user(), database.password(), directory));
   }
 
   @Bean
@@ -87,14 +94,22 @@ class StoresConfiguration {
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   ArtemisConfigurationCustomizer broker(
-      HubHome home, MemberRegistry members, HubProperties properties) {
+      MemberRegistry members,
+      HubProperties properties,
+      @Value("${lienthong.broker.directory}") Path directory) {
     var codes = members.all().stream().map(Member::code).toList();
-    var settings =
-        new BrokerSettings(home.data().resolve("broker"), codes, properties.deliveryAttempts());
+    var settings = new BrokerSettings(directory, codes, properties.deliveryAttempts());
     return configuration -> {
       configuration.setName(properties.node());
       settings.applyTo(configuration);
     };
+  }
+
+  /** In the place of Spring's own, which would not start again. */
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
+  HubBroker hubBroker(org.apache.activemq.artemis.core.config.Configuration settings) {
+    return new HubBroker(settings);
   }
 
   @Bean(destroyMethod = "close")
@@ -108,7 +123,7 @@ class StoresConfiguration {
   }
 
   @Bean
-  ComponentHealth databaseHealth(HandOvers handOvers) {
+  ComponentHealth databaseHealth(HubDatabase database, HandOvers handOvers) {
     return new ComponentHealth() {
       @Override
       public String name() {
@@ -117,27 +132,13 @@ class StoresConfiguration {
 
       @Override
       public String check() {
-        return "hand-overs by state: " + handOvers.countsByState();
+        return database.settings() + "; hand-overs by state: " + handOvers.countsByState();
       }
     };
   }
 
   @Bean
-  ComponentHealth brokerHealth(ConnectionFactory connections) {
-    return new ComponentHealth() {
-      @Override
-      public String name() {
-        return "broker";
-      }
-
-      @Override
-      public String check() {
-        try (var context = connections.createContext()) {
-          return "connected, client " + context.getMetaData().getJMSProviderName();
-        } catch (jakarta.jms.JMSException e) {
-          throw new IllegalStateException(e.getMessage(), e);
-        }
-      }
-    };
+  ComponentHealth brokerHealth(ConnectionFactory connections, ObjectProvider<HubBroker> broker) {
+    return new BrokerHealth(connections, broker.getIfAvailable());
   }
 }

@@ -2,7 +2,6 @@ package vn.lienthong.routes.flow;
 
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -12,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import vn.lienthong.connectors.jms.HubBroker;
 import vn.lienthong.connectors.jms.NetworkDoor;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
@@ -59,7 +59,7 @@ class JmsDoorConfiguration {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof EmbeddedActiveMQ broker) {
+        if (bean instanceof HubBroker broker) {
           door.getObject().guard(broker);
         }
         return bean;

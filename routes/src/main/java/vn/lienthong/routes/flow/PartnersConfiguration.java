@@ -53,7 +53,7 @@ class PartnersConfiguration {
     Consumer<MemberCode> queues =
         embedded == null
             ? code -> {}
-            : queues(new MemberQueues(embedded.getActiveMQServer()), jms.getIfAvailable() != null);
+            : queues(new MemberQueues(embedded), jms.getIfAvailable() != null);
     MemberRoutes routes = new MemberRoutes(camel, ask, deliver, lanes, gate, queues);
     members.listen(routes);
     return routes;

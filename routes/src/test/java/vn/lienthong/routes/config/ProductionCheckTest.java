@@ -54,6 +54,7 @@ class ProductionCheckTest {
         "lienthong.database.password | tru-tro-1-tru-tro | lienthong.database.password",
         "lienthong.database.password | ${NONE:tru-tro-1-tru-tro} | lienthong.database.password",
         "lienthong.database.password | ${HOME} | lienthong.database.password",
+        "lienthong.broker.directory | /dev/shm/broker | lienthong.broker.directory",
         "spring.artemis.mode | native | spring.artemis.broker-url",
         "spring.artemis.mode | native | spring.artemis.password",
         "server.ssl.enabled | false | server.ssl",
