@@ -1,5 +1,7 @@
 package vn.lienthong.routes;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,29 +26,19 @@ public final class RunningHub {
   private static final ConfigurableApplicationContext CONTEXT =
       HubApplication.start(
           HOME,
-          Map.of(
-              "lienthong.delivery-attempts",
-              ATTEMPTS,
-              "lienthong.jms.port",
-              JMS_PORT,
-              "lienthong.jms.unread-receipts",
-              UNREAD_RECEIPTS,
-              "lienthong.configuration-look",
-              "100ms",
-              "lienthong.requests-per-member",
-              REQUESTS_PER_MEMBER,
-              "lienthong.connection.handshake-deadline",
-              "2s",
-              "lienthong.connection.header-deadline",
-              "2s",
-              "lienthong.delivery.breaker.pause",
-              "100ms", // no test waits long for a member that is back
-              "lienthong.delivery.breaker.longest-pause",
-              "500ms",
-              "lienthong.body.grace",
-              "1s",
-              "server.tomcat.connection-timeout",
-              "2s"));
+          Map.ofEntries(
+              entry("lienthong.delivery-attempts", ATTEMPTS),
+              entry("lienthong.jms.port", JMS_PORT),
+              entry("lienthong.jms.unread-receipts", UNREAD_RECEIPTS),
+              entry("lienthong.configuration-look", "100ms"),
+              entry("lienthong.requests-per-member", REQUESTS_PER_MEMBER),
+              entry("lienthong.connection.handshake-deadline", "2s"),
+              entry("lienthong.connection.header-deadline", "2s"),
+              // no test waits long for a member that is back
+              entry("lienthong.delivery.breaker.pause", "100ms"),
+              entry("lienthong.delivery.breaker.longest-pause", "500ms"),
+              entry("lienthong.body.grace", "1s"),
+              entry("server.tomcat.connection-timeout", "2s")));
 
   private RunningHub() {}
 

@@ -128,12 +128,8 @@ class InboxProperties {
               long evidence =
                   new EvidenceJournal(database)
                       .append(tx, evidence(UUID.randomUUID(), null, "inbox"));
-              long id = handOvers.add(tx, evidence, member);
-              if (key > 0) {
-                tx.execute(
-                    "UPDATE hand_over SET order_key = ? WHERE id = ?", new byte[] {(byte) key}, id);
-              }
-              return id;
+              byte[] order = key > 0 ? new byte[] {(byte) key} : null;
+              return handOvers.add(tx, new NewHandOver(evidence, member, null, order));
             });
   }
 }

@@ -21,13 +21,12 @@ import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
-import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.connectors.jms.BrokerHealth;
+import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.connectors.jms.HandOverSender;
 import vn.lienthong.connectors.jms.HubBroker;
 import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.HandOverRelay;
-import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
