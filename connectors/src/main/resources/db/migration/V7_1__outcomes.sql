@@ -12,3 +12,11 @@ CREATE TRIGGER known_message_outcome_stands BEFORE UPDATE ON known_message
 -- Those whose end comes before they are ever on the wire.
 CREATE INDEX hand_over_expiring ON hand_over (expires_at)
   WHERE expires_at IS NOT NULL AND sent_at IS NULL AND NOT ask_first AND state IN ('CHO', 'DA_XEP');
+
+-- The form in which a message was sent, where the hub translated it.
+CREATE TABLE sent_form (
+  evidence_id      bigint NOT NULL,
+  receiver         text   NOT NULL,
+  form_evidence_id bigint NOT NULL,
+  PRIMARY KEY (evidence_id, receiver)
+);

@@ -64,6 +64,14 @@ public final class HandOverStops {
         .isPresent();
   }
 
+  /** The hub failed before the wire, in this claim and in all before. */
+  public void neverSent(Handle tx, long id, String owner) {
+    tx.createUpdate("UPDATE hand_over SET sent_at = NULL" + HELD)
+        .bind("id", id)
+        .bind("owner", owner)
+        .execute();
+  }
+
   /**
    * The receiver never took it: what may be on the wire from now on is this claim's.
    *
