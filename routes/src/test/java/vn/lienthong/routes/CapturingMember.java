@@ -53,6 +53,8 @@ final class CapturingMember implements AutoCloseable {
         new Captured(exchange.getRequestURI(), Map.copyOf(exchange.getRequestHeaders()), body));
     String elsewhere = "https://localhost:" + trap.getAddress().getPort() + "/trap";
     exchange.getResponseHeaders().set("Location", elsewhere);
+    // or the hub would find a dead connection in its pool when this server has ended
+    exchange.getResponseHeaders().set("Connection", "close");
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
   }

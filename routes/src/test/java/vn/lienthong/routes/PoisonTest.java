@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.evidence.Direction;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
@@ -25,11 +26,12 @@ import vn.lienthong.connectors.evidence.NewHandOver;
 import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 class PoisonTest {
   @Test
-  void entryThatCannotBeDelivered_isInTheDeadLetterQueue_afterTheLastAttempt() {
+  void entryThatCannotBeDelivered_isInTheDeadLetterQueue_afterTheLastAttempt() throws JMSException {
     MemberCode insurance = RunningHub.bean(MemberRegistry.class).only("social-insurance").code();
     long handOver = handOver(insurance);
     await()
@@ -38,6 +40,11 @@ class PoisonTest {
     assertThat(row("state", handOver)).isEqualTo("HONG");
     assertThat(row("attempts::text", handOver)).isEqualTo("" + RunningHub.ATTEMPTS);
     assertThat(row("last_fault->>'code'", handOver)).isNotBlank();
+    assertThat(row("sent_at::text", handOver)).isNull(); // it never came as far as the wire
+    for (Member member : RunningHub.bean(MemberRegistry.class).partners()) {
+      assertThat(deadLetters(member.code()))
+          .allSatisfy(entry -> assertThat(row("state", Long.parseLong(entry))).isEqualTo("HONG"));
+    }
   }
 
   /** A row whose body is no message: nothing that comes through a door can make one. */
@@ -80,7 +87,7 @@ class PoisonTest {
     }
   }
 
-  private static String row(String column, long id) {
+  private static @Nullable String row(String column, long id) {
     return RunningHub.bean(Jdbi.class)
         .withHandle(
             handle ->

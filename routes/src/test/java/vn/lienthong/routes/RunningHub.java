@@ -1,7 +1,5 @@
 package vn.lienthong.routes;
 
-import static java.util.Map.entry;
-
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +13,9 @@ public final class RunningHub {
   /** Fewer attempts than in operation, so that a test of dead letters is quick. */
   static final int ATTEMPTS = 3;
 
+  /** Fewer than in operation, so that a test of parking is quick. */
+  static final int FAILURES = 3;
+
   /** Fewer than in operation, so that a test of slow clients needs few of them. */
   static final int REQUESTS_PER_MEMBER = 8;
 
@@ -27,18 +28,20 @@ public final class RunningHub {
       HubApplication.start(
           HOME,
           Map.ofEntries(
-              entry("lienthong.delivery-attempts", ATTEMPTS),
-              entry("lienthong.jms.port", JMS_PORT),
-              entry("lienthong.jms.unread-receipts", UNREAD_RECEIPTS),
-              entry("lienthong.configuration-look", "100ms"),
-              entry("lienthong.requests-per-member", REQUESTS_PER_MEMBER),
-              entry("lienthong.connection.handshake-deadline", "2s"),
-              entry("lienthong.connection.header-deadline", "2s"),
+              Map.entry("lienthong.delivery-attempts", ATTEMPTS),
+              Map.entry("lienthong.answer-timeout", "5s"),
+              Map.entry("lienthong.delivery.retry.attempts", FAILURES),
+              Map.entry("lienthong.jms.port", JMS_PORT),
+              Map.entry("lienthong.jms.unread-receipts", UNREAD_RECEIPTS),
+              Map.entry("lienthong.configuration-look", "100ms"),
+              Map.entry("lienthong.requests-per-member", REQUESTS_PER_MEMBER),
+              Map.entry("lienthong.connection.handshake-deadline", "2s"),
+              Map.entry("lienthong.connection.header-deadline", "2s"),
               // no test waits long for a member that is back
-              entry("lienthong.delivery.breaker.pause", "100ms"),
-              entry("lienthong.delivery.breaker.longest-pause", "500ms"),
-              entry("lienthong.body.grace", "1s"),
-              entry("server.tomcat.connection-timeout", "2s")));
+              Map.entry("lienthong.delivery.breaker.pause", "100ms"),
+              Map.entry("lienthong.delivery.breaker.longest-pause", "500ms"),
+              Map.entry("lienthong.body.grace", "1s"),
+              Map.entry("server.tomcat.connection-timeout", "2s")));
 
   private RunningHub() {}
 

@@ -15,8 +15,10 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOverClaims;
 import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
+import vn.lienthong.connectors.evidence.SentForms;
 import vn.lienthong.routes.agreement.AgreementQuotas;
 import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
@@ -31,10 +33,13 @@ import vn.lienthong.routes.pipeline.ConnectionTestStep;
 import vn.lienthong.routes.pipeline.ContractStep;
 import vn.lienthong.routes.pipeline.DeadLetters;
 import vn.lienthong.routes.pipeline.DeliverSteps;
+import vn.lienthong.routes.pipeline.ExpirySweep;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.KeepStep;
+import vn.lienthong.routes.pipeline.KeptForms;
 import vn.lienthong.routes.pipeline.KnownMessageStep;
+import vn.lienthong.routes.pipeline.OperatorDecisions;
 import vn.lienthong.routes.pipeline.Ordering;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.ReceiptDesk;
@@ -46,6 +51,7 @@ import vn.lienthong.routes.pipeline.SenderStep;
 import vn.lienthong.routes.pipeline.StoredReplies;
 import vn.lienthong.routes.pipeline.Translation;
 import vn.lienthong.routes.pipeline.TrustStep;
+import vn.lienthong.routes.pipeline.UnclearAnswer;
 import vn.lienthong.routes.pipeline.Undelivered;
 import vn.lienthong.routes.procedure.JointProcedures;
 import vn.lienthong.routes.registry.HubVersion;
@@ -79,6 +85,11 @@ class FlowsConfiguration {
   @Bean
   Translation translation(List<AgencyAdapter> adapters, HubMessages messages) {
     return new Translation(adapters, messages);
+  }
+
+  @Bean
+  KeptForms keptForms(Jdbi jdbi, EvidenceJournal journal, HubDatabase database) {
+    return new KeptForms(jdbi, journal, new SentForms(database));
   }
 
   @Bean
@@ -143,6 +154,7 @@ class FlowsConfiguration {
   AskSteps askSteps(
       SignatureVerifier verifier,
       Translation translation,
+      KeptForms forms,
       HubMessages messages,
       Jdbi database,
       EvidenceJournal journal,
@@ -155,6 +167,7 @@ class FlowsConfiguration {
     return new AskSteps(
         translation,
         releases,
+        forms,
         new AnswerStep(verifier, new AnswerMaker(translation, messages, releases), answers),
         new ConnectionTestStep(messages, answers, HubVersion.number("0")));
   }
@@ -170,12 +183,33 @@ class FlowsConfiguration {
   }
 
   @Bean
+  UnclearAnswer unclearAnswer(Jdbi database, KnownMessages known, Outcomes outcomes) {
+    return new UnclearAnswer(database, known, outcomes);
+  }
+
+  @Bean
+  OperatorDecisions operatorDecisions(
+      Jdbi database,
+      HandOvers handOvers,
+      EvidenceJournal journal,
+      Outcomes outcomes,
+      JointProcedures procedures) {
+    return new OperatorDecisions(database, handOvers, journal, outcomes, procedures);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ExpirySweep expirySweep(Undelivered undelivered) {
+    return new ExpirySweep(undelivered);
+  }
+
+  @Bean
   DeliverSteps deliverSteps(
       Jdbi database,
       HandOvers handOvers,
       HandOverClaims claims,
       HandOverEnds ends,
       Translation translation,
+      KeptForms forms,
       SignatureVerifier verifier,
       Outcomes outcomes,
       Undelivered undelivered,
@@ -187,6 +221,7 @@ class FlowsConfiguration {
         database,
         claims,
         translation,
+        forms,
         verifier,
         outcomes,
         undelivered,

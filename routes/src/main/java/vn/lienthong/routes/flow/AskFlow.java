@@ -21,8 +21,9 @@ import vn.lienthong.routes.registry.Member;
  * <p><b>Gives</b> the provider's signed answer, kept before it is given; the first answer stands. A
  * connection test is answered by the hub itself.
  *
- * <p><b>If it fails</b> the asker is told at once that the provider is not available, and may ask
- * again with the same id; nothing is retried here.
+ * <p><b>If it fails</b> the asker is told at once that the provider is not available, or that it is
+ * not known whether something was issued ({@link AskingPolicy}), and may ask again with the same
+ * id; nothing is retried here.
  */
 public final class AskFlow extends RouteBuilder {
   static final String ENTRY = "direct:ask";
@@ -78,7 +79,7 @@ public final class AskFlow extends RouteBuilder {
     Duration timeout = lanes.settings(provider).timeout();
     from("direct:ask." + provider.label())
         .routeId(RouteIds.out(provider.label(), "ask"))
-        .routeConfigurationId(RefusingPolicy.ID)
+        .routeConfigurationId(AskingPolicy.ID)
         .process(steps.question(provider))
         .id(provider.label() + "-question-in-its-dialect")
         .doTry()

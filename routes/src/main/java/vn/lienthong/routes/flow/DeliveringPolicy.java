@@ -7,7 +7,6 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.routes.pipeline.ConfirmStep;
 import vn.lienthong.routes.pipeline.DeliverSteps;
-import vn.lienthong.routes.pipeline.QueueEntry;
 
 /**
  * What happens when a delivery fails. What the member's side failed with burns no attempts of the
@@ -52,7 +51,7 @@ public final class DeliveringPolicy extends RouteConfigurationBuilder {
   }
 
   private void failed(Exchange exchange) {
-    steps.failed(QueueEntry.of(exchange), failure(exchange));
+    steps.failed(exchange, failure(exchange));
   }
 
   private static Throwable failure(Exchange exchange) {

@@ -32,7 +32,7 @@ public final class RefusingPolicy extends RouteConfigurationBuilder {
     routeConfiguration(ID).onException(Exception.class).handled(true).process(this::refuse);
   }
 
-  private void refuse(Exchange exchange) {
+  void refuse(Exchange exchange) {
     Reception reception = Receptions.of(exchange);
     Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     steps.refuse(reception, fault(failure));

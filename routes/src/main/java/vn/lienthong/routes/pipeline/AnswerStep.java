@@ -16,6 +16,8 @@ import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.message.Receipt;
+import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.message.Receipts;
 
 /**
@@ -39,10 +41,10 @@ public final class AnswerStep implements Processor {
     Question question = exchange.getProperty(QuestionStep.QUESTION, Question.class);
     DocumentReply reply = exchange.getMessage().getBody(DocumentReply.class);
     if (reply.status() != 200) {
-      throw refusal(question, reply);
+      throw refusal(exchange, question, reply);
     }
     WriteStep.ANSWER_RECEIVED.passed();
-    VerifiedMessage original = verified(question, reply);
+    VerifiedMessage original = verified(exchange, question, reply);
     byte[] answer = maker.answer(question, original);
     question
         .reception()
@@ -53,11 +55,11 @@ public final class AnswerStep implements Processor {
     exchange.getMessage().setBody(question.reception());
   }
 
-  private VerifiedMessage verified(Question question, DocumentReply reply) {
+  private VerifiedMessage verified(Exchange exchange, Question question, DocumentReply reply) {
     var outcome = verifier.verifyMessage(reply.document());
     if (outcome instanceof Verification.Refused<VerifiedMessage> refused) {
       if (refused.fault().code().category() != ErrorCategory.LOI_TIN_CAY) {
-        throw refusal(question, reply);
+        throw refusal(exchange, question, reply);
       }
       throw Faults.refuse(RECEIPT_NOT_TRUSTED, refused.fault().place(), refused.fault().english());
     }
@@ -75,7 +77,7 @@ public final class AnswerStep implements Processor {
   }
 
   /** A provider that does not answer a question gives a receipt that says why. */
-  private HubException refusal(Question question, DocumentReply reply) {
+  private HubException refusal(Exchange exchange, Question question, DocumentReply reply) {
     var outcome =
         reply.document().length == 0 ? null : verifier.verifyDocument(reply.document(), "BienNhan");
     MemberCode provider = question.provider().code();
@@ -83,7 +85,11 @@ public final class AnswerStep implements Processor {
         || !trusted.document().signer().equals(provider)) {
       return Faults.refuse(RECEIVER_FAILED, null, provider + " answered " + reply.status());
     }
-    HubFault reason = Receipts.read(trusted.document().root()).fault();
+    Receipt receipt = Receipts.read(trusted.document().root());
+    if (receipt.state() == ReceiptState.TU_CHOI) {
+      Wire.TURNED_AWAY.note(exchange);
+    }
+    HubFault reason = receipt.fault();
     if (reason == null || reason.code().category() != ErrorCategory.LOI_BEN_GUI) {
       return Faults.refuse(
           RECEIVER_FAILED,

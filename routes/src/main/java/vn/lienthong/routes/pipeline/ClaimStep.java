@@ -20,8 +20,12 @@ public final class ClaimStep implements Processor {
   /** Whether others may wait for the end of this one. */
   public static final String ORDERED = "lienthongOrdered";
 
+  /** Where an exchange keeps what it claimed. */
+  static final String CLAIMED = "lienthongClaimed";
+
   private final HandOverClaims claims;
   private final Translation translation;
+  private final KeptForms forms;
   private final Member receiver;
   private final Duration lease;
 
@@ -30,9 +34,15 @@ public final class ClaimStep implements Processor {
    *
    * @param lease longer than a delivery can take, so that a claim is never held by two
    */
-  ClaimStep(HandOverClaims claims, Translation translation, Member receiver, Duration lease) {
+  ClaimStep(
+      HandOverClaims claims,
+      Translation translation,
+      KeptForms forms,
+      Member receiver,
+      Duration lease) {
     this.claims = claims;
     this.translation = translation;
+    this.forms = forms;
     this.receiver = receiver;
     this.lease = lease;
   }
@@ -41,7 +51,11 @@ public final class ClaimStep implements Processor {
   public void process(Exchange exchange) {
     QueueEntry entry = QueueEntry.of(exchange);
     var claimed = claims.claim(entry.handOverId(), entry.owner(), lease);
-    claimed.ifPresent(row -> WriteStep.CLAIMED.passed());
+    claimed.ifPresent(
+        row -> {
+          exchange.setProperty(CLAIMED, row);
+          WriteStep.CLAIMED.passed();
+        });
     exchange.setProperty(ORDERED, claimed.map(ClaimedHandOver::ordered).orElse(false));
     exchange.getMessage().setBody(claimed.map(row -> delivery(row, entry.owner())).orElse(null));
   }
@@ -49,7 +63,8 @@ public final class ClaimStep implements Processor {
   private Delivery delivery(ClaimedHandOver claimed, String owner) {
     Element root = SecureXml.parse(claimed.body()).getDocumentElement();
     var header = Envelopes.readHeader(root);
-    var outgoing = translation.toAgency(receiver, header, root, claimed.body());
+    var made = translation.toAgency(receiver, header, root, claimed.body());
+    var outgoing = forms.standing(claimed.evidenceId(), receiver, made);
     return new Delivery(
         claimed,
         owner,

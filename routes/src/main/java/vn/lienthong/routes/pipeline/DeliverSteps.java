@@ -10,7 +10,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.connectors.evidence.ClaimedHandOver;
 import vn.lienthong.connectors.evidence.HandOverClaims;
+import vn.lienthong.connectors.evidence.HandOverStops;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.lane.LanePass;
@@ -23,10 +25,12 @@ public final class DeliverSteps {
   private final Jdbi database;
   private final HandOverClaims claims;
   private final Translation translation;
+  private final KeptForms forms;
   private final ConfirmStep confirm;
   private final StateStep state;
   private final SendGate gate;
   private final FailedDelivery failed;
+  private final HandOverStops stops = new HandOverStops();
   private final DeadLetters deadLetters;
   private final int attempts;
 
@@ -39,6 +43,7 @@ public final class DeliverSteps {
       Jdbi database,
       HandOverClaims claims,
       Translation translation,
+      KeptForms forms,
       SignatureVerifier verifier,
       Outcomes outcomes,
       Undelivered undelivered,
@@ -49,6 +54,7 @@ public final class DeliverSteps {
     this.database = database;
     this.claims = claims;
     this.translation = translation;
+    this.forms = forms;
     this.confirm = new ConfirmStep(verifier, outcomes);
     this.state = new StateStep(verifier, outcomes);
     this.gate = new SendGate(undelivered, clock);
@@ -63,7 +69,7 @@ public final class DeliverSteps {
    * @param lease how long a claim holds
    */
   public Processor claim(Member member, Duration lease) {
-    return new ClaimStep(claims, translation, member, lease);
+    return new ClaimStep(claims, translation, forms, member, lease);
   }
 
   /** Reads what the receiver says became of a message that may have been sent. */
@@ -95,7 +101,8 @@ public final class DeliverSteps {
   }
 
   /** Any other failure: the broker tries again; the last attempt is marked on the row. */
-  public void failed(QueueEntry entry, Throwable failure) {
+  public void failed(Exchange exchange, Throwable failure) {
+    QueueEntry entry = QueueEntry.of(exchange);
     HubFault fault =
         failure instanceof HubException known
             ? known.fault()
@@ -109,10 +116,19 @@ public final class DeliverSteps {
         attempts,
         fault.english(),
         entry.attempt() == 1 ? failure : null);
+    if (isSurelyNotSent(exchange)) {
+      database.useTransaction(tx -> stops.neverSent(tx, entry.handOverId(), entry.owner()));
+    }
     if (entry.attempt() < attempts) {
       claims.release(entry.handOverId(), entry.owner(), fault);
     } else {
       database.useTransaction(tx -> deadLetters.bury(tx, entry.handOverId(), fault));
     }
+  }
+
+  // What is for the hub itself is never on any wire, and keeps no claim on its exchange.
+  private static boolean isSurelyNotSent(Exchange exchange) {
+    ClaimedHandOver claimed = exchange.getProperty(ClaimStep.CLAIMED, ClaimedHandOver.class);
+    return Wire.of(exchange) == Wire.UNTOUCHED && (claimed == null || !claimed.maybeSent());
   }
 }

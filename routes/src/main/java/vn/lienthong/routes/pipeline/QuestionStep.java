@@ -18,26 +18,35 @@ public final class QuestionStep implements Processor {
   private final Member provider;
   private final Translation translation;
   private final Releases releases;
+  private final KeptForms forms;
 
   /** Asks one provider for what is released. */
-  public QuestionStep(Member provider, Translation translation, Releases releases) {
+  public QuestionStep(
+      Member provider, Translation translation, Releases releases, KeptForms forms) {
     this.provider = provider;
     this.translation = translation;
     this.releases = releases;
+    this.forms = forms;
   }
 
   @Override
   public void process(Exchange exchange) {
     Reception reception = exchange.getMessage().getBody(Reception.class);
     VerifiedMessage message = reception.message();
-    Translation.Outgoing outgoing =
+    Translation.Outgoing made =
         releases
             .of(message)
             .filter(release -> provider.filtersAnswers())
             .map(release -> narrowed(message, release.filter()))
             .orElseGet(() -> translated(message));
+    // what issues something is asked in the very same bytes again; a look-up has no effect
+    Translation.Outgoing outgoing =
+        reception.service().issues()
+            ? forms.standing(reception.evidenceId(), provider, made)
+            : made;
     exchange.setProperty(QUESTION, new Question(reception, provider, outgoing.id()));
     exchange.getMessage().setBody(outgoing.document());
+    Wire.MAYBE_SENT.note(exchange);
   }
 
   // A question that lists just what it may have goes as its asker signed it.
@@ -47,7 +56,7 @@ public final class QuestionStep implements Processor {
         ? translation.signed(
             provider, message.header(), AskedFields.replaced(payload, filter.fields()))
         : new Translation.Outgoing(
-            message.header().sender(), message.header().id(), message.bytes());
+            message.header().sender(), message.header().id(), message.bytes(), null);
   }
 
   private Translation.Outgoing translated(VerifiedMessage message) {

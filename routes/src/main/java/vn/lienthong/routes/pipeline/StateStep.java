@@ -8,6 +8,7 @@ import org.apache.camel.Processor;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.VerifiedDocument;
+import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.message.Receipts;
@@ -50,9 +51,10 @@ final class StateStep implements Processor {
 
   // A refusal of the very bytes with this code would be an outcome like any other.
   private static boolean isNeverTaken(Delivery delivery, Receipt receipt) {
+    HubFault fault = receipt.fault();
     return receipt.state() == ReceiptState.TU_CHOI
-        && receipt.fault() != null
-        && receipt.fault().code() == MESSAGE_NOT_FOUND
+        && fault != null
+        && fault.code() == MESSAGE_NOT_FOUND
         && !MemberReceipts.isFor(delivery.document(), receipt);
   }
 }

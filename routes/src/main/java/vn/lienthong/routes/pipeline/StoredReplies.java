@@ -18,8 +18,9 @@ public final class StoredReplies {
 
   /**
    * The reply for a message seen before; none for a question that was accepted but never answered,
-   * which is asked again with the same id. An answer that is too old, or that is not agreed any
-   * more, is not given again: the receipt says that there was one, a new question gets a new one.
+   * known or not what took effect, which is asked again with the same id. An answer that is too
+   * old, or that is not agreed any more, is not given again: the receipt says that there was one, a
+   * new question gets a new one.
    *
    * @param at when it is asked for
    * @param agreed whether the agreements allow the question at that time
@@ -34,9 +35,7 @@ public final class StoredReplies {
       return Optional.of(issued || fresh ? new DocumentReply(200, answer) : receipt(stored));
     }
     boolean question = asked.filter(s -> s.mode() == HubService.Mode.SYNC).isPresent();
-    return question && stored.state() == ReceiptState.DA_TIEP_NHAN
-        ? Optional.empty()
-        : Optional.of(receipt(stored));
+    return question && !stored.state().isFinal() ? Optional.empty() : Optional.of(receipt(stored));
   }
 
   /** The receipt of the present state. */

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.AgencyAdapter;
+import vn.lienthong.connectors.api.SignedDocument;
+import vn.lienthong.connectors.evidence.EvidenceRecord;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Envelopes;
@@ -35,15 +38,16 @@ public final class Translation {
    * @param sender who it travels from: its own sender, or the hub
    * @param id the id it travels under
    * @param document its bytes
+   * @param form what to keep of it; null where its sender's own bytes leave
    */
   @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
-  record Outgoing(MemberCode sender, UUID id, byte[] document) {}
+  record Outgoing(MemberCode sender, UUID id, byte[] document, @Nullable EvidenceRecord form) {}
 
   Outgoing toAgency(Member receiver, MessageHeader header, Element root, byte[] original) {
     return adapter(receiver)
         .toAgency(header, Envelopes.payload(root))
         .map(translated -> signed(receiver, header, translated))
-        .orElseGet(() -> new Outgoing(header.sender(), header.id(), original));
+        .orElseGet(() -> new Outgoing(header.sender(), header.id(), original, null));
   }
 
   /** The agency's answer in canonical form; empty where it is that already. */
@@ -68,7 +72,8 @@ public final class Translation {
             header.purpose(),
             header.officer(),
             null);
-    return new Outgoing(messages.hub(), id, messages.sign(own, translated).bytes());
+    SignedDocument signed = messages.sign(own, translated);
+    return new Outgoing(messages.hub(), id, signed.bytes(), Records.made(own, signed));
   }
 
   private AgencyAdapter adapter(Member member) {

@@ -1,12 +1,17 @@
 package vn.lienthong.routes.procedure;
 
+import static vn.lienthong.qcvn109.error.HubErrorCode.EFFECT_UNKNOWN;
+
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import vn.lienthong.connectors.evidence.HandOverTroubles;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.VietnamTime;
@@ -17,6 +22,7 @@ import vn.lienthong.qcvn109.xml.XmlTime;
 public final class DossierView {
   private final Jdbi database;
   private final DossierStore dossiers;
+  private final HandOverTroubles troubles = new HandOverTroubles();
 
   DossierView(Jdbi database, DossierStore dossiers) {
     this.database = database;
@@ -30,10 +36,16 @@ public final class DossierView {
             dossiers
                 .find(handle, code)
                 .filter(dossier -> dossier.starter().equals(member))
-                .map(dossier -> write(dossier, dossiers.steps(handle, code))));
+                .map(
+                    dossier ->
+                        write(
+                            dossier,
+                            dossiers.steps(handle, code),
+                            troubles.ofDossier(handle, code, EFFECT_UNKNOWN.wireCode()))));
   }
 
-  private static byte[] write(Dossier dossier, List<DossierStep> steps) {
+  private static byte[] write(
+      Dossier dossier, List<DossierStep> steps, Map<UUID, String> troubles) {
     Document document = SecureXml.newDocument();
     Element root = document.createElementNS(XmlNames.SERVICE, "dv:HoSo");
     document.appendChild(root);
@@ -51,6 +63,10 @@ public final class DossierView {
       add(element, "DichVu", step.step());
       add(element, "BenThucHien", step.provider().value());
       add(element, "TrangThai", step.state().name());
+      String trouble = troubles.get(step.messageId());
+      if (trouble != null) {
+        add(element, "GiaoNhan", trouble);
+      }
     }
     return SecureXml.serialize(document);
   }
