@@ -13,6 +13,12 @@ import vn.lienthong.routes.registry.HubHome;
 @Command(
     name = "evidence",
     mixinStandardHelpOptions = true,
+    subcommands = {
+      EvidenceVerifyCommand.class,
+      EvidenceCopyCommand.class,
+      EvidenceHeadsCommand.class,
+      EvidenceWitnessCommand.class
+    },
     synopsisSubcommandLabel = "<lệnh/command>",
     commandListHeading = "%nLệnh / commands:%n",
     description = {

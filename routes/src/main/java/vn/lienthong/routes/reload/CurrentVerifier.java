@@ -1,6 +1,7 @@
 package vn.lienthong.routes.reload;
 
 import java.util.function.Function;
+import javax.xml.namespace.QName;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
@@ -44,5 +45,10 @@ public final class CurrentVerifier implements SignatureVerifier {
   @Override
   public Verification<VerifiedDocument> verifyDocument(byte[] document, String rootName) {
     return current.verifier().verifyDocument(document, rootName);
+  }
+
+  @Override
+  public Verification<VerifiedDocument> verifyDocument(byte[] document, QName root) {
+    return current.verifier().verifyDocument(document, root);
   }
 }

@@ -8,6 +8,9 @@ public final class XmlNames {
   /** The payloads of the hub's services. */
   public static final String SERVICE = "urn:vn:lienthong:dich-vu:1";
 
+  /** The signed heads of the hub's chain of evidence. */
+  public static final String EVIDENCE = "urn:vn:lienthong:bang-chung:1";
+
   /** Citizen data, QCVN 109:2017/BTTTT, Annex D. */
   public static final String CITIZEN = "http://www.mic.gov.vn/dancu/1.0";
 

@@ -11,7 +11,7 @@ final class CoreValidationFaults {
   private CoreValidationFaults() {}
 
   static HubFault of(Exception thrown, String rootName) {
-    String signature = "/tt:" + rootName + "/ds:Signature";
+    String signature = "/" + rootName + "/ds:Signature";
     if (thrown instanceof XmlSignatureInvalidContentHashException) {
       return HubFault.of(
           HubErrorCode.SIGNATURE_INVALID,
@@ -21,7 +21,7 @@ final class CoreValidationFaults {
     if (isCausedBy(thrown, CanonicalizationException.class)) {
       return HubFault.of(
           HubErrorCode.SIGNATURE_PROFILE_VIOLATED,
-          "/tt:" + rootName,
+          "/" + rootName,
           "the content cannot be canonicalized: a namespace name is relative");
     }
     if (thrown instanceof XmlSignatureException) {

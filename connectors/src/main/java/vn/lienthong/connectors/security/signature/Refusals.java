@@ -1,5 +1,6 @@
 package vn.lienthong.connectors.security.signature;
 
+import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
@@ -16,5 +17,10 @@ final class Refusals {
 
   static HubException at(HubErrorCode code, Element place, String detail) {
     return new HubException(HubFault.of(code, XmlPlace.of(place), detail));
+  }
+
+  /** How the place of a root is written. */
+  static String prefixed(QName root) {
+    return root.getPrefix() + ":" + root.getLocalPart();
   }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.connectors.security.signature;
 
 import java.time.Instant;
+import javax.xml.namespace.QName;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.Verification.Refused;
@@ -10,10 +11,11 @@ import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.xml.XmlNames;
 
 /** The gate over a member registry. Any thread may use it. */
 final class RegistryVerifier implements SignatureVerifier {
-  private static final String MESSAGE = "ThongDiep";
+  private static final QName MESSAGE = envelope("ThongDiep");
 
   private final Gate gate;
 
@@ -41,22 +43,31 @@ final class RegistryVerifier implements SignatureVerifier {
 
   @Override
   public Verification<VerifiedDocument> verifyDocument(byte[] document, String rootLocalName) {
+    return verifyDocument(document, envelope(rootLocalName));
+  }
+
+  @Override
+  public Verification<VerifiedDocument> verifyDocument(byte[] document, QName root) {
     try {
-      return new Trusted<>(verify(document, rootLocalName));
+      return new Trusted<>(verify(document, root));
     } catch (HubException e) {
       return new Refused<>(e.fault());
     }
   }
 
   // The library throws many kinds for hostile input; whatever it throws, the document is refused.
-  private TrustedDocument verify(byte[] document, String rootName) {
+  private TrustedDocument verify(byte[] document, QName root) {
     try {
-      return new RootVerifier(gate, rootName).verify(document);
+      return new RootVerifier(gate, root).verify(document);
     } catch (HubException e) {
       throw e;
     } catch (Exception e) {
-      throw new HubException(CoreValidationFaults.of(e, rootName), e);
+      throw new HubException(CoreValidationFaults.of(e, Refusals.prefixed(root)), e);
     }
+  }
+
+  private static QName envelope(String localName) {
+    return new QName(XmlNames.ENVELOPE, localName, "tt");
   }
 
   private static HubFault senderNotSigner(TrustedMessage message) {

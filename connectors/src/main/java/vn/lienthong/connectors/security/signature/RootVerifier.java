@@ -13,6 +13,7 @@ import javax.xml.crypto.KeySelectorResult;
 import javax.xml.crypto.XMLCryptoContext;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.keyinfo.KeyInfo;
+import javax.xml.namespace.QName;
 import org.apache.camel.Message;
 import org.apache.camel.component.xmlsecurity.api.XmlSignature2Message;
 import org.apache.camel.component.xmlsecurity.api.XmlSignatureChecker;
@@ -25,7 +26,6 @@ import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.SignatureVerdict;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.xml.SecureXml;
-import vn.lienthong.qcvn109.xml.XmlNames;
 
 /**
  * camel-xmlsecurity's verifier for one document, with our hooks in its places: one hardened parse
@@ -35,14 +35,14 @@ import vn.lienthong.qcvn109.xml.XmlNames;
 final class RootVerifier extends XmlVerifierProcessor
     implements XmlSignatureChecker, XmlSignature2Message {
   private final Gate gate;
-  private final String rootName;
+  private final QName rootName;
   private @Nullable SignedParts signed;
   private List<Comment> comments = List.of();
   private @Nullable FoundSigner signer;
   private @Nullable Element covered;
   private byte[] referenceDigest = new byte[0];
 
-  RootVerifier(Gate gate, String rootName) {
+  RootVerifier(Gate gate, QName rootName) {
     super(Santuario.context(), new XmlVerifierConfiguration());
     this.gate = gate;
     this.rootName = rootName;
@@ -76,9 +76,10 @@ final class RootVerifier extends XmlVerifierProcessor
   protected Document parseInput(InputStream input, Message message) throws IOException {
     Document document = SecureXml.parse(input.readAllBytes());
     Element root = document.getDocumentElement();
-    if (!XmlNames.ENVELOPE.equals(root.getNamespaceURI())
-        || !rootName.equals(root.getLocalName())) {
-      throw Refusals.at(HubErrorCode.NOT_AN_ENVELOPE, root, "the root must be tt:" + rootName);
+    if (!rootName.getNamespaceURI().equals(root.getNamespaceURI())
+        || !rootName.getLocalPart().equals(root.getLocalName())) {
+      String rule = "the root must be " + Refusals.prefixed(rootName);
+      throw Refusals.at(HubErrorCode.NOT_AN_ENVELOPE, root, rule);
     }
     TreeScan scan = TreeScan.of(root);
     signed = SignatureShape.check(root, scan, gate);

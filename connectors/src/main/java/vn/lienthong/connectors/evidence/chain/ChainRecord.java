@@ -1,0 +1,97 @@
+package vn.lienthong.connectors.evidence.chain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record in its canonical form. What is read out of it is only for telling people which it is,
+ * and for finding its content.
+ *
+ * @param key which
+ * @param canonical its canonical bytes
+ */
+@SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
+record ChainRecord(RecordKey key, byte[] canonical) {
+  private static final int ID = 1;
+  private static final int SENDER = 4;
+  private static final int MESSAGE_ID = 5;
+  private static final int CONTENT_DIGEST = 15;
+  private static final int EVENT_OF = 2;
+  private static final int EVENT_KIND = 4;
+
+  byte[] leaf() {
+    return MerkleTree.leaf(canonical);
+  }
+
+  /** Sender and message id of a document. */
+  @Nullable String sender() {
+    return key.kind() == RecordKind.EVIDENCE ? text(SENDER) : null;
+  }
+
+  @Nullable String messageId() {
+    return key.kind() == RecordKind.EVIDENCE ? text(MESSAGE_ID) : null;
+  }
+
+  /** SHA-256 of the content as it is kept; null for a record without any. */
+  byte @Nullable [] contentDigest() {
+    return key.kind() == RecordKind.EVIDENCE ? field(CONTENT_DIGEST) : null;
+  }
+
+  /** Whether these bytes are of the record that they stand for. */
+  boolean isOf(RecordKey other) {
+    byte[] id = field(ID);
+    String tag =
+        other.kind() == RecordKind.EVIDENCE ? CanonicalBytes.EVIDENCE : CanonicalBytes.EVENT;
+    return tag.equals(text(0))
+        && id != null
+        && id.length == Long.BYTES
+        && ByteBuffer.wrap(id).getLong() == other.id();
+  }
+
+  /** The document whose content this event says to be gone; null for any other record. */
+  @Nullable Long erased() {
+    byte[] of = key.kind() == RecordKind.EVENT ? field(EVENT_OF) : null;
+    String kind = text(EVENT_KIND);
+    return of != null && of.length == Long.BYTES && kind != null && Erasures.is(kind)
+        ? ByteBuffer.wrap(of).getLong()
+        : null;
+  }
+
+  private @Nullable String text(int index) {
+    byte[] value = field(index);
+    return value == null ? null : new String(value, UTF_8);
+  }
+
+  private byte @Nullable [] field(int index) {
+    List<byte @Nullable []> fields = fields(index + 1);
+    return index < fields.size() ? fields.get(index) : null;
+  }
+
+  private List<byte @Nullable []> fields(int limit) {
+    List<byte @Nullable []> fields = new ArrayList<>();
+    ByteBuffer in = ByteBuffer.wrap(canonical);
+    try {
+      while (fields.size() < limit && in.hasRemaining()) {
+        int length = in.getInt();
+        if (length < -1 || length > in.remaining()) {
+          break;
+        }
+        fields.add(length == -1 ? null : bytes(in, length));
+      }
+    } catch (BufferUnderflowException e) {
+      return fields; // whoever changed it, the leaf tells
+    }
+    return fields;
+  }
+
+  private static byte[] bytes(ByteBuffer in, int length) {
+    byte[] value = new byte[length];
+    in.get(value);
+    return value;
+  }
+}

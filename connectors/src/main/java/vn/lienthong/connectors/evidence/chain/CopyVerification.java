@@ -1,0 +1,200 @@
+package vn.lienthong.connectors.evidence.chain;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies copies of the chain offline: one, or several of which each continues the one before. It
+ * holds one batch and about two bits for each record.
+ */
+public final class CopyVerification implements CopyHandler {
+  private final HeadVerifier heads;
+  private final LongConsumer progress;
+  private final Findings findings = new Findings();
+  private final Map<RecordKind, IdSet> seen = new EnumMap<>(RecordKind.class);
+  private final IdSet without = new IdSet();
+  private final IdSet erased = new IdSet();
+  private @Nullable ChainLinks links;
+  private @Nullable Workers workers;
+  private @Nullable OpenBatch open;
+  private long records;
+  private long recordsBefore;
+
+  /** A batch whose frames are still being read. */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
+  private record OpenBatch(
+      long id,
+      byte[] document,
+      @Nullable SealedHead head,
+      List<SealedLeaf> leaves,
+      List<ChainRecord> records,
+      Map<Long, byte[]> contents) {}
+
+  /**
+   * To be run once.
+   *
+   * @param progress is told how many records were read
+   */
+  public CopyVerification(HeadVerifier heads, LongConsumer progress) {
+    this.heads = heads;
+    this.progress = progress;
+  }
+
+  /**
+   * Looks at everything.
+   *
+   * @param copies in the order of their batches
+   * @throws IOException where a file cannot be read
+   */
+  public ChainReport run(List<Path> copies) throws IOException {
+    try (Workers all = new Workers()) {
+      workers = all;
+      for (Path copy : copies) {
+        read(copy);
+      }
+    }
+    ChainLinks read = links == null ? new ChainLinks(findings, 0, 0, null) : links;
+    long gone = without.all().filter(id -> !explained(id, read.last())).count();
+    return read.report(records, without.all().count() - gone, 0);
+  }
+
+  private void read(Path copy) throws IOException {
+    try {
+      recordsBefore = records;
+      CopyReader.read(copy, this);
+    } catch (DamagedCopyException e) {
+      finishBatch();
+      damaged(copy.getFileName() + ": " + e.getMessage());
+    }
+  }
+
+  private boolean explained(long evidenceId, long lastBatch) {
+    boolean explained = erased.contains(evidenceId);
+    if (!explained) {
+      RecordKey key = new RecordKey(RecordKind.EVIDENCE, evidenceId);
+      findings.add(ChainFinding.ofRecord(lastBatch + 1, 0, Problem.CONTENT_MISSING, key, null));
+    }
+    return explained;
+  }
+
+  @Override
+  public void begin(long after, long total, byte @Nullable [] digest) {
+    if (links == null) {
+      links = new ChainLinks(findings, after, total, digest);
+    } else if (links.last() != after) {
+      damaged("this copy begins after batch " + after + ", the one before ends with another");
+    }
+  }
+
+  @Override
+  public void head(byte[] document) {
+    finishBatch();
+    ChainLinks following = links();
+    long id = claimedId(document, following.last() + 1);
+    SealedHead head = following.next(document, id);
+    open = new OpenBatch(id, document, head, new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+  }
+
+  /** A number that cannot be read is taken for the next one. */
+  private static long claimedId(byte[] document, long next) {
+    try {
+      return Math.max(next, HeadVerifier.claimed(document).batch());
+    } catch (UntrustedHeadException e) {
+      return next;
+    }
+  }
+
+  @Override
+  public void record(SealedLeaf leaf, ChainRecord record) {
+    OpenBatch batch = open;
+    if (batch == null) {
+      damaged("a record stands before any head");
+      return;
+    }
+    batch.leaves().add(leaf);
+    batch.records().add(record);
+    records++;
+    if (!seen.computeIfAbsent(record.key().kind(), kind -> new IdSet()).add(record.key().id())) {
+      findings.add(
+          ChainFinding.ofRecord(
+              batch.id(), leaf.position(), Problem.RECORD_TWICE, record.key(), record));
+    }
+    Long gone = record.erased();
+    if (gone != null) {
+      erased.add(gone);
+    }
+  }
+
+  @Override
+  public void content(long evidenceId, byte[] digest) {
+    if (open != null) {
+      open.contents().put(evidenceId, digest);
+    }
+  }
+
+  @Override
+  public void end(long last, long written, byte[] digest) {
+    finishBatch();
+    if (!links().endsWith(last, digest) || records - recordsBefore != written) {
+      damaged("its end speaks of batch " + last + " and " + written + " records");
+    }
+  }
+
+  private void finishBatch() {
+    OpenBatch batch = open;
+    open = null;
+    if (batch == null) {
+      return;
+    }
+    for (ChainRecord record : batch.records()) {
+      boolean isDocument = record.key().kind() == RecordKind.EVIDENCE;
+      if (isDocument && !batch.contents().containsKey(record.key().id())) {
+        without.add(record.key().id());
+      }
+    }
+    Objects.requireNonNull(workers).run(() -> check(batch));
+    progress.accept(records);
+  }
+
+  private void check(OpenBatch batch) {
+    try {
+      heads.verify(batch.document());
+    } catch (UntrustedHeadException e) {
+      String reason = String.valueOf(e.getMessage());
+      findings.add(ChainFinding.ofBatch(batch.id(), Problem.HEAD_UNTRUSTED, reason));
+    }
+    if (batch.head() == null) {
+      return;
+    }
+    BatchCheck check = new BatchCheck(batch.head(), findings);
+    for (int i = 0; i < batch.records().size(); i++) {
+      ChainRecord record = batch.records().get(i);
+      boolean gone = record.canonical().length == 0; // the store that was copied had lost it
+      boolean isDocument = record.key().kind() == RecordKind.EVIDENCE;
+      byte[] content = isDocument ? batch.contents().get(record.key().id()) : null;
+      check.next(batch.leaves().get(i), gone ? null : record, content);
+    }
+    check.finish();
+  }
+
+  private ChainLinks links() {
+    if (links == null) {
+      damaged("it does not say after which batch it begins");
+      links = new ChainLinks(findings, 0, 0, null);
+    }
+    return links;
+  }
+
+  private void damaged(String reason) {
+    long batch = links == null ? 1 : links.last() + 1;
+    findings.add(ChainFinding.ofBatch(batch, Problem.COPY_DAMAGED, reason));
+  }
+}

@@ -1,0 +1,73 @@
+package vn.lienthong.routes.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import vn.lienthong.connectors.evidence.chain.ChainReport;
+import vn.lienthong.connectors.evidence.chain.CopyVerification;
+import vn.lienthong.connectors.evidence.chain.StoreVerification;
+import vn.lienthong.routes.registry.StoreAccess;
+
+/** Verifies the chain of evidence, in the store or in copies. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Kiểm tra toàn bộ chuỗi chứng cứ, chỉ đọc; trục chạy hay dừng đều được.",
+      "Verifies the whole chain of evidence, reading only, whether the hub runs or not.",
+      "Có tệp thì kiểm tra bản sao, không cần cơ sở dữ liệu và mạng.",
+      "With files it verifies copies, offline, without any database."
+    },
+    footer = {
+      "",
+      "Mã 0: nguyên vẹn. 1: có chỗ hỏng, tên được nêu ra. / 0: whole. 1: broken, and where."
+    })
+final class EvidenceVerifyCommand implements Callable<Integer> {
+  @ParentCommand private EvidenceCommand evidence = new EvidenceCommand();
+
+  @Mixin private EvidenceTrust trust = new EvidenceTrust();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "<tệp/FILE>",
+      description = "Bản sao, theo thứ tự lô / copies, in the order of their batches")
+  private List<Path> copies = List.of();
+
+  @Option(
+      names = "--sealed-within",
+      defaultValue = "1800",
+      paramLabel = "<giây/seconds>",
+      description = "Chờ niêm phong lâu nhất / the longest wait to be sealed (${DEFAULT-VALUE})")
+  private int sealedWithin;
+
+  private final Terminal terminal;
+
+  EvidenceVerifyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var verifier = trust.verifier(evidence);
+    ChainView view = new ChainView(terminal);
+    ChainReport report;
+    try (Heartbeat life = Heartbeat.of(terminal)) {
+      if (copies.isEmpty()) {
+        try (var store = StoreAccess.open(evidence.home())) {
+          Duration within = Duration.ofSeconds(sealedWithin);
+          report = new StoreVerification(store, verifier, within, view::at).run();
+        }
+      } else {
+        report = new CopyVerification(verifier, view::at).run(copies);
+      }
+    }
+    return view.verified(report);
+  }
+}
