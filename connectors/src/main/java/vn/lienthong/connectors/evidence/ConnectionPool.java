@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -12,6 +13,7 @@ final class ConnectionPool {
   private static final int CONNECTIONS = 16;
   private static final int COMMAND_CONNECTIONS = 4;
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+  private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
 
   private ConnectionPool() {}
@@ -38,6 +40,15 @@ final class ConnectionPool {
     } catch (PoolInitializationException e) {
       throw StoreFaults.unavailable("database", "no connection", e);
     }
+  }
+
+  /** Single connections to where a pool leads, which give up within seconds. */
+  static DataSource probe(HikariDataSource pool) {
+    PGSimpleDataSource from = (PGSimpleDataSource) pool.getDataSource();
+    PGSimpleDataSource source = source(from.getURL(), from.getUser(), from.getPassword());
+    source.setConnectTimeout((int) PROBE_LIMIT.toSeconds());
+    source.setSocketTimeout((int) PROBE_LIMIT.toSeconds());
+    return source;
   }
 
   private static PGSimpleDataSource source(

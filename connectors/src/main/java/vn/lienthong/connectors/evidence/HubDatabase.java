@@ -137,6 +137,17 @@ public final class HubDatabase implements AutoCloseable {
     return jdbi;
   }
 
+  /** Tries this database over a connection of its own; close it. */
+  public StoreProbe probe() {
+    return new StoreProbe(ConnectionPool.probe(pool));
+  }
+
+  /** How many threads wait for a connection just now. */
+  public int waitingForConnection() {
+    var state = pool.getHikariPoolMXBean();
+    return state == null ? 0 : state.getThreadsAwaitingConnection();
+  }
+
   /** The connection pool. */
   public DataSource dataSource() {
     return pool;

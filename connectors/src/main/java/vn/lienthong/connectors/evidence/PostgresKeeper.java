@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.disk.Partition;
 
 /** Starts the embedded PostgreSQL again, on the same port, when it ends without being asked to. */
 final class PostgresKeeper implements AutoCloseable {
@@ -20,18 +21,29 @@ final class PostgresKeeper implements AutoCloseable {
   /** A server that ends sooner counts as a failed start. */
   private static final Duration STEADY = Duration.ofSeconds(10);
 
+  /** Then it is the operator's, and tried now and then all the same. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  /** Below it a start would fail: recovery alone writes segments of 16 MB. */
+  private static final long ROOM = 48L << 20;
+
+  private static final Duration LOOK_FOR_ROOM = Duration.ofSeconds(1);
+
   private final ServerFiles files;
+  private final Partition disk;
   private final String password;
   private final Duration firstPause;
   private final ScheduledThreadPoolExecutor worker;
   private final CompletableFuture<Void> gaveUp = new CompletableFuture<>();
   private volatile PostgresProcess current;
-  private int failures; // the worker's only
+  private int failures; // this and the next: the worker's only
+  private boolean waitsForRoom;
 
   private PostgresKeeper(
       PostgresProcess first, ServerFiles files, String password, Duration firstPause) {
     this.current = first;
     this.files = files;
+    this.disk = new Partition("database", files.root());
     this.password = password;
     this.firstPause = firstPause;
     // After close() whatever would start a server is dropped: what waits, and what still comes.
@@ -82,20 +94,45 @@ final class PostgresKeeper implements AutoCloseable {
   }
 
   private void scheduleRestart() {
-    if (failures >= FAILURES_LIMIT) {
+    if (failures == FAILURES_LIMIT) {
       LOG.error(
-          "PostgreSQL failed {} times in a row and is not started again: nothing can be stored."
-              + " Look into {}, then restart the hub",
+          "PostgreSQL failed {} times in a row: nothing can be stored. Look into {}; the hub goes on"
+              + " trying every minute",
           failures,
           files.log());
       gaveUp.complete(null);
-      return;
     }
     long pause = failures == 0 ? 0 : firstPause.toMillis() << (failures - 1);
-    var unused = worker.schedule(this::restart, pause, TimeUnit.MILLISECONDS);
+    startIn(failures < FAILURES_LIMIT ? Duration.ofMillis(pause) : LONGEST_PAUSE);
+  }
+
+  private void startIn(Duration pause) {
+    var unused = worker.schedule(this::restart, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private boolean hasRoom() {
+    long usable;
+    try {
+      usable = disk.usable();
+    } catch (IOException unknown) {
+      return true; // the start will tell
+    }
+    if (usable < ROOM && !waitsForRoom) {
+      LOG.error(
+          "PostgreSQL is not started before its disk has {} MB free: {}. Delete or move files there;"
+              + " the hub then goes on by itself",
+          ROOM >> 20,
+          disk.describe());
+    }
+    waitsForRoom = usable < ROOM;
+    return !waitsForRoom;
   }
 
   private void restart() {
+    if (!hasRoom()) {
+      startIn(LOOK_FOR_ROOM);
+      return;
+    }
     try {
       current = start();
       LOG.warn("PostgreSQL runs again, as process {}", current.pid());

@@ -79,6 +79,14 @@ public final class HubBroker extends EmbeddedActiveMQ {
     return server != null && server.isActive() && server.getState() == SERVER_STATE.STARTED;
   }
 
+  /** Whether it serves, and its disk has room for more. */
+  public boolean takesMessages() {
+    ActiveMQServer server = getActiveMQServer();
+    return isServing()
+        && server.getPagingManager() != null
+        && !server.getPagingManager().isDiskFull();
+  }
+
   /** Whether it ended, and nothing of it runs any more. */
   synchronized boolean hasEnded() {
     return keeper != null && getActiveMQServer().getState() == SERVER_STATE.STOPPED;

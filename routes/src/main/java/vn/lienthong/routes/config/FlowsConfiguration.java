@@ -28,6 +28,7 @@ import vn.lienthong.routes.pipeline.AnswerMaker;
 import vn.lienthong.routes.pipeline.AnswerStep;
 import vn.lienthong.routes.pipeline.Answers;
 import vn.lienthong.routes.pipeline.AskSteps;
+import vn.lienthong.routes.pipeline.BacklogStep;
 import vn.lienthong.routes.pipeline.ClockStep;
 import vn.lienthong.routes.pipeline.ConnectionTestStep;
 import vn.lienthong.routes.pipeline.ContractStep;
@@ -53,6 +54,7 @@ import vn.lienthong.routes.pipeline.Translation;
 import vn.lienthong.routes.pipeline.TrustStep;
 import vn.lienthong.routes.pipeline.UnclearAnswer;
 import vn.lienthong.routes.pipeline.Undelivered;
+import vn.lienthong.routes.pressure.Gate;
 import vn.lienthong.routes.procedure.JointProcedures;
 import vn.lienthong.routes.registry.HubVersion;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -114,15 +116,18 @@ class FlowsConfiguration {
       AgreementRegistry agreements,
       AgreementRates rates,
       HubProperties properties,
+      Gate gate,
       Clock clock) {
     var knownMessage = new KnownMessageStep(known, replies, new Releases(agreements, clock));
     return new ReceiveSteps(
+        reception -> gate.admit(),
         new TrustStep(verifier),
         new SenderStep(),
         knownMessage,
         new ClockStep(properties.sendTimePast(), properties.sendTimeFuture()),
         new ContractStep(members),
         new AgreementStep(agreements, rates),
+        new BacklogStep(gate::admitFor),
         new KeepStep(
             database,
             journal,
@@ -133,7 +138,7 @@ class FlowsConfiguration {
             receipts,
             knownMessage,
             relay::wake),
-        new Refusals(database, journal, known, refusals, receipts, replies, alarm));
+        new Refusals(database, journal, known, refusals, receipts, replies, alarm, gate::isOpen));
   }
 
   @Bean

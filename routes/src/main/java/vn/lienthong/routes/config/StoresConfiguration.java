@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -102,13 +101,6 @@ class StoresConfiguration {
       configuration.setName(properties.node());
       settings.applyTo(configuration);
     };
-  }
-
-  /** In the place of Spring's own, which would not start again. */
-  @Bean(initMethod = "start", destroyMethod = "stop")
-  @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
-  HubBroker hubBroker(org.apache.activemq.artemis.core.config.Configuration settings) {
-    return new HubBroker(settings);
   }
 
   @Bean(destroyMethod = "close")

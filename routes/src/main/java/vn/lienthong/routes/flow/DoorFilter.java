@@ -17,6 +17,7 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.pressure.Gate;
 
 /**
  * Stands before everything on the members' port, and refuses by a signed receipt: a client
@@ -34,14 +35,17 @@ final class DoorFilter extends OncePerRequestFilter {
   private final DoorRefusals refusals;
   private final Connections connections;
   private final HubOpening opening;
+  private final Gate gate;
 
   DoorFilter(
       BodyReader bodies,
       MemberRequests requests,
       DoorRefusals refusals,
       Connections connections,
-      HubOpening opening) {
+      HubOpening opening,
+      Gate gate) {
     this.opening = opening;
+    this.gate = gate;
     this.bodies = bodies;
     this.requests = requests;
     this.refusals = refusals;
@@ -87,6 +91,9 @@ final class DoorFilter extends OncePerRequestFilter {
     if (!isXml(request.getContentType())) {
       // Camel would take a form apart, and log it, before any route sees it
       throw refusal(CONTENT_TYPE_WRONG, "Content-Type", "the body was not read");
+    }
+    if (!DoorPaths.isSoap(request)) {
+      gate.admit(); // a SOAP body may be a question, which its flow knows
     }
     return new BareRequest(request, bodies.read(request), false);
   }

@@ -1,7 +1,5 @@
 package vn.lienthong.routes.flow;
 
-import static vn.lienthong.qcvn109.error.HubErrorCode.OVERLOADED;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,9 +35,9 @@ final class DoorRefusals {
     }
     byte[] document = reception.reply().document();
     response.setStatus(reception.reply().status());
-    if (fault.code() == OVERLOADED) {
-      response.setHeader("Retry-After", "1");
-    }
+    reception
+        .retryAfter()
+        .ifPresent(wait -> response.setHeader("Retry-After", "" + (wait.toSeconds() + 1)));
     response.setContentType("application/xml");
     response.setContentLength(document.length);
     response.getOutputStream().write(document);

@@ -21,6 +21,7 @@ import vn.lienthong.connectors.security.certificate.PeerTrust;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.StoredReplies;
+import vn.lienthong.routes.pressure.Gate;
 import vn.lienthong.routes.procedure.DossierView;
 import vn.lienthong.routes.registry.MemberRegistry;
 
@@ -46,9 +47,10 @@ class DoorsConfiguration {
       MemberRegistry members,
       DocumentSigner signer,
       ReceiveSteps steps,
+      Gate gate,
       Clock clock) {
     var directory = new SignedDirectory(members, signer, clock);
-    return new Enquiries(known, replies, dossiers, directory, steps, clock);
+    return new Enquiries(known, replies, dossiers, directory, steps, gate, clock);
   }
 
   @Bean
@@ -67,8 +69,8 @@ class DoorsConfiguration {
   }
 
   @Bean
-  RefusingPolicy refusingPolicy(ReceiveSteps steps) {
-    return new RefusingPolicy(steps);
+  RefusingPolicy refusingPolicy(ReceiveSteps steps, Gate gate) {
+    return new RefusingPolicy(steps, gate::storeFailed);
   }
 
   @Bean
@@ -102,11 +104,13 @@ class DoorsConfiguration {
       @Value("${lienthong.requests-per-member}") int requests,
       DoorRefusals refusals,
       Connections connections,
-      HubOpening opening) {
-    var underWay = new MemberRequests(requests);
+      HubOpening opening,
+      Gate gate,
+      @Value("${server.tomcat.threads.max:200}") int threads) {
+    var underWay = new MemberRequests(requests, threads);
     var filter =
         new FilterRegistrationBean<>(
-            new DoorFilter(bodies, underWay, refusals, connections, opening));
+            new DoorFilter(bodies, underWay, refusals, connections, opening, gate));
     filter.addUrlPatterns("/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;

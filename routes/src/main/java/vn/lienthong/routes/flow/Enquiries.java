@@ -18,6 +18,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Reception;
 import vn.lienthong.routes.pipeline.StoredReplies;
+import vn.lienthong.routes.pressure.Gate;
 import vn.lienthong.routes.procedure.DossierView;
 
 /** What a member may ask about its own messages and dossiers, at any door. */
@@ -27,6 +28,7 @@ final class Enquiries {
   private final DossierView dossiers;
   private final SignedDirectory directory;
   private final ReceiveSteps steps;
+  private final Gate gate;
   private final Clock clock;
 
   Enquiries(
@@ -35,12 +37,14 @@ final class Enquiries {
       DossierView dossiers,
       SignedDirectory directory,
       ReceiveSteps steps,
+      Gate gate,
       Clock clock) {
     this.known = known;
     this.replies = replies;
     this.dossiers = dossiers;
     this.directory = directory;
     this.steps = steps;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -49,6 +53,7 @@ final class Enquiries {
     if (member == null) {
       return unknownMember(door);
     }
+    gate.admitReading();
     return uuid(messageId)
         .flatMap(id -> known.find(member, id))
         .map(stored -> new DocumentReply(200, replies.receipt(stored).document()))
@@ -60,6 +65,7 @@ final class Enquiries {
     if (member == null) {
       return unknownMember(door);
     }
+    gate.admitReading();
     return Optional.of(code)
         .filter(text -> DossierCode.check(text).isEmpty())
         .flatMap(text -> dossiers.of(member, text))

@@ -2,6 +2,7 @@ package vn.lienthong.routes.flow;
 
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
+import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -15,6 +16,7 @@ import vn.lienthong.connectors.jms.HubBroker;
 import vn.lienthong.connectors.jms.NetworkDoor;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
+import vn.lienthong.routes.pressure.Gate;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
@@ -65,6 +67,14 @@ class JmsDoorConfiguration {
         return bean;
       }
     };
+  }
+
+  /** While nothing is taken, nothing is read either. */
+  @Bean(destroyMethod = "close")
+  JmsPause jmsPause(CamelContext camel, Gate gate) {
+    JmsPause pause = new JmsPause(camel);
+    gate.listen(pause::changed);
+    return pause;
   }
 
   @Bean

@@ -2,10 +2,13 @@ package vn.lienthong.routes.flow;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.HUB_FAULT;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.StoreTrouble;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
@@ -21,10 +24,16 @@ public final class RefusingPolicy extends RouteConfigurationBuilder {
   private static final Logger LOG = LoggerFactory.getLogger(RefusingPolicy.class);
 
   private final ReceiveSteps steps;
+  private final Consumer<StoreTrouble> storeFailed;
 
-  /** Refuses by these steps. */
-  public RefusingPolicy(ReceiveSteps steps) {
+  /**
+   * Refuses by these steps.
+   *
+   * @param storeFailed told when a failure was the store's
+   */
+  public RefusingPolicy(ReceiveSteps steps, Consumer<StoreTrouble> storeFailed) {
     this.steps = steps;
+    this.storeFailed = storeFailed;
   }
 
   @Override
@@ -39,7 +48,13 @@ public final class RefusingPolicy extends RouteConfigurationBuilder {
     Receptions.reply(exchange);
   }
 
-  private static HubFault fault(Throwable failure) {
+  private HubFault fault(Throwable failure) {
+    Optional<StoreTrouble> trouble = StoreTrouble.of(failure);
+    if (trouble.isPresent()) {
+      LOG.debug("The store failed under a message", failure);
+      storeFailed.accept(trouble.get());
+      return HubFault.of(trouble.get().code(), null, "the same message may be sent again");
+    }
     if (failure instanceof HubException known) {
       return known.fault();
     }

@@ -4,6 +4,7 @@ import static vn.lienthong.qcvn109.message.ReceiptState.TU_CHOI;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -43,8 +44,14 @@ public final class Refusals {
   private final ReceiptDesk receipts;
   private final StoredReplies replies;
   private final SecurityAlarm alarm;
+  private final BooleanSupplier writable;
+  private final LoadRefusals loads = new LoadRefusals();
 
-  /** Keeps refusals in this database. */
+  /**
+   * Keeps refusals in this database.
+   *
+   * @param writable whether it takes writes just now; while not, the log alone has a refusal
+   */
   public Refusals(
       Jdbi database,
       EvidenceJournal journal,
@@ -52,7 +59,8 @@ public final class Refusals {
       RefusalLog refusalLog,
       ReceiptDesk receipts,
       StoredReplies replies,
-      SecurityAlarm alarm) {
+      SecurityAlarm alarm,
+      BooleanSupplier writable) {
     this.database = database;
     this.journal = journal;
     this.known = known;
@@ -60,10 +68,16 @@ public final class Refusals {
     this.receipts = receipts;
     this.replies = replies;
     this.alarm = alarm;
+    this.writable = writable;
   }
 
   /** Refuses a document: log, evidence, signed receipt. */
   public DocumentReply refuse(Reception reception, HubFault fault) {
+    if (LoadRefusals.isOne(fault)) {
+      loads.say(reception, fault);
+      return new DocumentReply(
+          fault.code().httpStatus(), receipts.sign(receipt(reception, fault, false)));
+    }
     LOG.warn(
         "{} [{}] refused at door {} from {}: {} at {}",
         fault.code().wireCode(),
@@ -78,7 +92,7 @@ public final class Refusals {
     try {
       if (outcome) {
         return keep(reception, fault, receipt);
-      } else {
+      } else if (writable.getAsBoolean()) {
         refusalLog.record(Records.refusal(reception, fault));
       }
     } catch (RuntimeException storeFailed) {
