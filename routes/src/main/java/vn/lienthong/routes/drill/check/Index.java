@@ -1,0 +1,90 @@
+package vn.lienthong.routes.drill.check;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.lienthong.routes.drill.check.KeptMessage.Way;
+
+/** The sources by message. */
+final class Index {
+  private final Map<MessageKey, Sent> sent = new HashMap<>();
+  private final Map<MessageKey, KeptMessage> kept = new HashMap<>();
+  private final Map<MessageKey, List<Promise>> promises;
+  private final Map<MessageKey, List<Effect>> effects;
+  private final Map<MessageKey, KeptDossier> dossiers = new HashMap<>();
+  private final Sources sources;
+
+  Index(Sources sources) {
+    this.sources = sources;
+    sources.sent().forEach(one -> sent.putIfAbsent(one.message(), one));
+    sources.kept().forEach(one -> kept.put(one.message(), one));
+    sources.dossiers().forEach(one -> dossiers.put(one.startedBy(), one));
+    promises =
+        sources.promises().stream()
+            .collect(groupingBy(Promise::message, LinkedHashMap::new, Collectors.toList()));
+    effects = sources.effects().stream().collect(groupingBy(Effect::message));
+  }
+
+  Sources sources() {
+    return sources;
+  }
+
+  Map<MessageKey, List<Promise>> promises() {
+    return promises;
+  }
+
+  List<Promise> promises(MessageKey message) {
+    return promises.getOrDefault(message, List.of());
+  }
+
+  Optional<Sent> sent(MessageKey message) {
+    return Optional.ofNullable(sent.get(message));
+  }
+
+  Optional<KeptMessage> kept(MessageKey message) {
+    return Optional.ofNullable(kept.get(message));
+  }
+
+  Optional<KeptDossier> dossierOf(MessageKey start) {
+    return Optional.ofNullable(dossiers.get(start));
+  }
+
+  Map<MessageKey, List<Effect>> effects() {
+    return effects;
+  }
+
+  List<Effect> effects(MessageKey message) {
+    return effects.getOrDefault(message, List.of());
+  }
+
+  boolean isEffective(MessageKey message, String receiver) {
+    return effects(message).stream().anyMatch(effect -> effect.receiver().equals(receiver));
+  }
+
+  /** Whether its sender was promised something at any time. */
+  boolean isPromised(MessageKey message) {
+    return promises(message).stream().anyMatch(Promise::isKept);
+  }
+
+  /** Whether the last that its sender heard is a refusal. */
+  boolean isRefused(MessageKey message) {
+    List<Promise> heard = promises(message);
+    return !heard.isEmpty() && !heard.get(heard.size() - 1).isKept();
+  }
+
+  boolean isOpen(String dossier) {
+    return sources.kept().stream()
+        .filter(one -> one.dossier().equals(dossier))
+        .anyMatch(one -> one.handOvers().containsValue(Way.OPEN));
+  }
+
+  List<MessageKey> sentInOrder() {
+    return sent.keySet().stream().sorted(Comparator.naturalOrder()).toList();
+  }
+}
