@@ -68,7 +68,7 @@ final class DemoMembers {
   }
 
   Path disk(Member member) {
-    return home.data().resolve("simulators").resolve(member.kind() + ".mv");
+    return home.data().resolve("simulators").resolve(member.label() + ".mv");
   }
 
   static Member.Endpoint endpoint(Member member) {

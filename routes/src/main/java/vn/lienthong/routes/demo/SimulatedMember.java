@@ -10,9 +10,11 @@ import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.WorkerThreads;
 import vn.lienthong.adapters.spi.WorkingTime;
 import vn.lienthong.adapters.spi.Workplace;
+import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.DocumentTransport;
 import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.connectors.api.StateHandler;
 import vn.lienthong.connectors.rest.HttpsDocumentTransport;
 import vn.lienthong.connectors.rest.HttpsReader;
 import vn.lienthong.connectors.rest.MutualTlsServer;
@@ -26,7 +28,6 @@ import vn.lienthong.routes.registry.Member;
 final class SimulatedMember implements AutoCloseable {
   private static final Clock CLOCK = Clock.system(VietnamTime.ZONE);
   private static final Duration ANSWER_TIME = Duration.ofSeconds(30);
-  private static final Duration LONGEST_WORK = Duration.ofMillis(300);
   private static final int SENDERS = 4;
 
   private final MemberDisk disk;
@@ -35,7 +36,7 @@ final class SimulatedMember implements AutoCloseable {
   private final Simulator simulator;
   private final MutualTlsServer server;
 
-  private SimulatedMember(Member member, DemoMembers members, MemberDisk disk) {
+  private SimulatedMember(Member member, DemoMembers members, MemberDisk disk, Staging staging) {
     this.disk = disk;
     MemberTls tls = members.tls(member);
     DocumentSigner signer = HubSignatures.signer(members.key(member));
@@ -45,23 +46,24 @@ final class SimulatedMember implements AutoCloseable {
             members.hub().member(),
             signer,
             verifier,
-            transport(member, members, tls),
+            staging.toHub(member, transport(member, members, tls)),
             disk.map("asked"),
             CLOCK);
     this.outbox =
         new Outbox(link, disk.map("outbox"), new WorkerThreads("outbox-" + member.kind(), SENDERS));
-    WorkingTime time = new WorkingTime(LONGEST_WORK, member.kind().hashCode());
-    this.simulator =
-        SimulatorKinds.of(member, new Workplace(disk, link, outbox, CLOCK, time), members);
+    WorkingTime time =
+        new WorkingTime(Duration.ofMillis(staging.longestWorkMillis()), member.kind().hashCode());
+    var place = new Workplace(disk, link, outbox, CLOCK, time);
+    this.simulator = staging.simulator(member, SimulatorKinds.of(member, place, members));
     var endpoint = new MemberEndpoint(simulator, verifier, signer, disk.map("replies"), CLOCK);
-    this.server = server(member, members, tls, endpoint);
+    this.server = server(member, members, tls, staging.door(member, endpoint), endpoint);
   }
 
   /** Starts a member; it takes up what its disk holds, whether or not the hub is there. */
-  static SimulatedMember start(Member member, DemoMembers members) {
+  static SimulatedMember start(Member member, DemoMembers members, Staging staging) {
     MemberDisk disk = MemberDisk.open(members.disk(member));
     try {
-      SimulatedMember running = new SimulatedMember(member, members, disk);
+      SimulatedMember running = new SimulatedMember(member, members, disk, staging);
       running.outbox.start();
       running.simulator.start();
       return running;
@@ -101,7 +103,11 @@ final class SimulatedMember implements AutoCloseable {
   }
 
   private MutualTlsServer server(
-      Member member, DemoMembers members, MemberTls tls, MemberEndpoint endpoint) {
+      Member member,
+      DemoMembers members,
+      MemberTls tls,
+      DocumentHandler door,
+      StateHandler states) {
     var url = DemoMembers.endpoint(member).url();
     var hub = members.hub().certificate();
     var own = members.key(member).certificate();
@@ -109,8 +115,8 @@ final class SimulatedMember implements AutoCloseable {
         MutualTlsServer.on(url.getPort(), tls)
             .admit(caller -> caller.equals(hub) || caller.equals(own));
     switch (DemoMembers.endpoint(member).transport()) {
-      case HTTP -> builder.document(url.getPath(), endpoint).states(url.getPath(), endpoint);
-      case SOAP -> builder.soap(url.getPath(), endpoint, endpoint);
+      case HTTP -> builder.document(url.getPath(), door).states(url.getPath(), states);
+      case SOAP -> builder.soap(url.getPath(), door, states);
     }
     simulator.resources().forEach(r -> builder.resource(r.method(), r.path(), r.handler()));
     return builder.start();

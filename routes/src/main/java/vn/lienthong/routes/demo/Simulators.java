@@ -31,13 +31,18 @@ public final class Simulators implements AutoCloseable {
    *     disk is open in another process; none is then left running
    */
   public static Simulators open(HubHome home) {
+    return open(home, Staging.NONE);
+  }
+
+  /** The same, staged. */
+  public static Simulators open(HubHome home, Staging staging) {
     CryptoProvider.install();
     DemoMembers members = DemoMembers.of(home);
     Simulators simulators = new Simulators();
     try {
       members.partners().stream()
           .filter(SimulatorKinds::isPlayed)
-          .forEach(member -> simulators.start(member, members));
+          .forEach(member -> simulators.start(member, members, staging));
       return simulators;
     } catch (RuntimeException failure) {
       simulators.close();
@@ -62,8 +67,8 @@ public final class Simulators implements AutoCloseable {
     }
   }
 
-  private void start(Member member, DemoMembers members) {
-    running.add(SimulatedMember.start(member, members));
+  private void start(Member member, DemoMembers members, Staging staging) {
+    running.add(SimulatedMember.start(member, members, staging));
     LOG.info(
         "{} ({}) listens at {}", member.code(), member.kind(), DemoMembers.endpoint(member).url());
   }

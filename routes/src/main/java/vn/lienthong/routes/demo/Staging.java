@@ -1,0 +1,32 @@
+package vn.lienthong.routes.demo;
+
+import vn.lienthong.adapters.spi.Simulator;
+import vn.lienthong.connectors.api.DocumentHandler;
+import vn.lienthong.connectors.api.DocumentTransport;
+import vn.lienthong.routes.registry.Member;
+
+/** What somebody puts around the simulated agencies, to watch or to disturb them. */
+public interface Staging {
+  /** Leaves all as it is. */
+  Staging NONE = new Staging() {};
+
+  /** Who plays a member instead of the usual one. */
+  default Simulator simulator(Member member, Simulator usual) {
+    return usual;
+  }
+
+  /** A member's door. */
+  default DocumentHandler door(Member member, DocumentHandler usual) {
+    return usual;
+  }
+
+  /** A member's way to the hub. */
+  default DocumentTransport toHub(Member member, DocumentTransport usual) {
+    return usual;
+  }
+
+  /** The longest time that one step of work takes, in milliseconds. */
+  default long longestWorkMillis() {
+    return 300;
+  }
+}
