@@ -28,6 +28,7 @@ public class HubApplication {
   public static ConfigurableApplicationContext start(HubHome home, Map<String, Object> settings) {
     ProcessRules.apply();
     Stapling.enable();
+    DrillSwitches.apply();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("lienthong.data", home.data().toString());
     all.put("lienthong.members-port", home.ports().of(Ports.HUB));

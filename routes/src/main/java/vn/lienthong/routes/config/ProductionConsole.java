@@ -44,6 +44,7 @@ final class ProductionConsole {
               "The console asks for no login. Set true."));
     }
     found.addAll(debugging(scene.javaOptions()));
+    found.addAll(drills(scene.javaOptions()));
     Path accounts = scene.home().data().resolve("operators.properties");
     if (Files.exists(accounts)) {
       found.addAll(PrivateFile.problems(accounts.toString(), accounts));
@@ -56,6 +57,18 @@ final class ProductionConsole {
         "management.endpoints.web.exposure.include",
         "Điểm " + name + " có thể lộ bí mật hoặc đổi hệ thống. Bỏ nó.",
         "This endpoint may give out secrets or change the hub. Take it out.");
+  }
+
+  private static List<ProductionProblem> drills(List<String> javaOptions) {
+    return javaOptions.stream()
+        .filter(option -> option.startsWith("-D" + DrillSwitches.PREFIX))
+        .map(
+            option ->
+                new ProductionProblem(
+                    option.substring(2).split("=", 2)[0],
+                    "Chỉ để diễn tập sự cố: làm trục dừng hoặc sai giờ. Bỏ tùy chọn này.",
+                    "For fault drills only: it stops the hub or moves its clock. Take it out."))
+        .toList();
   }
 
   private static List<ProductionProblem> debugging(List<String> javaOptions) {

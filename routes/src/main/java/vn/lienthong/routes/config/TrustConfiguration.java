@@ -31,7 +31,7 @@ class TrustConfiguration {
 
   @Bean
   Clock clock() {
-    return Clock.systemUTC();
+    return DrillSwitches.clock();
   }
 
   /** Reads the member files after the development PKI wrote the certificates they name. */
