@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import vn.lienthong.routes.drill.fault.Program;
 import vn.lienthong.routes.registry.HubHome;
 
 /** This same program once more, with another command, in a process of its own. */
@@ -80,6 +81,12 @@ final class ChildProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** How this program is started once more by somebody who knows its processes better. */
+  static Program program() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new Program(java, program(System.getProperty("java.class.path")));
   }
 
   private static List<String> program(String classPath) {

@@ -1,8 +1,10 @@
 package vn.lienthong.routes.command;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -13,7 +15,7 @@ import vn.lienthong.routes.registry.HubHome;
 @Command(
     name = "drill",
     mixinStandardHelpOptions = true,
-    subcommands = TrustDrillCommand.class,
+    subcommands = {TrustDrillCommand.class, DrillReceiversCommand.class},
     synopsisSubcommandLabel = "<bài/drill>",
     commandListHeading = "%nBài diễn tập / drills:%n",
     description = "Diễn tập trên trục của chính mình / drills on one's own hub.")
@@ -22,12 +24,24 @@ final class DrillCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  /** Adds one command for each fault; they differ in nothing but the fault. */
+  static void addFaults(CommandLine program, Terminal terminal) {
+    CommandLine drills = Objects.requireNonNull(program.getSubcommands().get("drill"));
+    FaultDrillCommand.names()
+        .forEach(name -> drills.addSubcommand(name, new FaultDrillCommand(terminal)));
+  }
+
   /** Called without the name of a drill. */
   @Override
   public Integer call() {
     var line = Objects.requireNonNull(spec).commandLine();
     line.usage(line.getErr());
     return 2;
+  }
+
+  /** The folder with the configuration. */
+  Path configuration() {
+    return program.configuration();
   }
 
   HubHome home() {

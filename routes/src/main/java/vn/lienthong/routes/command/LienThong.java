@@ -70,6 +70,7 @@ public final class LienThong {
     var err = new PrintWriter(errors, true, StandardCharsets.UTF_8);
     CommandLine program =
         new CommandLine(new LienThong(), new CommandFactory(terminal)).setOut(out).setErr(err);
+    DrillCommand.addFaults(program, terminal);
     WrongCall.saidBy(program);
     program.setExecutionExceptionHandler(
         (failure, line, parsed) -> Failure.said(terminal, failure));
@@ -84,6 +85,11 @@ public final class LienThong {
   /** The installation that the global options name. */
   HubHome home() {
     return HubHome.of(data(), config);
+  }
+
+  /** The folder with the configuration. */
+  Path configuration() {
+    return config;
   }
 
   /** Its data folder alone: nothing is written there yet. */

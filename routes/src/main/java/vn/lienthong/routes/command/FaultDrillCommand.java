@@ -1,0 +1,101 @@
+package vn.lienthong.routes.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import vn.lienthong.connectors.security.keys.CryptoProvider;
+import vn.lienthong.routes.drill.fault.DrillFailedException;
+import vn.lienthong.routes.drill.fault.FaultDrill;
+import vn.lienthong.routes.drill.fault.FaultReport;
+import vn.lienthong.routes.drill.fault.Progress;
+
+/** Does faults to a hub of its own while messages flow, and compares what everybody wrote down. */
+@Command(
+    mixinStandardHelpOptions = true,
+    description = {
+      "Gây sự cố cho một trục tạm khi thông điệp đang chạy, rồi đối chiếu mọi ghi chép.",
+      "Does faults to a hub of its own while messages flow, then compares what everybody wrote."
+    },
+    footer = {
+      "",
+      "Không đụng tới trục đang chạy. Mã 0 chỉ khi không mất, không trùng, không có thông điệp ma,",
+      "không có gì không giải thích được. Có phát hiện thì thư mục tạm được giữ lại.",
+      "Never touches a running hub. Exit code 0 only if nothing was lost, doubled, made up or left",
+      "unexplained. With a finding the temporary folder is kept."
+    })
+final class FaultDrillCommand implements Callable<Integer> {
+  /** Every fault after the other, on one hub. */
+  static final String ALL = "all";
+
+  @ParentCommand private DrillCommand drill = new DrillCommand();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private FaultDrillOptions options = new FaultDrillOptions();
+
+  private final Terminal terminal;
+
+  FaultDrillCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** {@code crash}, and every other fault by its name. */
+  static List<String> names() {
+    return Stream.concat(FaultDrill.names().stream(), Stream.of(ALL)).toList();
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    String name = Objects.requireNonNull(spec).name();
+    CryptoProvider.install();
+    Path trust = drill.configuration().resolve("trust");
+    FaultDrill faults =
+        new FaultDrill(ChildProcess.program(), trust, options.settings(), progress());
+    try (Heartbeat life = Heartbeat.of(terminal)) {
+      return shown(faults.run(name.equals(ALL) ? FaultDrill.names() : List.of(name)));
+    } catch (DrillFailedException failed) {
+      throw new CommandRefused(failed.vietnamese(), String.valueOf(failed.getMessage()));
+    }
+  }
+
+  private int shown(List<FaultReport> reports) throws IOException {
+    terminal.status("");
+    List<String> lines = reports.stream().flatMap(report -> report.lines().stream()).toList();
+    lines.forEach(terminal::line);
+    reports.stream()
+        .filter(report -> !report.passed())
+        .forEach(
+            report ->
+                terminal.say("Ghi chép: " + report.folder(), "everything written down is there."));
+    Path file = options.report();
+    if (file != null) {
+      Files.write(file, lines);
+      terminal.say("Báo cáo: " + file, "the report is in that file.");
+    }
+    return reports.stream().allMatch(FaultReport::passed) ? 0 : 1;
+  }
+
+  private Progress progress() {
+    return new Progress() {
+      @Override
+      public void say(String vietnamese, String english) {
+        terminal.say(vietnamese, english);
+      }
+
+      @Override
+      public void status(String text) {
+        terminal.status(text);
+      }
+    };
+  }
+}

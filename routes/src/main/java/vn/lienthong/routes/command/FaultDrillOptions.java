@@ -1,0 +1,44 @@
+package vn.lienthong.routes.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vn.lienthong.routes.drill.fault.FaultSettings;
+
+/** How large a fault drill is, and where its report goes. */
+final class FaultDrillOptions {
+  @Option(
+      names = "--messages",
+      defaultValue = "20000",
+      paramLabel = "<n>",
+      description = "Số thông điệp / messages (${DEFAULT-VALUE})")
+  private int messages;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "60",
+      paramLabel = "<n>",
+      description = "Số lượt kill -9 trục / how often the hub is killed (${DEFAULT-VALUE})")
+  private int rounds;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "<n>",
+      description = "Hạt giống / chooses everything else (${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(
+      names = "--report",
+      paramLabel = "<tệp/file>",
+      description = "Ghi báo cáo / writes the report")
+  private @Nullable Path report;
+
+  FaultSettings settings() {
+    return new FaultSettings(messages, rounds, seed);
+  }
+
+  @Nullable Path report() {
+    return report;
+  }
+}

@@ -1,0 +1,88 @@
+package vn.lienthong.routes.drill.fault;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.digest.DerivedId;
+import vn.lienthong.routes.drill.check.Effect;
+import vn.lienthong.routes.drill.check.KeptDossier;
+import vn.lienthong.routes.drill.check.KeptMessage;
+import vn.lienthong.routes.drill.check.MessageKey;
+import vn.lienthong.routes.drill.check.Promise;
+import vn.lienthong.routes.drill.check.Sent;
+import vn.lienthong.routes.drill.check.Sources;
+import vn.lienthong.routes.drill.load.Cast;
+import vn.lienthong.routes.drill.load.Kind;
+import vn.lienthong.routes.drill.witness.EffectBook;
+import vn.lienthong.routes.drill.witness.PromiseBook;
+
+/** Brings together what everybody wrote down. */
+final class Collected {
+  private Collected() {}
+
+  static Sources from(DrillBooks books, Store store, Set<String> expectedRefusals) {
+    List<Sent> sent = new ArrayList<>(PromiseBook.sent(books.promises()));
+    sent.addAll(PromiseBook.sent(books.receiversPromises()));
+    List<Promise> promises = new ArrayList<>(PromiseBook.promises(books.promises()));
+    promises.addAll(PromiseBook.promises(books.receiversPromises()));
+    String hub = Cast.HUB.value();
+    List<KeptMessage> kept = store.messages();
+    List<KeptDossier> dossiers = store.dossiers(hub);
+    return new Sources(
+        hub,
+        sent,
+        promises,
+        effects(books, hub, sent),
+        kept,
+        dossiers,
+        Set.of(Kind.BIRTH.service()),
+        Set.of(Kind.LOOK_UP.service(), Kind.NUMBER.service(), Kind.TEST.service()),
+        expectedRefusals);
+  }
+
+  /**
+   * What came again to a member that is asked first counts as an effect: it would be one if that
+   * member did not know its messages by their ids.
+   */
+  private static List<Effect> effects(DrillBooks books, String hub, List<Sent> sent) {
+    Map<MessageKey, MessageKey> originals = originals(hub, sent);
+    Set<String> asked =
+        Cast.partners().stream()
+            .filter(Cast.Role::tells)
+            .map(role -> role.code().value())
+            .collect(Collectors.toSet());
+    return EffectBook.read(books.effects()).stream()
+        .filter(entry -> !entry.again() || asked.contains(entry.effect().receiver()))
+        .map(EffectBook.Entry::effect)
+        .map(effect -> ofOriginal(effect, originals.get(effect.message())))
+        .toList();
+  }
+
+  private static Effect ofOriginal(Effect effect, @Nullable MessageKey original) {
+    return original == null
+        ? effect
+        : new Effect(
+            effect.receiver(),
+            original,
+            effect.service(),
+            effect.dossier(),
+            "",
+            effect.confirmed());
+  }
+
+  /** A message that the hub translated travels under an id that follows from its own. */
+  private static Map<MessageKey, MessageKey> originals(String hub, List<Sent> sent) {
+    Map<MessageKey, MessageKey> originals = new HashMap<>();
+    for (Sent one : sent) {
+      MessageKey message = one.message();
+      UUID translated = DerivedId.of("translated", message.sender(), message.id().toString());
+      originals.put(new MessageKey(hub, translated), message);
+    }
+    return originals;
+  }
+}

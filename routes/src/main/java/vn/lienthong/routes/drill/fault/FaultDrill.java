@@ -1,0 +1,117 @@
+package vn.lienthong.routes.drill.fault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.lienthong.routes.drill.check.CheckResult;
+import vn.lienthong.routes.drill.check.Checker;
+import vn.lienthong.routes.drill.check.Sources;
+
+/**
+ * A fault drill: a hub of its own with receivers and senders as processes of their own on this
+ * machine, faults while messages flow, and at rest the comparison of what everybody wrote down.
+ */
+public final class FaultDrill {
+  private static final Duration LONGEST_REST = Duration.ofMinutes(15);
+  private static final Duration QUIET = Duration.ofSeconds(12);
+  private static final int REPEATED_AT_THE_END = 200;
+
+  private final Program program;
+  private final Path trustRules;
+  private final FaultSettings settings;
+  private final Progress progress;
+
+  /**
+   * A drill.
+   *
+   * @param program how hub and receivers are started
+   * @param trustRules the folder with the trust rules that its hub uses
+   */
+  public FaultDrill(Program program, Path trustRules, FaultSettings settings, Progress progress) {
+    this.program = program;
+    this.trustRules = trustRules;
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /** The names of all faults. */
+  public static List<String> names() {
+    return all().stream().map(Exercise::name).toList();
+  }
+
+  /**
+   * Does one fault, or those of several names.
+   *
+   * @return one report for each hub: faults that need another ground get their own
+   */
+  public List<FaultReport> run(List<String> names) throws IOException, InterruptedException {
+    List<FaultReport> reports = new ArrayList<>();
+    for (boolean small : new boolean[] {false, true}) {
+      List<Exercise> exercises =
+          all().stream()
+              .filter(one -> names.contains(one.name()) && one.onSmallDisk() == small)
+              .toList();
+      if (!exercises.isEmpty()) {
+        reports.add(run(exercises, names, small));
+      }
+    }
+    return List.copyOf(reports);
+  }
+
+  private FaultReport run(List<Exercise> exercises, List<String> names, boolean smallDisk)
+      throws IOException, InterruptedException {
+    DrillFolder folder = DrillFolder.make(trustRules);
+    FaultReport report = run(exercises, names, smallDisk, folder);
+    if (report.passed()) {
+      Ground.delete(folder.root());
+    }
+    return report;
+  }
+
+  private FaultReport run(
+      List<Exercise> exercises, List<String> names, boolean smallDisk, DrillFolder folder)
+      throws IOException, InterruptedException {
+    try (SmallDisks disks = smallDisk ? SmallDisks.under(folder.data()) : SmallDisks.NONE;
+        Ground ground = Ground.open(folder, disks, program, settings, progress)) {
+      for (Exercise exercise : exercises) {
+        progress.say("Diễn tập " + exercise.name(), "drill");
+        exercise.run(ground, settings.shareOf(exercise.name(), names));
+      }
+      rest(ground);
+      return FaultReport.of(settings, ground, check(ground, exercises));
+    }
+  }
+
+  private static List<Exercise> all() {
+    return List.of(
+        new Crash(),
+        new DiskFull(),
+        new PartnerDown(),
+        new BrokerRestart(),
+        new DatabaseDown(),
+        new ClockJump());
+  }
+
+  /** Waits until nothing moves any more; what still moves then is a finding. */
+  private void rest(Ground ground) throws InterruptedException {
+    progress.say("Chờ mọi thông điệp đi hết", "waiting until every message has come to rest ...");
+    var traffic = ground.traffic();
+    ground.await(() -> traffic.ended() >= traffic.begun() && traffic.idle(), LONGEST_REST);
+    int repeated = Math.min(REPEATED_AT_THE_END, traffic.begun());
+    traffic.repeatFirst(repeated);
+    ground.await(() -> traffic.repeated() >= repeated, LONGEST_REST);
+    Calm calm = new Calm(ground.store(), QUIET);
+    ground.await(calm::isThere, LONGEST_REST);
+  }
+
+  private static CheckResult check(Ground ground, List<Exercise> exercises) {
+    Set<String> expected = new TreeSet<>();
+    exercises.forEach(exercise -> expected.addAll(exercise.expectedRefusals()));
+    Sources sources = Collected.from(ground.books(), ground.store(), expected);
+    return Checker.check(sources);
+  }
+}

@@ -1,0 +1,90 @@
+package vn.lienthong.routes.drill.fault;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.lienthong.routes.drill.check.CheckResult;
+import vn.lienthong.routes.drill.check.Finding;
+
+/**
+ * What a fault drill found.
+ *
+ * @param settings how large it was
+ * @param folder where everything it wrote stands, if something was found
+ * @param check what the comparison says
+ * @param sent how many messages of each kind were sent, duplicates too
+ * @param troubles why messages had no outcome at once, and how often
+ * @param kills how many kills of each kind
+ * @param faults how many other faults of each kind
+ * @param recoveries how long it took after each kill until a message was promised, shortest first
+ * @param farthestDuplicate the most messages between one and its duplicate
+ */
+public record FaultReport(
+    FaultSettings settings,
+    String folder,
+    CheckResult check,
+    Map<String, Long> sent,
+    Map<String, Long> troubles,
+    Map<String, Integer> kills,
+    Map<String, Integer> faults,
+    List<Duration> recoveries,
+    int farthestDuplicate) {
+
+  static FaultReport of(FaultSettings settings, Ground ground, CheckResult check) {
+    return new FaultReport(
+        settings,
+        ground.folder().toString(),
+        check,
+        new TreeMap<>(ground.traffic().counts()),
+        ground.office().troubles(),
+        ground.kills().byKind(),
+        ground.kills().faultsByKind(),
+        ground.kills().recoveries(ground.traffic()::promisedSince),
+        ground.traffic().farthestDuplicate());
+  }
+
+  /** Whether nothing was found. */
+  public boolean passed() {
+    return check.passed();
+  }
+
+  /** All of it, one thing a line, the totals last. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("seed " + settings.seed());
+    sent.forEach((kind, count) -> lines.add("sent " + kind + ": " + count));
+    lines.add("most messages between one and its duplicate: " + farthestDuplicate);
+    check.counts().forEach((what, count) -> lines.add(what + ": " + count));
+    troubles.forEach((why, count) -> lines.add("no outcome at once, " + why + ": " + count));
+    kills.forEach((kind, count) -> lines.add("kill -9, " + kind + ": " + count));
+    faults.forEach((kind, count) -> lines.add(kind + ": " + count));
+    int all = kills.values().stream().mapToInt(Integer::intValue).sum();
+    lines.add("kill points: " + all);
+    lines.add("recovery after a kill: " + recovery());
+    check.findings().stream().map(FaultReport::line).forEach(lines::add);
+    lines.add(check.totals());
+    return lines;
+  }
+
+  private String recovery() {
+    if (recoveries.isEmpty()) {
+      return "no kill";
+    }
+    return String.format(
+        Locale.ROOT,
+        "median %.1f s, worst %.1f s",
+        seconds(recoveries.get(recoveries.size() / 2)),
+        seconds(recoveries.get(recoveries.size() - 1)));
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1000.0;
+  }
+
+  private static String line(Finding finding) {
+    return finding.kind() + " " + finding.message() + ": " + finding.what();
+  }
+}
