@@ -10,16 +10,22 @@ CREATE TABLE evidence (
   version            text        NOT NULL,
   dossier_code       text,
   recorded_at        timestamptz NOT NULL DEFAULT now(),
-  body               bytea       NOT NULL,
+  about_id           bigint      REFERENCES evidence,
+  body_size          bigint      NOT NULL,
   body_digest        bytea       NOT NULL,
+  month              date        NOT NULL CHECK (extract(day FROM month) = 1),
+  content_digest     bytea       NOT NULL,
   reference_digest   bytea       NOT NULL,
   certificate_digest bytea,
   verdict            jsonb       NOT NULL
 );
 CREATE INDEX evidence_of_dossier ON evidence (dossier_code, id) WHERE dossier_code IS NOT NULL;
 CREATE INDEX evidence_of_message ON evidence (sender, message_id);
--- Signed XML does not shrink much and is read back rarely: spare the CPU.
-ALTER TABLE evidence ALTER COLUMN body SET STORAGE EXTERNAL;
+CREATE INDEX evidence_about ON evidence (about_id) WHERE about_id IS NOT NULL;
+COMMENT ON COLUMN evidence.about_id IS 'the kept question that it answers: its content goes with the question''s';
+COMMENT ON COLUMN evidence.body_digest IS 'SHA-256 of the bytes as received or sent';
+COMMENT ON COLUMN evidence.month IS 'whose key wraps the key of its content, and whose partition holds both';
+COMMENT ON COLUMN evidence.content_digest IS 'SHA-256 of the encrypted content';
 
 CREATE TABLE evidence_event (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -40,8 +46,8 @@ CREATE TABLE known_message (
                     CHECK (state IN ('DA_TIEP_NHAN', 'DA_XU_LY', 'CHUA_RO', 'TU_CHOI')),
   first_received_at timestamptz NOT NULL,
   state_at          timestamptz NOT NULL,
-  receipt           bytea       NOT NULL,
-  answer            bytea,
+  receipt            bytea       NOT NULL,
+  answer_evidence_id bigint      REFERENCES evidence,
   PRIMARY KEY (sender, message_id)
 ) PARTITION BY HASH (sender, message_id);
 

@@ -25,7 +25,6 @@ CREATE TABLE dossier_step (
   state              text        NOT NULL
                      CHECK (state IN ('DA_GUI', 'DA_TIEP_NHAN', 'YEU_CAU_BO_SUNG', 'HOAN_THANH', 'TU_CHOI')),
   result_evidence_id bigint      REFERENCES evidence,
-  note               text,
   asked_at           timestamptz NOT NULL DEFAULT now(),
   changed_at         timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (dossier_code, step, round)

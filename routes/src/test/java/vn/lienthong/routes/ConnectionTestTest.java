@@ -74,8 +74,9 @@ class ConnectionTestTest {
 
   private static String keptAnswers(UUID asked) {
     return "SELECT count(*) FROM evidence WHERE direction = 'TAO' AND service = 'KiemTraKetNoi'"
-        + " AND message_id IN (SELECT message_id FROM evidence WHERE position('"
+        + " AND message_id IN (SELECT a.message_id FROM known_message k"
+        + " JOIN evidence a ON a.id = k.answer_evidence_id WHERE k.message_id = '"
         + asked
-        + "' in convert_from(body, 'UTF8')) > 0 AND direction = 'TAO')";
+        + "')";
   }
 }

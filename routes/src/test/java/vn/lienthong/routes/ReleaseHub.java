@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lienthong.adapters.population.simulator.CitizenBook;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.rest.HttpsReader;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.MemberTls;
@@ -139,16 +140,18 @@ final class ReleaseHub implements AutoCloseable {
 
   /** The bytes in evidence with this digest. */
   byte[] evidence(String hexDigest) {
-    return bean(Jdbi.class)
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT body FROM evidence WHERE direction = 'TRA_LOI'"
-                            + " AND encode(body_digest, 'hex') = :digest")
-                    .bind("digest", hexDigest)
-                    .mapTo(byte[].class)
-                    .one());
+    long id =
+        bean(Jdbi.class)
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "SELECT id FROM evidence WHERE direction = 'TRA_LOI'"
+                                + " AND encode(body_digest, 'hex') = :digest")
+                        .bind("digest", hexDigest)
+                        .mapTo(Long.class)
+                        .one());
+    return bean(EvidenceJournal.class).body(id).orElseThrow();
   }
 
   private static Path copy(HubHome sample, String name, Map<Path, Map<String, String>> changes) {

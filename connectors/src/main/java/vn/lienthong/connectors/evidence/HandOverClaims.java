@@ -36,9 +36,10 @@ public final class HandOverClaims {
         RETURNING h.*, free.maybe_sent)
       SELECT c.id, c.receiver, c.evidence_id, c.attempts, c.failures, c.maybe_sent, c.expires_at,
         coalesce(c.expires_at <= now(), false) AS expired, c.order_key IS NOT NULL AS ordered,
-        extract(epoch FROM now() - c.created_at) * 1000 AS age, e.body
-      FROM claimed c JOIN evidence e ON e.id = c.evidence_id
-      """;
+        extract(epoch FROM now() - c.created_at) * 1000 AS age, %s
+      FROM claimed c JOIN evidence e ON e.id = c.evidence_id %s
+      """
+          .formatted(EvidenceContents.COLUMNS, EvidenceContents.JOINS);
   private static final String HELD = " WHERE id = :id AND lease_owner = :owner";
   private static final String POSTPONE =
       """
@@ -57,10 +58,12 @@ public final class HandOverClaims {
               .formatted(StoredFault.OBJECT)
           + HELD;
 
+  private final HubDatabase database;
   private final Jdbi jdbi;
 
-  /** Claims in a database. */
+  /** Claims in a database that was given its content keys. */
   public HandOverClaims(HubDatabase database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -83,7 +86,7 @@ public final class HandOverClaims {
                 .findOne());
   }
 
-  private static ClaimedHandOver claimed(ResultSet row) throws SQLException {
+  private ClaimedHandOver claimed(ResultSet row) throws SQLException {
     return new ClaimedHandOver(
         row.getLong("id"),
         new MemberCode(row.getString("receiver")),
@@ -95,7 +98,7 @@ public final class HandOverClaims {
         row.getObject("expires_at", OffsetDateTime.class),
         row.getBoolean("expired"),
         row.getBoolean("ordered"),
-        row.getBytes("body"));
+        database.contents().open(row));
   }
 
   /** Tries again later, from the database. Without effect when the owner no longer holds it. */

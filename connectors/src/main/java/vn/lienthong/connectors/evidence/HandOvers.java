@@ -19,10 +19,19 @@ public final class HandOvers {
       VALUES (:evidence, :receiver, :orderKey, :expires)
       """;
 
+  private static final String BODY =
+      "SELECT "
+          + EvidenceContents.COLUMNS
+          + " FROM hand_over h JOIN evidence e ON e.id = h.evidence_id"
+          + EvidenceContents.JOINS
+          + " WHERE h.id = ?";
+
+  private final HubDatabase database;
   private final Jdbi jdbi;
 
   /** Keeps the outbox in a database. */
   public HandOvers(HubDatabase database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -49,11 +58,8 @@ public final class HandOvers {
 
   /** The message that it hands over. */
   public Optional<byte[]> body(Handle tx, long id) {
-    return tx.createQuery(
-            "SELECT e.body FROM hand_over h JOIN evidence e ON e.id = h.evidence_id WHERE h.id = ?")
-        .bind(0, id)
-        .mapTo(byte[].class)
-        .findOne();
+    EvidenceContents contents = database.contents();
+    return tx.createQuery(BODY).bind(0, id).map((row, context) -> contents.open(row)).findOne();
   }
 
   /** Why its latest failed attempt failed. */

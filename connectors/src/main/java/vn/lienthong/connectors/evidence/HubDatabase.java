@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.security.content.ContentCipher;
 import vn.lienthong.qcvn109.error.HubException;
 
 /** The hub's PostgreSQL, migrated and known to keep what it confirms. Safe for several threads. */
@@ -19,11 +20,13 @@ public final class HubDatabase implements AutoCloseable {
   private final HikariDataSource pool;
   private final @Nullable EmbeddedPostgresServer server;
   private final Jdbi jdbi;
+  private volatile @Nullable EvidenceContents contents;
 
   private HubDatabase(HikariDataSource pool, @Nullable EmbeddedPostgresServer server) {
     this.pool = pool;
     this.server = server;
     this.jdbi = Jdbi.create(pool).registerArrayType(String.class, "text");
+    jdbi.registerArrayType(Long.class, "int8");
     // The default would put bound values into exception texts, and so into the log.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
@@ -130,6 +133,24 @@ public final class HubDatabase implements AutoCloseable {
         .locations("classpath:db/migration")
         .outOfOrder(true)
         .load();
+  }
+
+  /**
+   * Keeps and reads the evidence's content with these keys from now on.
+   *
+   * @return this
+   */
+  public HubDatabase withContent(ContentCipher cipher) {
+    contents = new EvidenceContents(cipher);
+    return this;
+  }
+
+  EvidenceContents contents() {
+    EvidenceContents here = contents;
+    if (here == null) {
+      throw new IllegalStateException("The database was given no content keys");
+    }
+    return here;
   }
 
   /** For statements and transactions. */

@@ -17,7 +17,8 @@ import vn.lienthong.qcvn109.message.ReceiptState;
  * @param firstReceivedAt first reception, as in the receipt, kept to the microsecond
  * @param stateAt since when the state holds, as in the receipt, kept to the microsecond
  * @param receipt the signed receipt of the present state
- * @param answer the signed answer of a synchronous or issuing service; null where there is none
+ * @param answerEvidenceId the kept answer of a synchronous or issuing service; null where there is
+ *     none
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
 public record KnownMessage(
@@ -29,4 +30,4 @@ public record KnownMessage(
     OffsetDateTime firstReceivedAt,
     OffsetDateTime stateAt,
     byte[] receipt,
-    byte @Nullable [] answer) {}
+    @Nullable Long answerEvidenceId) {}

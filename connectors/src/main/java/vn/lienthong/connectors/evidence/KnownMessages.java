@@ -23,7 +23,7 @@ public final class KnownMessages {
   private static final String SELECT =
       """
       SELECT sender, message_id, reference_digest, evidence_id, state, first_received_at, state_at,
-        receipt, answer
+        receipt, answer_evidence_id
       FROM known_message
       """
           + KEY;
@@ -34,7 +34,7 @@ public final class KnownMessages {
   private static final String INSERT =
       """
       INSERT INTO known_message (sender, message_id, reference_digest, evidence_id, state,
-        first_received_at, state_at, receipt, answer)
+        first_received_at, state_at, receipt, answer_evidence_id)
       VALUES (:sender, :id, :referenceDigest, :evidenceId, :state,
         :firstReceivedAt, :stateAt, :receipt, :answer)
       ON CONFLICT DO NOTHING
@@ -71,7 +71,7 @@ public final class KnownMessages {
             .bind("firstReceivedAt", message.firstReceivedAt())
             .bind("stateAt", message.stateAt())
             .bind("receipt", message.receipt())
-            .bind("answer", message.answer())
+            .bind("answer", message.answerEvidenceId())
             .execute()
         == 1;
   }
@@ -109,13 +109,13 @@ public final class KnownMessages {
   }
 
   /**
-   * Keeps the signed answer.
+   * Keeps which document answers it.
    *
    * @throws IllegalStateException when the id is not taken
    */
-  public void keepAnswer(Handle tx, MemberCode sender, UUID id, byte[] answer) {
-    String sql = "UPDATE known_message SET answer = :answer" + KEY;
-    changeOne(key(tx.createUpdate(sql), sender, id).bind("answer", answer));
+  public void keepAnswer(Handle tx, MemberCode sender, UUID id, long answerEvidenceId) {
+    String sql = "UPDATE known_message SET answer_evidence_id = :answer" + KEY;
+    changeOne(key(tx.createUpdate(sql), sender, id).bind("answer", answerEvidenceId));
   }
 
   private static Update key(Update update, MemberCode sender, UUID id) {
@@ -148,6 +148,6 @@ public final class KnownMessages {
         row.getObject("first_received_at", OffsetDateTime.class),
         row.getObject("state_at", OffsetDateTime.class),
         row.getBytes("receipt"),
-        row.getBytes("answer"));
+        row.getObject("answer_evidence_id", Long.class));
   }
 }

@@ -132,11 +132,15 @@ public record BrokerSettings(
   }
 
   static void addQueue(Configuration broker, String name) {
+    addQueue(broker, name, true);
+  }
+
+  static void addQueue(Configuration broker, String name, boolean durable) {
     QueueConfiguration queue =
         QueueConfiguration.of(name)
             .setAddress(name)
             .setRoutingType(RoutingType.ANYCAST)
-            .setDurable(true)
+            .setDurable(durable)
             .setAutoDelete(false);
     broker.addAddressConfiguration(
         new CoreAddressConfiguration()

@@ -72,7 +72,10 @@ public record NetworkDoor(
     broker.registerBrokerPlugin(new DoorGuard(maxDocumentBytes, unread, tooLarge));
     broker.addAddressSetting(QUEUE, inbound(attempts));
     broker.addAddressSetting("receipt.#", BrokerSettings.kept().setMaxDeliveryAttempts(-1));
-    BrokerSettings.addQueue(broker, QUEUE);
+    // What comes in is on disk in the evidence, encrypted, before its receipt; in the broker it is
+    // in
+    // memory only, so that no file of the broker holds its content.
+    BrokerSettings.addQueue(broker, QUEUE, false);
     all.forEach(member -> BrokerSettings.addQueue(broker, receiptQueue(member)));
   }
 
@@ -110,6 +113,9 @@ public record NetworkDoor(
             IDLE_MILLIS,
             "maxFrameSize",
             FRAME_BYTES,
+            // Larger ones would be written to a file while they come in: their content, in plain.
+            "amqpMinLargeMessageSize",
+            -1,
             "amqpCredits",
             CREDITS,
             "amqpLowCredits",

@@ -22,7 +22,8 @@ class EmbeddedPostgresServerTest {
     ProcessHandle leftover = ProcessHandle.of(pid(directory)).orElseThrow();
     assertThat(serves(leftover)).as("the server outlives its killed hub").isTrue();
 
-    try (HubDatabase database = HubDatabase.open(DatabaseSettings.embedded(directory))) {
+    try (HubDatabase database =
+        HubDatabase.open(DatabaseSettings.embedded(directory)).withContent(TestDatabase.cipher())) {
       assertThat(database.embedded()).isTrue();
       assertThat(serves(leftover)).isFalse();
       assertThat(pid(directory)).isNotEqualTo(leftover.pid());
@@ -90,7 +91,9 @@ class EmbeddedPostgresServerTest {
       Files.write(
           directory.resolve("postgres/postmaster.pid"),
           List.of(Long.toString(foreign.pid()), directory.resolve("postgres").toString()));
-      try (HubDatabase database = HubDatabase.open(DatabaseSettings.embedded(directory))) {
+      try (HubDatabase database =
+          HubDatabase.open(DatabaseSettings.embedded(directory))
+              .withContent(TestDatabase.cipher())) {
         assertThat(new EvidenceJournal(database).ofDossier(DOSSIER)).hasSize(1);
       }
       assertThat(foreign.isAlive()).isTrue();

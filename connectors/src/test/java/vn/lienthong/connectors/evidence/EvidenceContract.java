@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -118,7 +119,8 @@ abstract class EvidenceContract {
                     .useHandle(
                         handle ->
                             handle
-                                .createUpdate("INSERT INTO evidence (door, body) VALUES (:d, :b)")
+                                .createUpdate(
+                                    "INSERT INTO evidence (door, body_digest) VALUES (:d, :b)")
                                 .bind("d", "001234567890")
                                 .bind("b", secret.body())
                                 .execute()))
@@ -185,7 +187,8 @@ abstract class EvidenceContract {
             tx -> {
               assertThat(known.lock(tx, SENDER, id)).isPresent();
               known.moveTo(tx, SENDER, id, ReceiptState.DA_XU_LY, later, bytes("second"));
-              known.keepAnswer(tx, SENDER, id, bytes("answer"));
+              long answer = journal.append(tx, evidence(id, null, "answer"));
+              known.keepAnswer(tx, SENDER, id, answer);
             });
 
     KnownMessage found = known.find(SENDER, id).orElseThrow();
@@ -193,7 +196,8 @@ abstract class EvidenceContract {
     assertThat(found.firstReceivedAt()).isEqualTo(NOON);
     assertThat(found.stateAt()).isEqualTo(later);
     assertThat(found.receipt()).isEqualTo(bytes("second"));
-    assertThat(found.answer()).isEqualTo(bytes("answer"));
+    assertThat(journal.body(Objects.requireNonNull(found.answerEvidenceId())))
+        .hasValueSatisfying(answer -> assertThat(answer).isEqualTo(bytes("answer")));
     assertThat(found.referenceDigest()).isEqualTo(new byte[] {1, 2});
   }
 

@@ -16,7 +16,9 @@ final class KilledHub {
 
   /** Writes one row and waits to be killed. Arguments: data directory, dossier code. */
   public static void main(String[] arguments) throws IOException {
-    HubDatabase database = HubDatabase.open(DatabaseSettings.embedded(Path.of(arguments[0])));
+    HubDatabase database =
+        HubDatabase.open(DatabaseSettings.embedded(Path.of(arguments[0])))
+            .withContent(TestDatabase.cipher());
     EvidenceJournal journal = new EvidenceJournal(database);
     database
         .jdbi()

@@ -18,11 +18,12 @@ final class PostgresContainer {
       PostgreSQLContainer container = new PostgreSQLContainer("postgres:17");
       container.start();
       return HubDatabase.open(
-          new DatabaseSettings(
-              container.getJdbcUrl(),
-              container.getUsername(),
-              container.getPassword(),
-              Path.of("unused")));
+              new DatabaseSettings(
+                  container.getJdbcUrl(),
+                  container.getUsername(),
+                  container.getPassword(),
+                  Path.of("unused")))
+          .withContent(TestDatabase.cipher());
     }
   }
 }

@@ -22,7 +22,8 @@ class PostgresKeeperTest {
   @Test
   void hub_storesAgain_afterItsPostmasterWasKilled() throws Exception {
     Path directory = directory("postmaster");
-    try (HubDatabase database = HubDatabase.open(DatabaseSettings.embedded(directory))) {
+    try (HubDatabase database =
+        HubDatabase.open(DatabaseSettings.embedded(directory)).withContent(TestDatabase.cipher())) {
       EvidenceJournal journal = new EvidenceJournal(database);
       append(database, journal);
       int port = number(database, "SELECT inet_server_port()");
@@ -46,7 +47,8 @@ class PostgresKeeperTest {
   void close_leavesNoServer_whileOneIsStartedAgain() throws Exception {
     Path directory = directory("closing");
     for (int delay : new int[] {0, 1500}) {
-      HubDatabase database = HubDatabase.open(DatabaseSettings.embedded(directory));
+      HubDatabase database =
+          HubDatabase.open(DatabaseSettings.embedded(directory)).withContent(TestDatabase.cipher());
       ProcessHandle killed = kill(directory);
       killed
           .onExit()

@@ -9,12 +9,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.security.content.ContentCipher;
+import vn.lienthong.connectors.security.content.ContentKeySettings;
+import vn.lienthong.connectors.security.content.ContentKeys;
 
 /** One real embedded PostgreSQL for a test JVM, stopped and removed at its end. */
 public final class TestDatabase {
   private static final AtomicInteger COUNTER = new AtomicInteger();
   private static @Nullable EmbeddedPostgresServer server;
   private static @Nullable HubDatabase shared;
+  private static @Nullable ContentKeys keys;
 
   private TestDatabase() {}
 
@@ -22,7 +26,7 @@ public final class TestDatabase {
   public static synchronized HubDatabase shared() {
     HubDatabase database = shared;
     if (database == null) {
-      database = HubDatabase.open(settings(EmbeddedPostgresServer.ROLE));
+      database = HubDatabase.open(settings(EmbeddedPostgresServer.ROLE)).withContent(cipher());
       shared = database;
     }
     return database;
@@ -30,7 +34,22 @@ public final class TestDatabase {
 
   /** An empty, migrated database of its own on the same server; close it when done. */
   public static HubDatabase fresh() {
-    return HubDatabase.open(settings(createDatabase()));
+    return HubDatabase.open(settings(createDatabase())).withContent(cipher());
+  }
+
+  /** The content keys of all tests of a JVM. */
+  public static synchronized ContentKeys keys() {
+    ContentKeys held = keys;
+    if (held == null) {
+      held = ContentKeys.open(ContentKeySettings.trial(newDirectory("keys")));
+      keys = held;
+    }
+    return held;
+  }
+
+  /** Encrypts with them. */
+  public static ContentCipher cipher() {
+    return new ContentCipher(keys());
   }
 
   /** A new folder under {@code target}, removed at the end of the JVM. */

@@ -33,7 +33,8 @@ public final class OperatorAccounts {
 
   private final Path file;
 
-  OperatorAccounts(Path data) {
+  /** The accounts of an installation, by its data directory. */
+  public OperatorAccounts(Path data) {
     this.file = file(data);
   }
 
@@ -58,6 +59,15 @@ public final class OperatorAccounts {
       throw new UncheckedIOException("Cannot write " + file(data), e);
     }
     return Optional.of(password);
+  }
+
+  /**
+   * Whether this is an operator's password.
+   *
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public boolean isPassword(String operator, CharSequence password) {
+    return hash(operator).filter(hash -> ENCODER.matches(password, hash)).isPresent();
   }
 
   /** The stored hash of an operator's password; empty for an unknown operator. */

@@ -17,7 +17,10 @@ import vn.lienthong.routes.registry.HubHome;
       EvidenceVerifyCommand.class,
       EvidenceCopyCommand.class,
       EvidenceHeadsCommand.class,
-      EvidenceWitnessCommand.class
+      EvidenceWitnessCommand.class,
+      EraseCommand.class,
+      HoldCommand.class,
+      ReleaseCommand.class
     },
     synopsisSubcommandLabel = "<lệnh/command>",
     commandListHeading = "%nLệnh / commands:%n",

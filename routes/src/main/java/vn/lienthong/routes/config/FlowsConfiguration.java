@@ -118,7 +118,8 @@ class FlowsConfiguration {
       HubProperties properties,
       Gate gate,
       Clock clock) {
-    var knownMessage = new KnownMessageStep(known, replies, new Releases(agreements, clock));
+    var knownMessage =
+        new KnownMessageStep(known, journal, replies, new Releases(agreements, clock));
     return new ReceiveSteps(
         reception -> gate.admit(),
         new TrustStep(verifier),

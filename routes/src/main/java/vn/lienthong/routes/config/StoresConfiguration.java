@@ -24,6 +24,7 @@ import vn.lienthong.connectors.jms.BrokerHealth;
 import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.connectors.jms.HandOverSender;
 import vn.lienthong.connectors.jms.HubBroker;
+import vn.lienthong.connectors.security.content.ContentCipher;
 import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.registry.Member;
@@ -35,13 +36,16 @@ class StoresConfiguration {
 
   @Bean(destroyMethod = "close")
   HubDatabase hubDatabase(
-      HubProperties properties, @Value("${lienthong.database.directory}") Path directory) {
+      HubProperties properties,
+      ContentCipher contents,
+      @Value("${lienthong.database.directory}") Path directory) {
     var database = properties.database();
     return HubDatabase.open(
-        database.url().isEmpty()
-            ? DatabaseSettings.embedded(directory)
-            : new DatabaseSettings(
-                database.url(), database.user(), database.password(), directory));
+            database.url().isEmpty()
+                ? DatabaseSettings.embedded(directory)
+                : new DatabaseSettings(
+                    database.url(), database.user(), database.password(), directory))
+        .withContent(contents);
   }
 
   @Bean

@@ -26,9 +26,14 @@ import vn.lienthong.routes.pipeline.Reception;
  * <p><b>If it fails</b> for a fault of the hub, the message goes back and comes again; after the
  * last attempt it is a dead letter, and the member gets the refusal. A receipt is sent before the
  * message is acknowledged, so that a crash between the two doubles the receipt and loses nothing.
+ *
+ * <p>A message is taken with its receipt, not when the broker takes it: until it is in the evidence
+ * it is in memory only, and so is an answer until it is read. No file of the broker holds content.
  */
 public final class JmsDoor extends RouteBuilder {
   static final String NAME = "jms";
+
+  private static final int ANSWERED = 200;
 
   private final Replies replies;
   private final int limit;
@@ -38,6 +43,9 @@ public final class JmsDoor extends RouteBuilder {
   /** Where replies and dead letters go. */
   interface Replies {
     void receipt(MemberCode member, byte[] document);
+
+    /** The answer to a question: it holds data, and is kept in evidence only. */
+    void answer(MemberCode member, byte[] document);
 
     void deadLetter(byte[] document);
   }
@@ -86,7 +94,11 @@ public final class JmsDoor extends RouteBuilder {
       }
       replies.deadLetter(incoming.bytes());
     }
-    replies.receipt(member, reply.document());
+    if (reply.status() == ANSWERED) {
+      replies.answer(member, reply.document());
+    } else {
+      replies.receipt(member, reply.document());
+    }
   }
 
   /** Thrown out of the route, it gives the message back to the broker. */

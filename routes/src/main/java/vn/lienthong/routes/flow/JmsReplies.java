@@ -13,24 +13,39 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  */
 final class JmsReplies implements JmsDoor.Replies {
   private final JmsTemplate broker;
+  private final JmsTemplate memory;
 
   JmsReplies(ConnectionFactory connections) {
-    broker = new JmsTemplate(connections);
-    broker.setSessionTransacted(true);
+    broker = transacted(connections);
+    memory = transacted(connections);
+    memory.setExplicitQosEnabled(true);
+    memory.setDeliveryPersistent(false);
+  }
+
+  private static JmsTemplate transacted(ConnectionFactory connections) {
+    JmsTemplate template = new JmsTemplate(connections);
+    template.setSessionTransacted(true);
+    return template;
   }
 
   @Override
   public void receipt(MemberCode member, byte[] document) {
-    send(NetworkDoor.receiptQueue(member), document);
+    send(broker, NetworkDoor.receiptQueue(member), document);
+  }
+
+  /** Who does not get it after a crash asks again with the same id, and gets the kept answer. */
+  @Override
+  public void answer(MemberCode member, byte[] document) {
+    send(memory, NetworkDoor.receiptQueue(member), document);
   }
 
   @Override
   public void deadLetter(byte[] document) {
-    send(BrokerSettings.OTHER_DEAD_LETTERS, document);
+    send(broker, BrokerSettings.OTHER_DEAD_LETTERS, document);
   }
 
-  private void send(String queue, byte[] document) {
-    broker.send(
+  private static void send(JmsTemplate template, String queue, byte[] document) {
+    template.send(
         queue,
         session -> {
           BytesMessage message = session.createBytesMessage();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.connectors.evidence.EvidenceRecord;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.error.HubErrorCode;
@@ -40,7 +41,8 @@ public final class AnswerMaker {
     this.releases = releases;
   }
 
-  byte[] answer(Question question, VerifiedMessage original) {
+  /** The hub's own answer; empty where the asker gets the provider's original. */
+  Optional<EvidenceRecord> answer(Question question, VerifiedMessage original) {
     VerifiedMessage asked = question.reception().message();
     Optional<Element> translated =
         translation.fromAgency(question.provider(), original.header(), original.payload());
@@ -54,15 +56,18 @@ public final class AnswerMaker {
         : filtered(asked.header(), original, payload, addressed, release.get());
   }
 
-  private byte[] whole(
+  private Optional<EvidenceRecord> whole(
       MessageHeader asked, VerifiedMessage original, Element payload, boolean addressed) {
     return addressed
-        ? original.bytes()
-        : signed(
-            asked, MessageHeader.Release.translated(original.signer(), digest(original)), payload);
+        ? Optional.empty()
+        : Optional.of(
+            signed(
+                asked,
+                MessageHeader.Release.translated(original.signer(), digest(original)),
+                payload));
   }
 
-  private byte[] filtered(
+  private Optional<EvidenceRecord> filtered(
       MessageHeader asked,
       VerifiedMessage original,
       Element payload,
@@ -71,23 +76,25 @@ public final class AnswerMaker {
     LocalDate day = original.header().sentAt().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
     FilteredAnswer answer = release.filter().filter(payload, day);
     if (addressed && answer.complete()) {
-      return original.bytes();
+      return Optional.empty();
     }
     requireSchema(answer.payload(), HUB_FAULT, "the filtered answer");
     var agreement = release.use().agreement();
-    return signed(
-        asked,
-        new MessageHeader.Release(
-            agreement.code(),
-            agreement.version(),
-            original.signer(),
-            digest(original),
-            answer.notReleased(),
-            answer.emptyInSource()),
-        answer.payload());
+    return Optional.of(
+        signed(
+            asked,
+            new MessageHeader.Release(
+                agreement.code(),
+                agreement.version(),
+                original.signer(),
+                digest(original),
+                answer.notReleased(),
+                answer.emptyInSource()),
+            answer.payload()));
   }
 
-  private byte[] signed(MessageHeader asked, MessageHeader.Release release, Element payload) {
+  private EvidenceRecord signed(
+      MessageHeader asked, MessageHeader.Release release, Element payload) {
     MessageHeader header =
         messages
             .header(
@@ -101,7 +108,7 @@ public final class AnswerMaker {
             .withReference(asked.id())
             .withDossierCode(asked.dossierCode())
             .withRelease(release);
-    return messages.sign(header, payload).bytes();
+    return Records.made(header, messages.sign(header, payload));
   }
 
   // By the contract, not by what came: else another payload would pass the filter by.

@@ -45,13 +45,13 @@ public final class AnswerStep implements Processor {
     }
     WriteStep.ANSWER_RECEIVED.passed();
     VerifiedMessage original = verified(exchange, question, reply);
-    byte[] answer = maker.answer(question, original);
+    var made = maker.answer(question, original);
     question
         .reception()
         .answer(
             new DocumentReply(
                 200,
-                answers.keep(question.reception(), question.provider().kind(), original, answer)));
+                answers.keep(question.reception(), question.provider().kind(), original, made)));
     exchange.getMessage().setBody(question.reception());
   }
 

@@ -1,10 +1,14 @@
 package vn.lienthong.routes.pipeline;
 
+import static vn.lienthong.qcvn109.error.HubErrorCode.CONTENT_ERASED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.ID_REUSED;
 
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.qcvn109.error.HubException;
 
 /**
  * A message seen before gets its stored outcome. Equal means the same verified reference digest:
@@ -12,12 +16,15 @@ import vn.lienthong.connectors.evidence.KnownMessages;
  */
 public final class KnownMessageStep implements ReceiveStep {
   private final KnownMessages known;
+  private final EvidenceJournal journal;
   private final StoredReplies replies;
   private final Releases releases;
 
   /** Looks up here, answers from there; data only while the agreements still release them. */
-  public KnownMessageStep(KnownMessages known, StoredReplies replies, Releases releases) {
+  public KnownMessageStep(
+      KnownMessages known, EvidenceJournal journal, StoredReplies replies, Releases releases) {
     this.known = known;
+    this.journal = journal;
     this.replies = replies;
     this.releases = releases;
   }
@@ -35,8 +42,21 @@ public final class KnownMessageStep implements ReceiveStep {
     }
     reception.keptAs(stored.evidenceId());
     String service = reception.message().header().service();
-    byte[] answer = stored.answer();
+    byte[] answer = answer(stored);
     boolean agreed = answer != null && releases.stillAllow(reception.message(), answer);
-    replies.of(stored, service, reception.at(), agreed).ifPresent(reception::answer);
+    replies.of(stored, answer, service, reception.at(), agreed).ifPresent(reception::answer);
+  }
+
+  /** Null where there is none, and where its content was erased. */
+  private byte @Nullable [] answer(KnownMessage stored) {
+    Long kept = stored.answerEvidenceId();
+    try {
+      return kept == null ? null : journal.body(kept).orElse(null);
+    } catch (HubException e) {
+      if (e.fault().code() == CONTENT_ERASED) {
+        return null;
+      }
+      throw e;
+    }
   }
 }

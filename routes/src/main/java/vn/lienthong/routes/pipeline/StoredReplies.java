@@ -3,6 +3,7 @@ package vn.lienthong.routes.pipeline;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.qcvn109.message.Receipt;
@@ -19,16 +20,20 @@ public final class StoredReplies {
   /**
    * The reply for a message seen before; none for a question that was accepted but never answered,
    * known or not what took effect, which is asked again with the same id. An answer that is too
-   * old, or that is not agreed any more, is not given again: the receipt says that there was one, a
-   * new question gets a new one.
+   * old, or that is not agreed any more, or whose content was erased, is not given again: the
+   * receipt says that there was one, a new question gets a new one.
    *
+   * @param answer the stored answer, where there is one that can be read
    * @param at when it is asked for
    * @param agreed whether the agreements allow the question at that time
    */
   Optional<DocumentReply> of(
-      KnownMessage stored, String service, OffsetDateTime at, boolean agreed) {
+      KnownMessage stored,
+      byte @Nullable [] answer,
+      String service,
+      OffsetDateTime at,
+      boolean agreed) {
     Optional<HubService> asked = HubService.named(service);
-    byte[] answer = stored.answer();
     if (answer != null) {
       boolean issued = asked.filter(HubService::issues).isPresent();
       boolean fresh = agreed && at.isBefore(stored.stateAt().plus(LOOK_UP_LASTS));

@@ -12,5 +12,4 @@ record DossierStep(
     MemberCode provider,
     UUID messageId,
     StepState state,
-    @Nullable Long resultEvidenceId,
-    @Nullable String note) {}
+    @Nullable Long resultEvidenceId) {}

@@ -82,19 +82,17 @@ final class DossierStore {
         .execute();
   }
 
-  void answer(
-      Handle tx, UUID message, StepState state, @Nullable Long evidence, @Nullable String note) {
+  void answer(Handle tx, UUID message, StepState state, @Nullable Long evidence) {
     tx.createUpdate(
             """
             UPDATE dossier_step
                SET state = :state, result_evidence_id = coalesce(:evidence, result_evidence_id),
-                   note = :note, changed_at = now()
+                   changed_at = now()
              WHERE message_id = :message
             """)
         .bind("message", message)
         .bind("state", state.name())
         .bind("evidence", evidence)
-        .bind("note", note)
         .execute();
   }
 
@@ -137,7 +135,6 @@ final class DossierStore {
         new MemberCode(row.getString("provider")),
         row.getObject("message_id", UUID.class),
         StepState.valueOf(row.getString("state")),
-        row.getObject("result_evidence_id", Long.class),
-        row.getString("note"));
+        row.getObject("result_evidence_id", Long.class));
   }
 }

@@ -70,7 +70,7 @@ public final class JointProcedures implements StepOutcomes {
     }
     Optional<Dossier> dossier = dossiers.lock(tx, code);
     if (dossier.isPresent() && asksForAnOpenStep(tx, code, message)) {
-      dossiers.answer(tx, message.id(), StepState.TU_CHOI, null, fault.english());
+      dossiers.answer(tx, message.id(), StepState.TU_CHOI, null);
       proceed(tx, dossier.get(), fault.vietnamese());
     }
   }
@@ -145,7 +145,7 @@ public final class JointProcedures implements StepOutcomes {
     if (state == StepState.HOAN_THANH && !definition.isWhole(step.step(), result)) {
       return refuse(SCHEMA_INVALID, "a finished " + step.step() + " must carry what it made");
     }
-    dossiers.answer(tx, step.messageId(), state, evidenceId, result.getGhiChu());
+    dossiers.answer(tx, step.messageId(), state, evidenceId);
     proceed(tx, dossier, text(definition, step, state));
     return Optional.empty();
   }

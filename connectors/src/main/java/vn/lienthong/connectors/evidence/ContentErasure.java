@@ -1,0 +1,206 @@
+package vn.lienthong.connectors.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.ErasureRegister.Document;
+
+/**
+ * Destroys content by destroying its key; what remains is who sent what to whom, and the digests
+ * that the chain rests on. Safe for several threads and hub nodes.
+ */
+public final class ContentErasure {
+  private static final Logger LOG = LoggerFactory.getLogger(ContentErasure.class);
+
+  /** The kind of the event that says so. */
+  public static final String EVENT = "XOA_NOI_DUNG";
+
+  /** What was asked for, what answered it, and the forms in which it was sent. */
+  private static final String FOUND =
+      """
+      WITH asked AS (SELECT id FROM evidence WHERE %s)
+      SELECT e.id, e.month, e.body_digest FROM evidence e
+      WHERE e.id IN (SELECT id FROM asked) OR e.about_id IN (SELECT id FROM asked)
+        OR e.id IN (SELECT s.form_evidence_id FROM sent_form s JOIN asked a ON a.id = s.evidence_id)
+      ORDER BY e.id
+      """;
+
+  private static final String OF_DOSSIER = FOUND.formatted("dossier_code = :dossier");
+  private static final String OF_MESSAGE =
+      FOUND.formatted("sender = :sender AND message_id = :message");
+  private static final String OF_REGISTER =
+      """
+      SELECT e.id, e.month, e.body_digest
+      FROM unnest(:ids::bigint[], :digests::text[]) AS erased (id, digest)
+      JOIN evidence e ON e.id = erased.id AND e.body_digest = decode(erased.digest, 'hex')
+      JOIN content_key k ON k.month = e.month AND k.evidence_id = e.id
+      ORDER BY e.id
+      """;
+
+  private final EvidenceJournal journal;
+  private final ErasureRegister register;
+  private final Jdbi jdbi;
+
+  /** Erases in a database, and keeps a register outside it. */
+  public ContentErasure(HubDatabase database, ErasureRegister register) {
+    this.jdbi = database.jdbi();
+    this.journal = new EvidenceJournal(database);
+    this.register = register;
+  }
+
+  private record Found(long id, LocalDate month, byte[] digest) {}
+
+  /**
+   * Erases. When the call returns no page of the database holds the keys any more.
+   *
+   * @return how many documents
+   * @throws ErasureRefusedException when there are none, a hold stands over one, or one is still to
+   *     be delivered; nothing is erased then
+   */
+  public int erase(ErasureOrder order) {
+    ContentTarget target = order.target();
+    List<Found> erased =
+        jdbi.inTransaction(
+            tx -> {
+              tx.execute(ContentMonths.LOCK);
+              List<Found> found = find(tx, target);
+              requireErasable(tx, target, found);
+              register.add(
+                  order, found.stream().map(one -> new Document(one.id(), one.digest())).toList());
+              destroy(tx, found, detail(order));
+              return found;
+            });
+    clean(erased);
+    LOG.warn(
+        "The content of {} is erased: {} documents, by {}, approved by {}",
+        target,
+        erased.size(),
+        order.officer(),
+        order.approver());
+    return erased.size();
+  }
+
+  /**
+   * Erases again what the register names and the database holds: it was restored from a backup that
+   * is older than the erasure.
+   *
+   * @return how many documents
+   */
+  public int eraseAgain() {
+    List<Document> named = register.documents();
+    if (named.isEmpty()) {
+      return 0;
+    }
+    List<Found> erased =
+        jdbi.inTransaction(
+            tx -> {
+              tx.execute(ContentMonths.LOCK);
+              List<Found> found =
+                  tx.createQuery(OF_REGISTER)
+                      .bindArray("ids", Long.class, named.stream().map(Document::id).toList())
+                      .bindArray(
+                          "digests", String.class, named.stream().map(Document::hexDigest).toList())
+                      .map((row, context) -> found(row))
+                      .list();
+              destroy(tx, found, Map.of("lyDo", "phuc hoi / restored"));
+              return found;
+            });
+    if (!erased.isEmpty()) {
+      clean(erased);
+      LOG.warn("{} documents that a restore has brought back are erased again", erased.size());
+    }
+    return erased.size();
+  }
+
+  private static List<Found> find(Handle tx, ContentTarget target) {
+    var query = tx.createQuery(target.dossierCode() == null ? OF_MESSAGE : OF_DOSSIER);
+    return (target.dossierCode() == null
+            ? query.bind("sender", target.senderCode()).bind("message", target.messageId())
+            : query.bind("dossier", target.dossierCode()))
+        .map((row, context) -> found(row))
+        .list();
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(
+        row.getLong("id"), row.getObject("month", LocalDate.class), row.getBytes("body_digest"));
+  }
+
+  private static void requireErasable(Handle tx, ContentTarget target, List<Found> found) {
+    if (found.isEmpty()) {
+      throw new ErasureRefusedException(
+          "Không có chứng cứ nào của " + target, "There is no evidence of it");
+    }
+    List<Long> ids = ids(found);
+    List<String> holds = ContentHolds.reasons(tx, ids);
+    if (!holds.isEmpty()) {
+      throw new ErasureRefusedException(
+          "Đang có lệnh giữ: " + holds + ". Bỏ giữ trước: ./lienthong evidence release",
+          "A hold stands over it: release it first");
+    }
+    long waiting =
+        tx.createQuery(
+                "SELECT count(*) FROM hand_over WHERE evidence_id = ANY(:ids)"
+                    + " AND state IN ('CHO', 'DA_XEP', 'DANG_GUI')")
+            .bindArray("ids", Long.class, ids)
+            .mapTo(Long.class)
+            .one();
+    if (waiting > 0) {
+      throw new ErasureRefusedException(
+          "Còn " + waiting + " thông điệp chưa giao xong. Chờ giao xong hoặc bỏ qua chúng trước.",
+          "Messages of it are still to be delivered: wait, or give them up first");
+    }
+  }
+
+  private void destroy(Handle tx, List<Found> found, Map<String, String> detail) {
+    var batch =
+        tx.prepareBatch("DELETE FROM content_key WHERE month = :month AND evidence_id = :id");
+    found.forEach(one -> batch.bind("month", one.month()).bind("id", one.id()).add());
+    var bodies =
+        tx.prepareBatch("DELETE FROM evidence_content WHERE month = :month AND evidence_id = :id");
+    found.forEach(one -> bodies.bind("month", one.month()).bind("id", one.id()).add());
+    if (!found.isEmpty()) {
+      batch.execute();
+      bodies.execute();
+      found.forEach(one -> journal.event(tx, one.id(), EVENT, detail));
+    }
+  }
+
+  /** VACUUM alone leaves the bytes of a deleted row in its page; a table written anew has none. */
+  private void clean(List<Found> erased) {
+    List<String> parts =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT inhrelid::regclass::text FROM pg_inherits"
+                            + " WHERE inhparent = 'content_key'::regclass ORDER BY 1")
+                    .mapTo(String.class)
+                    .list());
+    var months = new TreeSet<String>();
+    months.add("content_key_default");
+    erased.forEach(one -> months.add(ContentMonths.partition("content_key", one.month())));
+    parts.stream()
+        .filter(months::contains)
+        .forEach(part -> jdbi.useHandle(handle -> handle.execute("VACUUM (FULL) " + part)));
+  }
+
+  private static List<Long> ids(List<Found> found) {
+    return found.stream().map(Found::id).toList();
+  }
+
+  private static Map<String, String> detail(ErasureOrder order) {
+    return Map.of(
+        "theo", order.target().toString(),
+        "canCu", order.legalBasis(),
+        "nguoiThucHien", order.officer(),
+        "nguoiPheDuyet", order.approver());
+  }
+}

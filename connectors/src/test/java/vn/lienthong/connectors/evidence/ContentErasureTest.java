@@ -1,0 +1,196 @@
+package vn.lienthong.connectors.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.lienthong.connectors.evidence.Samples.RECEIVER;
+import static vn.lienthong.connectors.evidence.Samples.SENDER;
+import static vn.lienthong.connectors.evidence.Samples.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+
+class ContentErasureTest {
+  private static final String DOSSIER = "G22.99-2026-1";
+  private static final YearMonth OLD = YearMonth.of(2001, 1);
+
+  private final HubDatabase database = TestDatabase.fresh();
+  private final EvidenceJournal journal = new EvidenceJournal(database);
+  private final ContentHolds holds = new ContentHolds(database);
+  private final Path register = TestDatabase.newDirectory("register").resolve("erasures.log");
+  private final ContentErasure erasure =
+      new ContentErasure(database, new ErasureRegister(register));
+  private final UUID question = UUID.randomUUID();
+  private final long asked = append(question, null);
+  private final long answered =
+      database
+          .jdbi()
+          .inTransaction(
+              tx -> journal.appendAnswer(tx, evidence(UUID.randomUUID(), null, "answer"), asked));
+  private final long other = append(UUID.randomUUID(), DOSSIER);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void erasedMessage_isUnreadable_withItsAnswer_andTheOthersStay() throws IOException {
+    byte[] wrapped = one("SELECT wrapped FROM content_key WHERE evidence_id = " + asked);
+    assertThat(erasure.erase(order(ContentTarget.message(SENDER, question)))).isEqualTo(2);
+
+    for (long gone : List.of(asked, answered)) {
+      assertThatThrownBy(() -> journal.body(gone))
+          .isInstanceOfSatisfying(
+              HubException.class,
+              e -> assertThat(e.fault().code()).isEqualTo(HubErrorCode.CONTENT_ERASED));
+    }
+    assertThat(journal.body(other)).isPresent();
+    assertThat(
+            text(
+                "SELECT detail->>'canCu' FROM evidence_event WHERE kind = 'XOA_NOI_DUNG'"
+                    + " AND evidence_id = "
+                    + asked))
+        .isEqualTo("Điều 16");
+    assertThat(Files.readString(register)).contains("vanhanh\tkiemsoat\tĐiều 16\t");
+    String part = text("SELECT pg_relation_filepath('content_key_default')");
+    Path table =
+        Jdbi.create(TestDatabase.server().administration())
+            .withHandle(
+                handle -> {
+                  handle.execute("CHECKPOINT");
+                  return handle
+                      .createQuery("SELECT current_setting('data_directory')")
+                      .mapTo(String.class)
+                      .map(directory -> Path.of(directory).resolve(part))
+                      .one();
+                });
+    assertThat(HexFormat.of().formatHex(Files.readAllBytes(table)))
+        .doesNotContain(HexFormat.of().formatHex(wrapped));
+  }
+
+  @Test
+  void erasure_isRefused_whileAHoldStands() {
+    ContentTarget dossier = ContentTarget.dossier(DOSSIER);
+    holds.hold(dossier, "vụ việc 12/2026", "vanhanh");
+    assertThatThrownBy(() -> erasure.erase(order(dossier)))
+        .isInstanceOf(ErasureRefusedException.class)
+        .hasMessageContaining("hold");
+    assertThat(journal.body(other)).isPresent();
+    assertThat(register).doesNotExist();
+    assertThat(holds.release(dossier, "vanhanh")).isEqualTo(1);
+    assertThat(erasure.erase(order(dossier))).isEqualTo(1);
+  }
+
+  @Test
+  void erasure_isRefused_whileTheMessageWaits_orIsNotThere() {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO hand_over (evidence_id, receiver) VALUES (?, ?)",
+                    asked,
+                    RECEIVER.value()));
+    assertThatThrownBy(() -> erasure.erase(order(ContentTarget.message(SENDER, question))))
+        .hasMessageContaining("still to be delivered");
+    assertThatThrownBy(() -> erasure.erase(order(ContentTarget.dossier("none"))))
+        .hasMessageContaining("no evidence");
+    assertThat(journal.body(asked)).isPresent();
+  }
+
+  @Test
+  void erasure_isDoneAgain_afterARestoreBroughtTheKeyBack() {
+    byte[] wrapped = one("SELECT wrapped FROM content_key WHERE evidence_id = " + other);
+    byte[] content = one("SELECT ciphertext FROM evidence_content WHERE evidence_id = " + other);
+    erasure.erase(order(ContentTarget.dossier(DOSSIER)));
+    assertThat(erasure.eraseAgain()).isZero();
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              String month = "(SELECT month FROM evidence WHERE id = " + other + ")";
+              handle.execute(
+                  "INSERT INTO content_key VALUES (" + month + ", ?, ?)", other, wrapped);
+              handle.execute(
+                  "INSERT INTO evidence_content VALUES (" + month + ", ?, ?)", other, content);
+            });
+    assertThat(journal.body(other)).isPresent();
+    assertThat(erasure.eraseAgain()).isEqualTo(1);
+    assertThatThrownBy(() -> journal.body(other)).isInstanceOf(HubException.class);
+    assertThat(journal.body(asked)).isPresent();
+  }
+
+  @Test
+  void order_isRefused_byOnePersonOrWithoutABasis() {
+    ContentTarget target = ContentTarget.dossier(DOSSIER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ErasureOrder(target, "Điều 16", "vanhanh", "vanhanh"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ErasureOrder(target, " ", "vanhanh", "kiemsoat"));
+  }
+
+  @Test
+  void oldMonth_ends_withItsKeyAndPartitions_unlessHeld() {
+    new ContentMonths(database, TestDatabase.keys()).prepare();
+    TestDatabase.keys().make(List.of(OLD));
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "INSERT INTO content_month (month, key_check) VALUES ('2001-01-01', 'x')");
+              handle.execute("SELECT make_content_partition('content_key', '2001-01-01')");
+              handle.execute(
+                  """
+                  INSERT INTO evidence (direction, door, sender, message_id, receiver, service,
+                    version, dossier_code, body_size, body_digest, month, content_digest,
+                    reference_digest, verdict)
+                  SELECT direction, door, sender, message_id, receiver, service, version, 'OLD',
+                    body_size, body_digest, '2001-01-01', content_digest, reference_digest, verdict
+                  FROM evidence LIMIT 1
+                  """);
+            });
+    holds.hold(ContentTarget.dossier("OLD"), "vụ việc", "vanhanh");
+    ContentRetention retention = new ContentRetention(database, TestDatabase.keys(), 120);
+    assertThat(retention.endOldMonths()).isEmpty();
+    holds.release(ContentTarget.dossier("OLD"), "vanhanh");
+
+    assertThat(retention.endOldMonths()).containsExactly(OLD);
+    assertThat(TestDatabase.keys().months()).doesNotContain(OLD);
+    assertThat(text("SELECT to_regclass('content_key_2001_01') IS NULL")).isEqualTo("t");
+    assertThat(retention.endOldMonths()).isEmpty();
+    assertThat(journal.body(other)).isPresent();
+  }
+
+  private static ErasureOrder order(ContentTarget target) {
+    return new ErasureOrder(target, "Điều 16", "vanhanh", "kiemsoat");
+  }
+
+  private long append(UUID id, @Nullable String dossier) {
+    return database
+        .jdbi()
+        .inTransaction(tx -> journal.append(tx, evidence(id, dossier, "body " + id)));
+  }
+
+  private byte[] one(String sql) {
+    return database.jdbi().withHandle(h -> h.createQuery(sql).mapTo(byte[].class).one());
+  }
+
+  private String text(String sql) {
+    return Objects.requireNonNull(
+        database.jdbi().withHandle(h -> h.createQuery(sql).mapTo(String.class).one()));
+  }
+}

@@ -1,0 +1,83 @@
+package vn.lienthong.routes.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import vn.lienthong.connectors.evidence.ContentErasure;
+import vn.lienthong.connectors.evidence.ErasureOrder;
+import vn.lienthong.connectors.evidence.ErasureRefusedException;
+import vn.lienthong.connectors.evidence.ErasureRegister;
+import vn.lienthong.connectors.evidence.HubDatabase;
+import vn.lienthong.monitoring.console.OperatorAccounts;
+import vn.lienthong.routes.registry.ContentAccess;
+import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.StoreAccess;
+
+/** Erases content by destroying its keys; the chain stays. Needs a legal basis and two persons. */
+@Command(
+    name = "erase",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Xóa nội dung: hủy khóa, giữ chuỗi chứng cứ. Cần căn cứ pháp lý và hai người.",
+      "Erases content by destroying its keys; the chain stays. Needs a legal basis and two persons."
+    })
+final class EraseCommand implements Callable<Integer> {
+  @ParentCommand private EvidenceCommand evidence = new EvidenceCommand();
+
+  @Mixin private TargetOptions target = new TargetOptions();
+
+  @Option(
+      names = "--legal-basis",
+      required = true,
+      paramLabel = "<căn cứ/TEXT>",
+      description = "Không ghi dữ liệu cá nhân / without personal data")
+  private String basis = "";
+
+  @Option(
+      names = "--by",
+      required = true,
+      paramLabel = "<cán bộ/OFFICER>",
+      description = "Tài khoản trang vận hành / an operator's account")
+  private String officer = "";
+
+  @Option(
+      names = "--approved-by",
+      required = true,
+      paramLabel = "<cán bộ/OFFICER>",
+      description = "Người thứ hai / the second person")
+  private String approver = "";
+
+  private final Terminal terminal;
+
+  EraseCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    HubHome home = evidence.home();
+    ErasureOrder order = order();
+    new Officers(new OperatorAccounts(home.data()), System.getenv()).requireTwo(officer, approver);
+    var register = ErasureRegister.beside(ContentAccess.settings(home).file());
+    try (HubDatabase database = StoreAccess.open(home)) {
+      int documents = new ContentErasure(database, register).erase(order);
+      terminal.say(
+          "Đã xóa nội dung của " + order.target() + ": " + documents + " văn bản.",
+          "Erased: " + documents + " documents.");
+      return 0;
+    } catch (ErasureRefusedException e) {
+      throw new CommandRefused(e.vietnamese(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ErasureOrder order() {
+    try {
+      return new ErasureOrder(target.target(), basis, officer, approver);
+    } catch (IllegalArgumentException e) {
+      throw new CommandRefused(
+          "Cần căn cứ pháp lý và hai người khác nhau.", String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package vn.lienthong.routes.command;
+
+import java.io.Console;
+import java.util.Map;
+import vn.lienthong.monitoring.console.OperatorAccounts;
+
+/**
+ * Makes sure that officers are who they say: by their accounts at the console, with passwords from
+ * the terminal, or from the environment where there is none.
+ */
+final class Officers {
+  /** The password of who does it. */
+  static final String FIRST = "LIENTHONG_OFFICER_PASSWORD";
+
+  /** The password of who approves it. */
+  static final String SECOND = "LIENTHONG_APPROVER_PASSWORD";
+
+  private final OperatorAccounts accounts;
+  private final Map<String, String> environment;
+
+  Officers(OperatorAccounts accounts, Map<String, String> environment) {
+    this.accounts = accounts;
+    this.environment = environment;
+  }
+
+  /** Both, and they are two persons' accounts. */
+  void requireTwo(String officer, String approver) {
+    if (officer.equalsIgnoreCase(approver)) {
+      throw new CommandRefused(
+          "Cần hai người: người phê duyệt phải khác người thực hiện.",
+          "Two persons are needed: who approves must not be who does it.");
+    }
+    require(officer, FIRST);
+    require(approver, SECOND);
+  }
+
+  void require(String officer, String variable) {
+    if (!accounts.isPassword(officer, password(officer, variable))) {
+      throw new CommandRefused(
+          "Sai tên hoặc mật khẩu của " + officer + " (tài khoản trang vận hành).",
+          "That is not the name and password of an operator's account.");
+    }
+  }
+
+  private String password(String officer, String variable) {
+    String given = environment.get(variable);
+    if (given != null) {
+      return given;
+    }
+    Console console = System.console();
+    char[] typed =
+        console == null ? null : console.readPassword("Mật khẩu của / password of %s: ", officer);
+    if (typed == null) {
+      throw new CommandRefused(
+          "Không có màn hình để hỏi mật khẩu của " + officer + ". Đặt biến " + variable + ".",
+          "There is no terminal to ask for a password on: set that variable.");
+    }
+    return new String(typed);
+  }
+}
