@@ -94,7 +94,8 @@ COMMENT ON COLUMN hand_over.sent_at IS 'when it may have been on the wire first;
 COMMENT ON COLUMN hand_over.ask_first IS 'it may have been sent in a time that a restore has lost';
 CREATE INDEX hand_over_in_order ON hand_over (receiver, order_key, id)
   WHERE order_key IS NOT NULL AND state NOT IN ('XONG', 'HET_HAN', 'BO_QUA');
-CREATE INDEX hand_over_waiting ON hand_over (receiver, id)
+-- An expression, since a plan by the primary key would pass over all that has ever ended.
+CREATE INDEX hand_over_waiting ON hand_over (receiver, (id + 0))
   WHERE state IN ('CHO', 'DA_XEP', 'DANG_GUI');
 CREATE INDEX hand_over_given ON hand_over (receiver)
   WHERE state IN ('DA_XEP', 'DANG_GUI');

@@ -12,17 +12,19 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * into it; all times are the database's. Safe for several threads and hub nodes.
  */
 public final class HandOverLeases {
+  /** Ordered by an expression, so that only the index of waiting rows can serve it. */
   static final String LEASE_DUE =
       """
-      WITH due AS (
-        SELECT waiting.id, lane.lease
-        FROM unnest(:receivers::text[], :sizes::int[], :leases::float8[])
-          AS lane(receiver, size, lease)
+      WITH lane AS (
+        SELECT * FROM unnest(:receivers::text[], :sizes::int[], :leases::float8[])
+          AS one(receiver, size, lease)),
+      due AS (
+        SELECT waiting.id FROM lane
         CROSS JOIN LATERAL (
           SELECT h.id FROM hand_over h
           WHERE h.receiver = lane.receiver AND h.state IN ('CHO', 'DA_XEP', 'DANG_GUI')
             AND coalesce(h.lease_until, h.due_at) <= now() AND %s
-          ORDER BY h.id
+          ORDER BY h.id + 0
           LIMIT greatest(0, lane.size - (
             SELECT count(*) FROM hand_over given
             WHERE given.receiver = lane.receiver AND given.state IN ('DA_XEP', 'DANG_GUI')
@@ -30,11 +32,12 @@ public final class HandOverLeases {
           FOR UPDATE SKIP LOCKED) waiting)
       UPDATE hand_over h
       SET state = 'DA_XEP', rounds = rounds + 1, lease_owner = NULL,
-        lease_until = now() + make_interval(secs => due.lease)
-      FROM due WHERE h.id = due.id
+        lease_until = now() + make_interval(secs => lane.lease)
+      FROM lane WHERE h.receiver = lane.receiver AND h.id = ANY (ARRAY(SELECT id FROM due))
       RETURNING h.id, h.receiver, h.rounds
       """
           .formatted(HandOverOrder.IS_FIRST);
+
   private static final String GIVE_BACK =
       """
       UPDATE hand_over SET state = 'CHO', lease_until = NULL

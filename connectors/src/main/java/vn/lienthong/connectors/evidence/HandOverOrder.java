@@ -1,6 +1,6 @@
 package vn.lienthong.connectors.evidence;
 
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
@@ -22,7 +22,8 @@ final class HandOverOrder {
    * nobody sees a later one before an earlier one.
    */
   static void hold(Handle tx, MemberCode receiver, byte[] orderKey) {
-    long lock = ByteBuffer.wrap(orderKey).getLong() ^ receiver.value().hashCode();
+    // two orders with one number would only wait for each other
+    long lock = ((long) Arrays.hashCode(orderKey) << Integer.SIZE) ^ receiver.value().hashCode();
     tx.execute("SELECT pg_advisory_xact_lock(?)", lock);
   }
 }

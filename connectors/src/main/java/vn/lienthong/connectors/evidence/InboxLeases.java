@@ -37,7 +37,7 @@ public final class InboxLeases {
             SELECT FROM hand_over before
             WHERE before.receiver = h.receiver AND before.order_key = h.order_key
               AND before.id < h.id AND before.state NOT IN ('XONG', 'HET_HAN', 'BO_QUA')))
-        ORDER BY h.id
+        ORDER BY h.id + 0
         LIMIT :max
         FOR UPDATE OF h SKIP LOCKED)
       UPDATE hand_over h

@@ -17,7 +17,7 @@ public final class WaitingHandOvers {
       SELECT h.id FROM hand_over h
       WHERE h.receiver = :receiver AND h.state IN ('CHO', 'DA_XEP', 'DANG_GUI')
         AND (h.state = 'DA_XEP' OR coalesce(h.lease_until, h.due_at) <= now()) AND %s
-      ORDER BY h.id LIMIT 1
+      ORDER BY h.id + 0 LIMIT 1
       """
           .formatted(HandOverOrder.IS_FIRST);
   private static final String WAITING =
@@ -29,7 +29,7 @@ public final class WaitingHandOvers {
         SELECT count(*) AS number, min(created_at) AS oldest FROM (
           SELECT h.created_at FROM hand_over h
           WHERE h.receiver = lane.receiver AND h.state IN ('CHO', 'DA_XEP', 'DANG_GUI')
-          ORDER BY h.id LIMIT :most) one) waiting
+          ORDER BY h.id + 0 LIMIT :most) one) waiting
       WHERE waiting.number > 0
       """;
 

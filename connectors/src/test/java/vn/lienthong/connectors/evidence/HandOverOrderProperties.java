@@ -22,7 +22,7 @@ class HandOverOrderProperties {
   private static final List<String> OWNERS = List.of("A", "B", "C");
   private static final Set<String> FINISHED = Set.of("XONG", "BO_QUA");
 
-  @Property(tries = 10)
+  @Property(tries = 5)
   void receiver_seesTheOrderOfAcceptance_inAnyInterleaving(@ForAll long seed) {
     new Run(new Random(seed)).play();
   }

@@ -31,7 +31,9 @@ class LeasePlanTest {
             handle.execute("ANALYZE hand_over");
           });
 
-      assertThat(plan(jdbi)).isNotEmpty().noneMatch(line -> line.contains("Seq Scan on hand_over"));
+      assertThat(plan(jdbi))
+          .noneMatch(line -> line.contains("Seq Scan on hand_over"))
+          .anyMatch(line -> line.contains("Index Scan using hand_over_waiting"));
       List<HandOver> leased = new HandOverLeases(database).leaseDue(LANES);
       assertThat(leased).hasSize(65).extracting(HandOver::receiver).contains(QUIET);
       assertThat(leased.subList(0, 64)).extracting(HandOver::receiver).containsOnly(CROWDED);
