@@ -3,10 +3,13 @@ package vn.lienthong.routes.pipeline;
 import static vn.lienthong.qcvn109.error.HubErrorCode.QUOTA_EXCEEDED;
 import static vn.lienthong.qcvn109.message.ReceiptState.DA_TIEP_NHAN;
 
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.connectors.api.WriteStep;
@@ -14,6 +17,7 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.connectors.evidence.StoreTrouble;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.agreement.Agreement;
@@ -25,6 +29,11 @@ import vn.lienthong.routes.policy.HubService;
  * question of a synchronous service is kept the same way, but nobody else is handed it.
  */
 public final class KeepStep implements ReceiveStep {
+  private static final Logger LOG = LoggerFactory.getLogger(KeepStep.class);
+
+  /** The first ones may meet connections that died; each waits as long as the pool does. */
+  private static final int QUESTIONS = 2;
+
   private final Jdbi database;
   private final EvidenceJournal journal;
   private final KnownMessages known;
@@ -76,11 +85,37 @@ public final class KeepStep implements ReceiveStep {
     } catch (RegisteredMeanwhile twin) {
       knownMessageStep.apply(reception);
       return;
+    } catch (RuntimeException failure) {
+      if (StoreTrouble.of(failure).filter(StoreTrouble.AWAY::equals).isEmpty()
+          || !isKeptAllTheSame(reception)) {
+        throw failure;
+      }
+      knownMessageStep.apply(reception);
+      return;
     }
     if (handOver) {
       handedOver.run();
       reception.answer(new DocumentReply(202, receipt));
     }
+  }
+
+  /** The database went away, maybe after it had committed: only it can tell. */
+  private boolean isKeptAllTheSame(Reception reception) {
+    var header = reception.message().header();
+    for (int attempt = 1; attempt <= QUESTIONS; attempt++) {
+      try {
+        return known
+            .find(header.sender(), header.id())
+            .filter(
+                kept ->
+                    MessageDigest.isEqual(
+                        kept.referenceDigest(), reception.message().referenceDigest()))
+            .isPresent();
+      } catch (RuntimeException stillAway) {
+        LOG.debug("The database cannot say yet whether it kept a message", stillAway);
+      }
+    }
+    return false;
   }
 
   private long keep(Handle tx, Reception reception, byte[] receipt, boolean handOver) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +17,10 @@ import vn.lienthong.connectors.disk.Partition;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.jms.HubBroker;
 import vn.lienthong.connectors.jms.ShutDoor;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.MemberRegistry;
 
 /** The gate and what it looks at; the embedded broker, which asks it at its own door. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -50,6 +54,8 @@ class PressureConfiguration {
       PressureProperties limits,
       HubDatabase database,
       HubHome home,
+      MemberRegistry members,
+      Lanes lanes,
       ObjectProvider<HubBroker> broker,
       @Value("${lienthong.node}") String node,
       @Value("${lienthong.database.directory}") Path databaseFolder,
@@ -63,8 +69,9 @@ class PressureConfiguration {
       disks.add(new Partition("broker", brokerFolder));
     }
     BooleanSupplier serves = embedded == null ? () -> true : embedded::takesMessages;
-    var backlog =
-        new BacklogSensor(database.jdbi(), receiver -> limits.backlogPerMember(), limits, serves);
+    ToLongFunction<MemberCode> quota =
+        code -> members.member(code).map(lanes::settings).orElse(lanes.defaults()).backlog();
+    var backlog = new BacklogSensor(database.jdbi(), quota, limits, serves);
     gate.fullAre(backlog::isFull);
     List<Sensor> sensors = new ArrayList<>();
     disks.forEach(disk -> sensors.add(disk(disk, limits)));

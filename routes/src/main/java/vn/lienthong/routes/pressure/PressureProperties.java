@@ -12,7 +12,6 @@ import org.springframework.util.unit.DataSize;
  * @param brokerReserve with less the embedded broker itself takes nothing more
  * @param waitingForConnection so many requests may wait for a connection to the database
  * @param backlog so many messages may wait to be delivered, to all members together
- * @param backlogPerMember the same to one member, where its file says nothing
  * @param brokerGrace how long the broker may be away before the next one counts
  * @param backlogWithoutBroker so many may wait while it is
  */
@@ -23,6 +22,5 @@ record PressureProperties(
     DataSize brokerReserve,
     int waitingForConnection,
     long backlog,
-    long backlogPerMember,
     Duration brokerGrace,
     long backlogWithoutBroker) {}
