@@ -107,7 +107,8 @@ class DoorsConfiguration {
       HubOpening opening,
       Gate gate,
       @Value("${server.tomcat.threads.max:200}") int threads) {
-    var underWay = new MemberRequests(requests, threads);
+    // a tenth of the threads is left to say no with
+    var underWay = new MemberRequests(requests, threads - threads / 10);
     var filter =
         new FilterRegistrationBean<>(
             new DoorFilter(bodies, underWay, refusals, connections, opening, gate));

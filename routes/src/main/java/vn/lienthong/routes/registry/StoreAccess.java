@@ -1,5 +1,6 @@
 package vn.lienthong.routes.registry;
 
+import java.nio.file.Path;
 import vn.lienthong.connectors.evidence.DatabaseSettings;
 import vn.lienthong.connectors.evidence.HubDatabase;
 
@@ -24,7 +25,8 @@ public final class StoreAccess {
     HubSettings settings = HubSettings.of(home);
     String url = settings.text("lienthong.database.url", "");
     return url.isEmpty()
-        ? DatabaseSettings.embedded(home.data())
+        ? DatabaseSettings.embedded(
+            Path.of(settings.text("lienthong.database.directory", home.data().toString())))
         : new DatabaseSettings(
             url,
             settings.text("lienthong.database.user", ""),
