@@ -41,7 +41,9 @@ class GateTest {
     gate.seen("disk", pressure(Scope.WRITES, HubErrorCode.STORE_EXHAUSTED));
     refused(gate::admit, HubErrorCode.STORE_EXHAUSTED);
     assertThatCode(gate::admitReading).doesNotThrowAnyException();
-    assertThatThrownBy(gate::check).hasMessageContaining("disk since 20").hasMessageContaining("receipts");
+    assertThatThrownBy(gate::check)
+        .hasMessageContaining("disk since 20")
+        .hasMessageContaining("receipts");
 
     gate.seen("database", pressure(Scope.ALL, HubErrorCode.STORE_EXHAUSTED));
     refused(gate::admitReading, HubErrorCode.STORE_EXHAUSTED);
@@ -60,8 +62,7 @@ class GateTest {
           .jdbi()
           .useHandle(
               handle -> {
-                handle.execute(
-                    "ALTER TABLE hand_over DROP CONSTRAINT hand_over_evidence_id_fkey");
+                handle.execute("ALTER TABLE hand_over DROP CONSTRAINT hand_over_evidence_id_fkey");
                 handle.execute(
                     "INSERT INTO hand_over (evidence_id, receiver) SELECT n, ?"
                         + " FROM generate_series(1, 10) n",
@@ -85,7 +86,9 @@ class GateTest {
                 assertThat(seen.detail()).contains("10 messages wait", "broker is away");
               });
 
-      database.jdbi().useHandle(handle -> handle.execute("DELETE FROM hand_over WHERE evidence_id > 8"));
+      database
+          .jdbi()
+          .useHandle(handle -> handle.execute("DELETE FROM hand_over WHERE evidence_id > 8"));
       var later = new BacklogSensor(database.jdbi(), receiver -> 10, limits, () -> true);
       assertThat(later.look()).isEmpty();
       assertThat(later.isFull(DEAD)).isFalse();
@@ -100,7 +103,8 @@ class GateTest {
       assertThat(sensor.look()).isEmpty();
       disk.fillBut(9 << 20);
       assertThat(sensor.look())
-          .hasValueSatisfying(seen -> assertThat(seen.detail()).contains("tmpfs", "9 of 20 MB free"));
+          .hasValueSatisfying(
+              seen -> assertThat(seen.detail()).contains("tmpfs", "9 of 20 MB free"));
       disk.fillBut(11 << 20);
       assertThat(sensor.look()).isPresent();
       disk.free();
