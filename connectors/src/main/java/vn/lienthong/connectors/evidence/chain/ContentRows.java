@@ -10,7 +10,8 @@ import java.util.Collection;
 /** Reads the kept contents of documents, a few at a time: one may have megabytes. */
 final class ContentRows {
   private static final String CONTENTS =
-      "SELECT id, body FROM evidence WHERE id = ANY(?) ORDER BY id";
+      "SELECT e.id, c.ciphertext FROM evidence e JOIN evidence_content c"
+          + " ON c.month = e.month AND c.evidence_id = e.id WHERE e.id = ANY(?) ORDER BY e.id";
   private static final int AT_ONCE = 16;
 
   private ContentRows() {}

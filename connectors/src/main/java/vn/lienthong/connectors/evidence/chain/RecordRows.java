@@ -13,8 +13,8 @@ final class RecordRows {
       """
       SELECT id, direction, door, sender, message_id::text, receiver, service, version,
         dossier_code, (extract(epoch FROM recorded_at) * 1000000)::bigint, NULL::bigint,
-        octet_length(body), body_digest, date_trunc('month', recorded_at)::date::text,
-        body_digest, reference_digest, certificate_digest, verdict::text
+        body_size, body_digest, month::text,
+        content_digest, reference_digest, certificate_digest, verdict::text
       FROM evidence WHERE id = ANY(?) ORDER BY id
       """;
   private static final String EVENTS =

@@ -84,8 +84,10 @@ class ChainVerificationTest {
   @Test
   void changedContent_isNamed() throws Exception {
     undone(
-        "evidence",
-        "UPDATE evidence SET body = " + FLIP.formatted("body", 3) + " WHERE id = 6",
+        "evidence_content",
+        "UPDATE evidence_content SET ciphertext = "
+            + FLIP.formatted("ciphertext", 3)
+            + " WHERE evidence_id = 6",
         Problem.CONTENT_CHANGED,
         new RecordKey(RecordKind.EVIDENCE, 6));
   }
@@ -201,7 +203,12 @@ class ChainVerificationTest {
   }
 
   private static void putBack(Handle tx, String table) {
-    String key = table.equals("evidence_leaf") ? "batch, position" : "id";
+    String key =
+        switch (table) {
+          case "evidence_leaf" -> "batch, position";
+          case "evidence_content" -> "month, evidence_id";
+          default -> "id";
+        };
     String columns =
         tx.createQuery(
                 "SELECT string_agg(attname || ' = excluded.' || attname, ', ') FROM pg_attribute"
