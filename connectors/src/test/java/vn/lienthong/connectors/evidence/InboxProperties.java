@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -42,7 +43,7 @@ class InboxProperties {
   void everyMessage_isAcknowledgedOnce_andNoneIsLost(
       @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 3) Integer> keys,
       @ForAll @Size(max = 20) List<Step> steps) {
-    MemberCode member = new MemberCode("X" + Math.abs(UUID.randomUUID().getMostSignificantBits()));
+    MemberCode member = new MemberCode("X" + Long.toUnsignedString(UUID.randomUUID().getMostSignificantBits()));
     Map<Long, Integer> keyOf = new HashMap<>();
     keys.forEach(key -> keyOf.put(add(member, key), key));
     List<Long> inHand = new ArrayList<>();
@@ -85,9 +86,9 @@ class InboxProperties {
     List<Long> given = leases.lease(member, max, LEASE).stream().map(InboxLease::id).toList();
     assertThat(given).isSorted().doesNotHaveDuplicates().noneMatch(done::contains);
     for (long id : given) {
-      int key = keyOf.get(id);
+      Integer key = keyOf.get(id);
       assertThat(keyOf.keySet().stream().filter(other -> other < id && !done.contains(other)))
-          .allMatch(other -> key == 0 || keyOf.get(other) != key);
+          .allMatch(other -> Objects.equals(key, 0) || !Objects.equals(keyOf.get(other), key));
     }
     return given;
   }

@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
  * When the doors take nothing more; {@code application.yml} explains each and gives its default.
  *
  * @param reserve what must stay free on every partition that is written to
- * @param reservePercent the same as a part of the partition; the larger one counts
+ * @param reservePercent the same as a part of the partition; the smaller one counts
  * @param brokerReserve with less the embedded broker itself takes nothing more
  * @param waitingForConnection so many requests may wait for a connection to the database
  * @param backlog so many messages may wait to be delivered, to all members together

@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,8 +61,8 @@ public final class ContentKeys {
   }
 
   /** The months that have a key, the oldest first. */
-  public SortedSet<YearMonth> months() {
-    SortedSet<YearMonth> found = new TreeSet<>();
+  public NavigableSet<YearMonth> months() {
+    NavigableSet<YearMonth> found = new TreeSet<>();
     file.alone(
         (entries, password) -> {
           Collections.list(entries.aliases()).stream()

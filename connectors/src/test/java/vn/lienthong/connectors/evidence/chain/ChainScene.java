@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +76,7 @@ final class ChainScene implements AutoCloseable {
   long add(Handle tx, String body) {
     byte[] bytes = body.getBytes(UTF_8);
     MessageHeader header =
-        MessageHeader.of(UUID.randomUUID(), "LienThongKhaiSinh", SENDER, HUB, OffsetDateTime.now());
+        MessageHeader.of(UUID.randomUUID(), "LienThongKhaiSinh", SENDER, HUB, OffsetDateTime.now(ZoneOffset.UTC));
     long id =
         journal.append(
             tx,
