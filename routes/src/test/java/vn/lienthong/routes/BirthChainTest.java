@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ class BirthChainTest {
 
   @BeforeAll
   static void runDossiers_andRestartTheHubInTheMiddle() throws IOException {
+    letInsuranceFetch();
     hub = HubApplication.start(HOME, NODE);
     agencies = Simulators.open(HOME);
     QuayClient counter = new QuayClient(HOME);
@@ -40,6 +43,14 @@ class BirthChainTest {
     hub.close();
     hub = HubApplication.start(HOME, NODE);
     await().atMost(Duration.ofMinutes(2)).until(() -> finished(counter) == DOSSIERS);
+  }
+
+  /** One agency of the chain has no door of its own. */
+  private static void letInsuranceFetch() throws IOException {
+    Path file = HOME.members().resolve("social-insurance.yaml");
+    String pulling = Files.readString(file).replaceFirst("endpoint:\\n( +.*\\n)+", "pull: true\n");
+    assertThat(pulling).contains("pull: true").doesNotContain("url:");
+    Files.writeString(file, pulling);
   }
 
   @AfterAll

@@ -36,8 +36,19 @@ final class LiveConfiguration {
   static void change(String file, String from, String to) throws IOException {
     String text = Files.readString(OWN.resolve(file));
     assertThat(text).contains(from);
+    writeAndWait(file, text.replace(from, to));
+  }
+
+  /** Changes what a pattern finds in a sample, and waits until the hub took it over. */
+  static void replace(String file, String pattern, String to) throws IOException {
+    String text = Files.readString(OWN.resolve(file));
+    assertThat(text).containsPattern(pattern);
+    writeAndWait(file, text.replaceFirst(pattern, to));
+  }
+
+  private static void writeAndWait(String file, String text) throws IOException {
     var before = RunningHub.bean(AgreementRegistry.class).current();
-    write(file, text.replace(from, to));
+    write(file, text);
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> !RunningHub.bean(AgreementRegistry.class).current().equals(before));

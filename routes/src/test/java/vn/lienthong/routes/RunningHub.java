@@ -1,5 +1,6 @@
 package vn.lienthong.routes;
 
+import java.util.Collection;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +23,9 @@ public final class RunningHub {
   /** Fewer than in operation, so that a test fills a receipt queue soon. */
   static final int UNREAD_RECEIPTS = 40;
 
+  /** Fewer than in operation, so that a few messages fill one answer. */
+  static final int INBOX_BYTES = 20_000;
+
   private static final HubHome HOME = TestHome.create();
   private static final int JMS_PORT = TestHome.freePort();
   private static final ConfigurableApplicationContext CONTEXT =
@@ -41,7 +45,8 @@ public final class RunningHub {
               Map.entry("lienthong.delivery.breaker.pause", "100ms"),
               Map.entry("lienthong.delivery.breaker.longest-pause", "500ms"),
               Map.entry("lienthong.body.grace", "1s"),
-              Map.entry("server.tomcat.connection-timeout", "2s")));
+              Map.entry("server.tomcat.connection-timeout", "2s"),
+              Map.entry("lienthong.inbox.max-bytes", INBOX_BYTES)));
 
   private RunningHub() {}
 
@@ -58,6 +63,11 @@ public final class RunningHub {
   /** One of its parts. */
   public static <T> T bean(Class<T> type) {
     return CONTEXT.getBean(type);
+  }
+
+  /** All of its parts of a kind. */
+  static <T> Collection<T> beans(Class<T> type) {
+    return CONTEXT.getBeansOfType(type).values();
   }
 
   /** A member that can sign and send, with the member's registered key. */

@@ -110,7 +110,7 @@ record TestMember(HubHome home, MemberCode code, MemberCode hub, MemberKey key, 
     return send(HttpRequest.newBuilder(URI.create(home.hubUrl() + path)).build());
   }
 
-  private HttpResponse<byte[]> send(HttpRequest request) {
+  HttpResponse<byte[]> send(HttpRequest request) {
     try {
       return http.send(request, BodyHandlers.ofByteArray());
     } catch (IOException e) {

@@ -130,6 +130,8 @@ public final class HandOverLeases {
     return jdbi.withHandle(
         handle ->
             handle.execute(
-                "UPDATE hand_over SET lease_until = now() WHERE state IN ('DA_XEP', 'DANG_GUI')"));
+                "UPDATE hand_over SET lease_until = now() WHERE state IN ('DA_XEP', 'DANG_GUI')"
+                    + " AND coalesce(lease_owner, '') NOT LIKE ?",
+                InboxLeases.OWNER + "%")); // a member that fetched has not died with the hub
   }
 }

@@ -18,6 +18,9 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * same row.
  */
 public final class InboxLeases {
+  /** How the names of fetches begin, among those of other claims. */
+  static final String OWNER = "inbox-";
+
   /** What was queued for a member before it became one that fetches is only a claim check. */
   private static final String FREE =
       " (h.state IN ('CHO', 'DA_XEP') OR (h.state = 'DANG_GUI' AND h.lease_until <= now()))";
@@ -32,11 +35,7 @@ public final class InboxLeases {
       """
       WITH due AS (
         SELECT h.id FROM hand_over h
-        WHERE %s
-          AND (h.order_key IS NULL OR NOT EXISTS (
-            SELECT FROM hand_over before
-            WHERE before.receiver = h.receiver AND before.order_key = h.order_key
-              AND before.id < h.id AND before.state NOT IN ('XONG', 'HET_HAN', 'BO_QUA')))
+        WHERE %s AND %s
         ORDER BY h.id + 0
         LIMIT :max
         FOR UPDATE OF h SKIP LOCKED)
@@ -47,7 +46,7 @@ public final class InboxLeases {
       FROM due WHERE h.id = due.id
       RETURNING h.id, h.evidence_id, h.lease_until, h.attempts, h.sent_at = now() AS fresh
       """
-          .formatted(DUE);
+          .formatted(DUE, HandOverOrder.IS_FIRST);
 
   /** Nobody saw it: it counts as not given. */
   private static final String GIVE_BACK =
@@ -103,7 +102,7 @@ public final class InboxLeases {
    * @return in order of id
    */
   public List<InboxLease> lease(MemberCode receiver, int max, Duration lease) {
-    String owner = "inbox-" + UUID.randomUUID();
+    String owner = OWNER + UUID.randomUUID();
     return jdbi.inTransaction(
         tx -> {
           tx.createUpdate(VISIT).bind("receiver", receiver.value()).execute();

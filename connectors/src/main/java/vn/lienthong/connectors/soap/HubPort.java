@@ -4,6 +4,7 @@ import jakarta.jws.WebMethod;
 import jakarta.jws.WebParam;
 import jakarta.jws.WebResult;
 import jakarta.jws.WebService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hub's SOAP door, document/literal wrapped. Documents travel as {@code xs:base64Binary}, so
@@ -33,4 +34,28 @@ public interface HubPort {
   @WebResult(name = "KetQua", targetNamespace = NAMESPACE)
   byte[] messageState(
       @WebParam(name = "MaThongDiep", targetNamespace = NAMESPACE) String messageId);
+
+  /**
+   * Gives a member that fetches what waits for it.
+   *
+   * @param max at most so many, 1 to 100; absent: 10
+   * @return the {@code tt:HopThu}, or a signed refusal
+   */
+  @WebMethod(operationName = "NhanThongDiep")
+  @WebResult(name = "KetQua", targetNamespace = NAMESPACE)
+  byte[] fetchMessages(
+      @WebParam(name = "SoToiDa", targetNamespace = NAMESPACE) @Nullable Integer max);
+
+  /**
+   * Acknowledges a message that was fetched.
+   *
+   * @param messageId its {@code MaThongDiep}
+   * @param receipt the member's signed {@code tt:BienNhan} for the bytes that it was given
+   * @return the hub's signed receipt of the acknowledgement, or a signed refusal
+   */
+  @WebMethod(operationName = "XacNhanThongDiep")
+  @WebResult(name = "KetQua", targetNamespace = NAMESPACE)
+  byte[] acknowledge(
+      @WebParam(name = "MaThongDiep", targetNamespace = NAMESPACE) String messageId,
+      @WebParam(name = "BienNhan", targetNamespace = NAMESPACE) byte[] receipt);
 }

@@ -71,11 +71,11 @@ final class DemoMembers {
     return home.data().resolve("simulators").resolve(member.label() + ".mv");
   }
 
-  static Member.Endpoint endpoint(Member member) {
+  /** Where a member's server listens; one that fetches has one too, for its pages only. */
+  URI door(Member member) {
     Member.Endpoint endpoint = member.endpoint();
-    if (endpoint == null) {
-      throw new IllegalStateException(member.code() + " has no endpoint to listen on");
-    }
-    return endpoint;
+    return endpoint == null
+        ? URI.create("https://localhost:" + home.ports().of(member.label()) + "/")
+        : endpoint.url();
   }
 }

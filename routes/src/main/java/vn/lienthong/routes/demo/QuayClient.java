@@ -78,7 +78,7 @@ public final class QuayClient {
     return reader;
   }
 
-  private static URI page(Member member, String path) {
-    return DemoMembers.endpoint(member).url().resolve(path);
+  private URI page(Member member, String path) {
+    return members.door(member).resolve(path);
   }
 }

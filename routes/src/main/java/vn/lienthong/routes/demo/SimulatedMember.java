@@ -2,7 +2,9 @@ package vn.lienthong.routes.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.adapters.spi.HubLink;
+import vn.lienthong.adapters.spi.InboxReader;
 import vn.lienthong.adapters.spi.MemberDirectoryCache;
 import vn.lienthong.adapters.spi.MemberEndpoint;
 import vn.lienthong.adapters.spi.Outbox;
@@ -35,6 +37,7 @@ final class SimulatedMember implements AutoCloseable {
   private final Outbox outbox;
   private final Simulator simulator;
   private final MutualTlsServer server;
+  private final @Nullable InboxReader inbox;
 
   private SimulatedMember(Member member, DemoMembers members, MemberDisk disk, Staging staging) {
     this.disk = disk;
@@ -56,7 +59,9 @@ final class SimulatedMember implements AutoCloseable {
     var place = new Workplace(disk, link, outbox, CLOCK, time);
     this.simulator = staging.simulator(member, SimulatorKinds.of(member, place, members));
     var endpoint = new MemberEndpoint(simulator, verifier, signer, disk.map("replies"), CLOCK);
-    this.server = server(member, members, tls, staging.door(member, endpoint), endpoint);
+    DocumentHandler door = staging.door(member, endpoint);
+    this.server = server(member, members, tls, door, endpoint);
+    this.inbox = member.pulls() ? inbox(member, members, tls, door) : null;
   }
 
   /** Starts a member; it takes up what its disk holds, whether or not the hub is there. */
@@ -66,6 +71,9 @@ final class SimulatedMember implements AutoCloseable {
       SimulatedMember running = new SimulatedMember(member, members, disk, staging);
       running.outbox.start();
       running.simulator.start();
+      if (running.inbox != null) {
+        running.inbox.start();
+      }
       return running;
     } catch (RuntimeException failure) {
       disk.close();
@@ -75,6 +83,9 @@ final class SimulatedMember implements AutoCloseable {
 
   @Override
   public void close() {
+    if (inbox != null) {
+      inbox.close();
+    }
     server.close();
     link.close();
     simulator.close();
@@ -96,7 +107,7 @@ final class SimulatedMember implements AutoCloseable {
   }
 
   private static DocumentTransport transport(Member member, DemoMembers members, MemberTls tls) {
-    return switch (DemoMembers.endpoint(member).transport()) {
+    return switch (transport(member)) {
       case HTTP -> new HttpsDocumentTransport(members.atHub("/api/messages"), tls, ANSWER_TIME);
       case SOAP -> new SoapDocumentTransport(members.atHub("/soap/hub"), tls, ANSWER_TIME);
     };
@@ -108,17 +119,31 @@ final class SimulatedMember implements AutoCloseable {
       MemberTls tls,
       DocumentHandler door,
       StateHandler states) {
-    var url = DemoMembers.endpoint(member).url();
+    var url = members.door(member);
     var hub = members.hub().certificate();
     var own = members.key(member).certificate();
     MutualTlsServer.Builder builder =
         MutualTlsServer.on(url.getPort(), tls)
             .admit(caller -> caller.equals(hub) || caller.equals(own));
-    switch (DemoMembers.endpoint(member).transport()) {
-      case HTTP -> builder.document(url.getPath(), door).states(url.getPath(), states);
-      case SOAP -> builder.soap(url.getPath(), door, states);
+    if (!member.pulls()) {
+      switch (transport(member)) {
+        case HTTP -> builder.document(url.getPath(), door).states(url.getPath(), states);
+        case SOAP -> builder.soap(url.getPath(), door, states);
+      }
     }
     simulator.resources().forEach(r -> builder.resource(r.method(), r.path(), r.handler()));
     return builder.start();
+  }
+
+  private static InboxReader inbox(
+      Member member, DemoMembers members, MemberTls tls, DocumentHandler door) {
+    var inbox = new HubInbox(new HttpsReader(tls, ANSWER_TIME), members);
+    return new InboxReader(member.kind(), inbox, door);
+  }
+
+  /** One that fetches does so over HTTP, and sends the same way. */
+  private static Member.Transport transport(Member member) {
+    Member.Endpoint endpoint = member.endpoint();
+    return endpoint == null ? Member.Transport.HTTP : endpoint.transport();
   }
 }

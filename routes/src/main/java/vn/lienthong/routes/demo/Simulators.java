@@ -69,7 +69,7 @@ public final class Simulators implements AutoCloseable {
 
   private void start(Member member, DemoMembers members, Staging staging) {
     running.add(SimulatedMember.start(member, members, staging));
-    LOG.info(
-        "{} ({}) listens at {}", member.code(), member.kind(), DemoMembers.endpoint(member).url());
+    String how = member.pulls() ? "fetches its messages, its pages are at" : "listens at";
+    LOG.info("{} ({}) {} {}", member.code(), member.kind(), how, members.door(member));
   }
 }

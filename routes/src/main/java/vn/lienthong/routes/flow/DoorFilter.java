@@ -86,7 +86,7 @@ final class DoorFilter extends OncePerRequestFilter {
       throw refusal(REQUEST_UNKNOWN, "URL", hint);
     }
     if (!request.getMethod().equals("POST")) {
-      return new BareRequest(request, NOTHING, DoorPaths.isDescription(request));
+      return new BareRequest(request, NOTHING, DoorPaths.hasKnownQuery(request));
     }
     if (!isXml(request.getContentType())) {
       // Camel would take a form apart, and log it, before any route sees it

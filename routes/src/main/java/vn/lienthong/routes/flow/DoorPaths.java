@@ -14,6 +14,11 @@ final class DoorPaths {
   private static final String ID = "/[A-Za-z0-9][A-Za-z0-9.-]{0,79}";
   private static final Pattern DESCRIPTION = Pattern.compile("(?i)(wsdl|xsd)(=[\\w.-]*)?");
 
+  private static final Pattern HOW_MANY = Pattern.compile("max=[0-9]{1,9}");
+
+  /** Where members that fetch get what waits for them. */
+  static final String INBOX = "/api/inbox";
+
   /** The SOAP door. */
   static final String SOAP = "/soap/hub";
 
@@ -25,6 +30,8 @@ final class DoorPaths {
           known("GET", "/api/messages" + ID),
           known("GET", "/api/dossiers" + ID),
           known("GET", "/api/members"),
+          known("GET", INBOX),
+          known("POST", INBOX + ID + "/ack"),
           known("POST", SOAP));
 
   private DoorPaths() {}
@@ -32,12 +39,25 @@ final class DoorPaths {
   static boolean knows(HttpServletRequest request) {
     String path = request.getRequestURI();
     if (request.getQueryString() != null) {
-      return isDescription(request);
+      return hasKnownQuery(request);
     }
     return KNOWN.stream()
         .anyMatch(
             known ->
                 known.method().equals(request.getMethod()) && known.path().matcher(path).matches());
+  }
+
+  /** Whether its query is one that a door answers by. */
+  static boolean hasKnownQuery(HttpServletRequest request) {
+    return isDescription(request) || isLimitedFetch(request);
+  }
+
+  private static boolean isLimitedFetch(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getMethod().equals("GET")
+        && request.getRequestURI().equals(INBOX)
+        && query != null
+        && HOW_MANY.matcher(query).matches();
   }
 
   /** CXF would fail on a GET that asks for nothing, and would list its services. */

@@ -54,13 +54,13 @@ class DoorsConfiguration {
   }
 
   @Bean
-  HttpDoor httpDoor(Connections connections, Enquiries enquiries, Clock clock) {
-    return new HttpDoor(connections, enquiries, clock);
+  HttpDoor httpDoor(Connections connections, Enquiries enquiries, InboxVisits inbox, Clock clock) {
+    return new HttpDoor(connections, enquiries, inbox, clock);
   }
 
   @Bean
-  SoapDoor soapDoor(Connections connections, Enquiries enquiries, Clock clock) {
-    return new SoapDoor(connections, enquiries, clock);
+  SoapDoor soapDoor(Connections connections, Enquiries enquiries, InboxVisits inbox, Clock clock) {
+    return new SoapDoor(connections, enquiries, inbox, clock);
   }
 
   @Bean

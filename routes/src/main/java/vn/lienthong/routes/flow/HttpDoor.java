@@ -27,11 +27,13 @@ public final class HttpDoor extends RouteBuilder {
 
   private final Connections connections;
   private final Enquiries enquiries;
+  private final InboxVisits inbox;
   private final Clock clock;
 
-  HttpDoor(Connections connections, Enquiries enquiries, Clock clock) {
+  HttpDoor(Connections connections, Enquiries enquiries, InboxVisits inbox, Clock clock) {
     this.connections = connections;
     this.enquiries = enquiries;
+    this.inbox = inbox;
     this.clock = clock;
   }
 
@@ -42,6 +44,16 @@ public final class HttpDoor extends RouteBuilder {
         .process(this::receive)
         .to(ReceiveFlow.ENTRY)
         .process(Receptions::reply);
+
+    from("platform-http:" + DoorPaths.INBOX + "?httpMethodRestrict=GET" + OPTIONS)
+        .routeId(RouteIds.in(NAME, "inbox"))
+        .routeConfigurationId(RefusingPolicy.ID)
+        .process(this::fetch);
+
+    from("platform-http:" + DoorPaths.INBOX + "/{id}/ack?httpMethodRestrict=POST" + OPTIONS)
+        .routeId(RouteIds.in(NAME, "acknowledgements"))
+        .routeConfigurationId(RefusingPolicy.ID)
+        .process(this::acknowledge);
 
     enquiry("/api/messages/{id}", "receipts", (member, id) -> enquiries.receipt(NAME, member, id));
     enquiry("/api/dossiers/{id}", "dossiers", (member, id) -> enquiries.dossier(NAME, member, id));
@@ -68,6 +80,24 @@ public final class HttpDoor extends RouteBuilder {
     write(exchange, enquiry.answer(member, id));
   }
 
+  private void fetch(Exchange exchange) {
+    MemberCode member = member(exchange);
+    String query = request(exchange).getQueryString();
+    Receptions.begin(
+        exchange,
+        new Reception(NAME, new byte[0], member, OffsetDateTime.now(clock)),
+        HttpDoor::write);
+    write(exchange, inbox.fetch(member, query == null ? null : query.substring("max=".length())));
+  }
+
+  private void acknowledge(Exchange exchange) {
+    String id = exchange.getMessage().getHeader("id", "", String.class);
+    byte[] document = exchange.getMessage().getBody(byte[].class);
+    receive(exchange);
+    MemberCode member = Receptions.of(exchange).connectedMember();
+    write(exchange, inbox.acknowledge(member, id, document == null ? new byte[0] : document));
+  }
+
   private void receive(Exchange exchange) {
     byte[] document = exchange.getMessage().getBody(byte[].class);
     Reception reception =
@@ -81,9 +111,11 @@ public final class HttpDoor extends RouteBuilder {
   }
 
   private @Nullable MemberCode member(Exchange exchange) {
-    var request =
-        exchange.getMessage().getHeader("CamelHttpServletRequest", HttpServletRequest.class);
-    return connections.member(request);
+    return connections.member(request(exchange));
+  }
+
+  private static HttpServletRequest request(Exchange exchange) {
+    return exchange.getMessage().getHeader("CamelHttpServletRequest", HttpServletRequest.class);
   }
 
   private static void write(Exchange exchange, DocumentReply reply) {

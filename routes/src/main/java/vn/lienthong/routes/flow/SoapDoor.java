@@ -31,11 +31,13 @@ public final class SoapDoor extends RouteBuilder {
 
   private final Connections connections;
   private final Enquiries enquiries;
+  private final InboxVisits inbox;
   private final Clock clock;
 
-  SoapDoor(Connections connections, Enquiries enquiries, Clock clock) {
+  SoapDoor(Connections connections, Enquiries enquiries, InboxVisits inbox, Clock clock) {
     this.connections = connections;
     this.enquiries = enquiries;
+    this.inbox = inbox;
     this.clock = clock;
   }
 
@@ -48,6 +50,10 @@ public final class SoapDoor extends RouteBuilder {
         .choice()
         .when(exchange -> operation(exchange).equals("TraCuuTrangThai"))
         .process(this::enquire)
+        .when(exchange -> operation(exchange).equals("NhanThongDiep"))
+        .process(this::fetch)
+        .when(exchange -> operation(exchange).equals("XacNhanThongDiep"))
+        .process(this::acknowledge)
         .otherwise()
         .process(this::receive)
         .to(ReceiveFlow.ENTRY)
@@ -79,6 +85,28 @@ public final class SoapDoor extends RouteBuilder {
     var reception = new Reception(NAME, new byte[0], member, OffsetDateTime.now(clock));
     Receptions.begin(exchange, reception, SoapDoor::write);
     write(exchange, enquiries.receipt(NAME, member, String.valueOf(id)));
+  }
+
+  private void fetch(Exchange exchange) {
+    Object max = parameter(exchange, 0);
+    MemberCode member = member(exchange);
+    var reception = new Reception(NAME, new byte[0], member, OffsetDateTime.now(clock));
+    Receptions.begin(exchange, reception, SoapDoor::write);
+    write(exchange, inbox.fetch(member, max == null ? null : max.toString()));
+  }
+
+  private void acknowledge(Exchange exchange) {
+    Object id = parameter(exchange, 0);
+    Object receipt = parameter(exchange, 1);
+    byte[] document = receipt instanceof byte[] bytes ? bytes : new byte[0];
+    MemberCode member = member(exchange);
+    var reception = new Reception(NAME, document, member, OffsetDateTime.now(clock));
+    Receptions.begin(exchange, reception, SoapDoor::write);
+    write(exchange, inbox.acknowledge(member, String.valueOf(id), document));
+  }
+
+  private static @Nullable Object parameter(Exchange exchange, int index) {
+    return exchange.getMessage().getBody(MessageContentsList.class).get(index);
   }
 
   private @Nullable MemberCode member(Exchange exchange) {

@@ -53,7 +53,8 @@ public final class Reception {
     return bytes;
   }
 
-  @Nullable MemberCode connectedMember() {
+  /** The member of the TLS client certificate; null if it belongs to none. */
+  public @Nullable MemberCode connectedMember() {
     return connectedMember;
   }
 

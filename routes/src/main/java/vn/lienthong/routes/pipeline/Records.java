@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.CertificateVerdict;
 import vn.lienthong.connectors.api.SignatureVerdict;
@@ -18,6 +19,7 @@ import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.routes.agreement.AgreedUse;
+import vn.lienthong.routes.registry.Member;
 
 /** What goes into evidence, with the verdict and the versions that it was reached by. */
 final class Records {
@@ -52,12 +54,25 @@ final class Records {
 
   static EvidenceRecord receipt(
       Delivery delivery, VerifiedDocument receipt, MemberCode hub, OffsetDateTime at) {
-    MessageHeader about =
-        MessageHeader.of(delivery.sentId(), "BienNhan", receipt.signer(), hub, at)
-            .withDossierCode(delivery.header().dossierCode());
+    return receipt(
+        delivery.receiver(), receipt, about(receipt, delivery.sentId(), delivery.header(), hub, at));
+  }
+
+  /** The header under which a member's receipt for a message is kept. */
+  static MessageHeader about(
+      VerifiedDocument receipt,
+      UUID sentId,
+      MessageHeader original,
+      MemberCode hub,
+      OffsetDateTime at) {
+    return MessageHeader.of(sentId, "BienNhan", receipt.signer(), hub, at)
+        .withDossierCode(original.dossierCode());
+  }
+
+  static EvidenceRecord receipt(Member receiver, VerifiedDocument receipt, MessageHeader about) {
     return new EvidenceRecord(
         Direction.TRA_LOI,
-        delivery.receiver().kind(),
+        receiver.kind(),
         about,
         receipt.bytes(),
         receipt.digest(),

@@ -21,7 +21,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param about who runs it and whom to call; the hub never decides by it
  * @param key the kind of key that the development PKI makes for it
  * @param certificates files of its registered certificates (PEM), several while they roll over
- * @param endpoint where its messages go; null for the hub itself
+ * @param endpoint where its messages go; null for the hub itself, and for a member that fetches
  * @param provides the services that may be asked of it
  * @param filtersAnswers whether it gives only the fields that a question lists and signs that: it
  *     is then asked for citizens in the canonical form, which has such a list
@@ -68,6 +68,11 @@ public record Member(
 
   /** The kind of the hub's own entry. */
   public static final String HUB = "hub";
+
+  /** Whether it has no door of its own and fetches what is for it. */
+  public boolean pulls() {
+    return endpoint == null && !kind.equals(HUB);
+  }
 
   /** How a member is reached. */
   public enum Transport {

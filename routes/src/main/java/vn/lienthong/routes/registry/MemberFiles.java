@@ -47,6 +47,7 @@ public final class MemberFiles {
       @Nullable String key,
       @Nullable List<String> certificates,
       @Nullable EndpointContent endpoint,
+      @Nullable Boolean pull,
       @Nullable List<String> provides,
       @Nullable Boolean filtersAnswers,
       @Nullable Boolean statusQuery,
@@ -63,12 +64,25 @@ public final class MemberFiles {
           about(file),
           file.required("/key", key, KeyKind::of),
           file.required("/certificates", certificates, Content::paths),
-          endpoint == null ? null : endpoint.toEndpoint(file),
+          door(file),
           provides == null ? List.of() : List.copyOf(provides),
           Boolean.TRUE.equals(filtersAnswers),
           !Boolean.FALSE.equals(statusQuery),
           delivery == null ? DeliveryOverrides.NONE : delivery.toOverrides(file),
           file.required("/state", state, Content::isActive));
+    }
+
+    private Member.@Nullable Endpoint door(ConfigurationFile file) {
+      boolean pulls = Boolean.TRUE.equals(pull);
+      boolean hub = Member.HUB.equals(kind);
+      if (pulls && (hub || endpoint != null)) {
+        throw file.refused(
+            "/pull", hub ? "the hub does not pull" : "pull and endpoint exclude each other");
+      }
+      if (endpoint == null && !pulls && !hub) {
+        throw file.refused("", "endpoint is missing; a member without one says pull: true");
+      }
+      return endpoint == null ? null : endpoint.toEndpoint(file);
     }
 
     private Member.About about(ConfigurationFile file) {

@@ -31,8 +31,10 @@ final class MemberRules {
       if (!kinds.contains(member.kind())) {
         throw broken(member.code() + ": there is no adapter for kind " + member.kind());
       }
-      if (member.endpoint() == null) {
-        throw broken(member.code() + ": an active member needs an endpoint");
+      if (member.pulls() && answersAtOnce(member)) {
+        throw broken(
+            member.code()
+                + ": a member that pulls cannot provide a service that is answered at once");
       }
     }
     exactlyOne(PORTAL, next.all().stream().filter(m -> m.kind().equals(PORTAL)).toList());
@@ -43,6 +45,12 @@ final class MemberRules {
             next.all().stream().filter(m -> m.provides().contains(service.wireName())).toList());
       }
     }
+  }
+
+  private static boolean answersAtOnce(Member member) {
+    return member.provides().stream()
+        .flatMap(service -> HubService.named(service).stream())
+        .anyMatch(service -> service.mode() == HubService.Mode.SYNC);
   }
 
   /** Refuses what can only change while the hub is stopped. */

@@ -53,7 +53,7 @@ class SimulatorsTest {
     try (Simulators simulators = Simulators.open(HOME)) {
       assertThat(simulators).isNotNull();
       var stranger = new HttpsReader(members.tls(portal), Duration.ofSeconds(5));
-      var register = DemoMembers.endpoint(population).url().resolve("/so-dang-ky");
+      var register = members.door(population).resolve("/so-dang-ky");
 
       assertThatThrownBy(() -> stranger.get(register))
           .isInstanceOf(IOException.class)

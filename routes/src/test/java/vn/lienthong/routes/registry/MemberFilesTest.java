@@ -76,6 +76,32 @@ class MemberFilesTest {
   }
 
   @Test
+  void memberThatPulls_hasNoEndpoint() throws IOException {
+    String text = Files.readString(member("residence.yaml"));
+    Files.writeString(
+        member("residence.yaml"), text.replaceFirst("endpoint:\\n( +.*\\n)+", "pull: true\n"));
+
+    assertThat(only("residence").pulls()).isTrue();
+    assertThat(only("residence").endpoint()).isNull();
+    assertThat(only("civil-status").pulls()).isFalse();
+    assertThat(only("hub").pulls()).isFalse();
+  }
+
+  @Test
+  void memberWithBoth_isRefused_withTheLine() throws IOException {
+    change("residence.yaml", "state: active", "pull: true\nstate: active");
+    refused("residence.yaml", "line 12", "pull and endpoint exclude each other");
+  }
+
+  @Test
+  void memberWithNeither_isRefused() throws IOException {
+    String text = Files.readString(member("residence.yaml"));
+    Files.writeString(
+        member("residence.yaml"), text.replaceFirst("endpoint:\\n( +.*\\n)+", "pull: false\n"));
+    refused("residence.yaml", "endpoint is missing", "pull: true");
+  }
+
+  @Test
   void unknownState_isRefused() throws IOException {
     change("residence.yaml", "state: active", "state: asleep");
     refused("residence.yaml", "active or suspended");

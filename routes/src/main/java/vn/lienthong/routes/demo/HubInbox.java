@@ -1,0 +1,27 @@
+package vn.lienthong.routes.demo;
+
+import java.io.IOException;
+import java.util.UUID;
+import vn.lienthong.adapters.spi.InboxReader;
+import vn.lienthong.connectors.rest.HttpsReader;
+
+/** The inbox of a simulated member at the hub's HTTPS door. */
+final class HubInbox implements InboxReader.Door {
+  private final HttpsReader reader;
+  private final DemoMembers members;
+
+  HubInbox(HttpsReader reader, DemoMembers members) {
+    this.reader = reader;
+    this.members = members;
+  }
+
+  @Override
+  public byte[] fetch() throws IOException {
+    return reader.get(members.atHub("/api/inbox?max=20"));
+  }
+
+  @Override
+  public void acknowledge(UUID id, byte[] receipt) throws IOException {
+    reader.post(members.atHub("/api/inbox/" + id + "/ack"), "application/xml", receipt);
+  }
+}

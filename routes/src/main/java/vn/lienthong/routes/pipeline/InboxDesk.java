@@ -1,0 +1,166 @@
+package vn.lienthong.routes.pipeline;
+
+import static vn.lienthong.qcvn109.error.HubErrorCode.CONTENT_ERASED;
+import static vn.lienthong.qcvn109.error.HubErrorCode.HUB_FAULT;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
+import vn.lienthong.connectors.api.WriteStep;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.InboxLease;
+import vn.lienthong.connectors.evidence.InboxLeases;
+import vn.lienthong.connectors.evidence.InboxLetters;
+import vn.lienthong.qcvn109.digest.Sha256;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.message.Envelopes;
+import vn.lienthong.qcvn109.message.Inbox;
+import vn.lienthong.qcvn109.message.Inboxes;
+import vn.lienthong.qcvn109.message.Letter;
+import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.routes.registry.Member;
+
+/**
+ * Gives a member that fetches what waits for it, as any other receiver would get it, until its
+ * lease ends. One message that the hub itself cannot give does not stop the others.
+ */
+public final class InboxDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(InboxDesk.class);
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  private final Jdbi database;
+  private final InboxLeases leases;
+  private final InboxLetters letters;
+  private final EvidenceJournal journal;
+  private final Translation translation;
+  private final KeptForms forms;
+  private final DeadLetters deadLetters;
+  private final Limits limits;
+  private final Clock clock;
+
+  /**
+   * What one fetch may take.
+   *
+   * @param lease how long a message is held for the member
+   * @param bytes largest sum of the messages of one answer; the first one is given whatever its
+   *     size
+   * @param attempts after how many the hub gives a message up that it cannot give
+   */
+  public record Limits(Duration lease, long bytes, int attempts) {}
+
+  /** Leases here, notes there what was given. */
+  public InboxDesk(
+      Jdbi database,
+      InboxLeases leases,
+      InboxLetters letters,
+      EvidenceJournal journal,
+      Translation translation,
+      KeptForms forms,
+      DeadLetters deadLetters,
+      Limits limits,
+      Clock clock) {
+    this.database = database;
+    this.leases = leases;
+    this.letters = letters;
+    this.journal = journal;
+    this.translation = translation;
+    this.forms = forms;
+    this.deadLetters = deadLetters;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Leases and gives.
+   *
+   * @param max at most so many
+   * @return the {@code tt:HopThu}
+   */
+  public byte[] fetch(Member member, int max) {
+    List<InboxLease> leased = leases.lease(member.code(), max, limits.lease());
+    List<Long> rows = new ArrayList<>();
+    List<Letter> given = new ArrayList<>();
+    long bytes = 0;
+    for (int i = 0; i < leased.size(); i++) {
+      Optional<Letter> letter = letter(member, leased.get(i));
+      bytes += letter.map(one -> one.content().length).orElse(0);
+      if (bytes > limits.bytes() && !given.isEmpty()) {
+        leases.giveBack(leased.subList(i, leased.size()));
+        break;
+      }
+      long row = leased.get(i).id();
+      letter.ifPresent(
+          one -> {
+            rows.add(row);
+            given.add(one);
+          });
+    }
+    letters.give(member.code(), rows, given);
+    if (!given.isEmpty()) {
+      WriteStep.INBOX_LEASED.passed();
+      LOG.debug("{} fetched {} messages", member.code(), given.size());
+    }
+    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    long waiting = leases.waiting(member.code());
+    return SecureXml.serialize(Inboxes.write(new Inbox(member.code(), now, waiting, given)));
+  }
+
+  /** Empty when the hub could not make it: then it waits, or is a dead letter. */
+  private Optional<Letter> letter(Member member, InboxLease lease) {
+    try {
+      byte[] body =
+          journal
+              .body(lease.evidenceId())
+              .orElseThrow(() -> Faults.refuse(CONTENT_ERASED, null, "of a hand-over"));
+      Element root = SecureXml.parse(body).getDocumentElement();
+      var made = translation.toAgency(member, Envelopes.readHeader(root), root, body);
+      var outgoing = forms.standing(lease.evidenceId(), member, made);
+      return Optional.of(letter(lease, outgoing.document()));
+    } catch (RuntimeException failure) {
+      failed(lease, failure);
+      return Optional.empty();
+    }
+  }
+
+  private static Letter letter(InboxLease lease, byte[] document) {
+    var header = Envelopes.readHeader(SecureXml.parse(document).getDocumentElement());
+    return new Letter(
+        header.id(),
+        header.sender(),
+        header.service(),
+        Sha256.hex(document),
+        lease.until().truncatedTo(ChronoUnit.MILLIS),
+        lease.given(),
+        document);
+  }
+
+  private void failed(InboxLease lease, RuntimeException failure) {
+    HubFault fault =
+        failure instanceof HubException known
+            ? known.fault()
+            : HubFault.of(HUB_FAULT, null, failure.getClass().getSimpleName());
+    LOG.error(
+        "{} [{}] hand-over {} cannot be given, attempt {} of {}: {}",
+        fault.code().wireCode(),
+        fault.incidentId(),
+        lease.id(),
+        lease.given(),
+        limits.attempts(),
+        fault.english(),
+        lease.given() == 1 ? failure : null);
+    if (lease.given() < limits.attempts()) {
+      leases.postpone(lease, PAUSE, fault);
+    } else {
+      database.useTransaction(tx -> deadLetters.bury(tx, lease.id(), fault));
+    }
+  }
+}
