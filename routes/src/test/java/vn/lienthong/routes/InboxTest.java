@@ -1,10 +1,12 @@
 package vn.lienthong.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -167,6 +169,26 @@ class InboxTest {
 
     assertThat(inbox.letters()).isEmpty();
     assertThat(inbox.waiting()).isZero();
+  }
+
+  @Test
+  void letterThatExpiredInTheMembersHands_isParked_andAnAcknowledgementStillEndsIt() {
+    InboxMessages.Sent sent = send(oneStop);
+    Letter letter = fetchOne();
+    InboxMessages.expire(sent);
+    InboxMessages.endLease(sent);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(InboxMessages.row("state", sent)).isEqualTo("TREO"));
+    Receipt unclear = receipt(oneStop.get("/api/messages/" + sent.id()));
+    HttpResponse<byte[]> late = acknowledge(insurance, letter, ReceiptState.DA_XU_LY, null);
+
+    assertThat(unclear.state()).isEqualTo(ReceiptState.CHUA_RO);
+    assertThat(late.statusCode()).isEqualTo(200);
+    assertThat(InboxMessages.row("state", sent)).isEqualTo("XONG");
+    assertThat(receipt(oneStop.get("/api/messages/" + sent.id())).state())
+        .isEqualTo(ReceiptState.DA_XU_LY);
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -66,6 +68,22 @@ public final class InboxLeases {
       WHERE id = :id AND lease_owner = :owner
       """
           .formatted(StoredFault.OBJECT);
+
+  private static final String PARK_NEXT =
+      """
+      WITH next AS (
+        SELECT h.id FROM hand_over h
+        WHERE h.receiver = ANY(:receivers) AND h.expires_at <= now()
+          AND (h.sent_at IS NOT NULL OR h.ask_first) AND %s
+        ORDER BY h.id
+        LIMIT 1
+        FOR UPDATE SKIP LOCKED)
+      UPDATE hand_over h SET state = 'TREO', done_at = now(), lease_until = NULL,
+        lease_owner = NULL, last_fault = %s
+      FROM next WHERE h.id = next.id
+      RETURNING h.id, h.evidence_id, h.receiver
+      """
+          .formatted(FREE, StoredFault.OBJECT);
 
   private static final String VISIT =
       """
@@ -147,6 +165,23 @@ public final class InboxLeases {
                 .bind("fresh", lease.fresh())
                 .bind("delay", delay.toNanos() / 1e9)
                 .execute());
+  }
+
+  /**
+   * Parks the next one that expired after it was given, and whose lease has ended.
+   *
+   * @param receivers the members that fetch
+   * @return empty when there is none
+   */
+  public Optional<StoppedHandOver> parkNextExpired(
+      Handle tx, Collection<MemberCode> receivers, HubFault fault) {
+    return StoredFault.bind(tx.createQuery(PARK_NEXT), fault)
+        .bindArray("receivers", String.class, receivers.stream().map(MemberCode::value).toList())
+        .map(
+            (row, context) ->
+                new StoppedHandOver(
+                    row.getLong(1), row.getLong(2), new MemberCode(row.getString(3)), true))
+        .findOne();
   }
 
   /** How many may be given to a member now, or have to wait for one before them. */

@@ -17,6 +17,7 @@ import vn.lienthong.routes.pipeline.AcknowledgedOutcomes;
 import vn.lienthong.routes.pipeline.Acknowledgements;
 import vn.lienthong.routes.pipeline.DeadLetters;
 import vn.lienthong.routes.pipeline.InboxDesk;
+import vn.lienthong.routes.pipeline.InboxExpiry;
 import vn.lienthong.routes.pipeline.KeptForms;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.ReceiptDesk;
@@ -77,7 +78,8 @@ class InboxConfiguration {
       Outcomes outcomes,
       JointProcedures procedures,
       Clock clock) {
-    var kept = new AcknowledgedOutcomes(
+    var kept =
+        new AcknowledgedOutcomes(
             database,
             letters,
             journal,
@@ -86,8 +88,19 @@ class InboxConfiguration {
             procedures,
             members.hub().code(),
             clock);
-    return new InboxVisits(
-        members, desk, new Acknowledgements(verifier, letters, kept));
+    return new InboxVisits(members, desk, new Acknowledgements(verifier, letters, kept));
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  InboxExpiry inboxExpiry(
+      Jdbi database,
+      InboxLeases leases,
+      EvidenceJournal journal,
+      Outcomes outcomes,
+      JointProcedures procedures,
+      MemberRegistry members) {
+    return new InboxExpiry(
+        database, leases, journal, outcomes, procedures, () -> InboxHealth.pulling(members));
   }
 
   @Bean
