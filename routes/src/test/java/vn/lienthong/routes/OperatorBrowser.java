@@ -41,6 +41,28 @@ final class OperatorBrowser {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  /** As a program asks, that wants no page. */
+  HttpResponse<String> program(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json"));
+  }
+
+  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+    return send(posting(path, json).header("X-XSRF-TOKEN", token()));
+  }
+
+  /** What another site would make the browser send. */
+  HttpResponse<String> forged(String path, String json) throws IOException, InterruptedException {
+    return send(posting(path, json));
+  }
+
+  private HttpRequest.Builder posting(String path, String json) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Accept", "application/json")
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(json));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return http.send(request.build(), BodyHandlers.ofString());

@@ -2,7 +2,6 @@ package vn.lienthong.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.monitoring.console.OperatorAccounts;
@@ -17,8 +16,8 @@ class OperatorsConsoleTest {
 
   @BeforeAll
   static void login() throws Exception {
-    Optional<String> password = OperatorAccounts.createIfMissing(HOME.data());
-    OPERATOR.login(OperatorAccounts.FIRST_OPERATOR, password.orElseThrow());
+    String first = OperatorAccounts.FIRST_OPERATOR;
+    OPERATOR.login(first, TestOperators.password(first));
   }
 
   @Test

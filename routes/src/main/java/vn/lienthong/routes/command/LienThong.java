@@ -24,6 +24,7 @@ import vn.lienthong.routes.registry.HubHome;
       CodesCommand.class,
       ValidateCommand.class,
       PkiCommand.class,
+      ReplayCommand.class,
       DrillCommand.class,
       BenchCommand.class,
       EvidenceCommand.class

@@ -55,7 +55,9 @@ final class Records {
   static EvidenceRecord receipt(
       Delivery delivery, VerifiedDocument receipt, MemberCode hub, OffsetDateTime at) {
     return receipt(
-        delivery.receiver(), receipt, about(receipt, delivery.sentId(), delivery.header(), hub, at));
+        delivery.receiver(),
+        receipt,
+        about(receipt, delivery.sentId(), delivery.header(), hub, at));
   }
 
   /** The header under which a member's receipt for a message is kept. */

@@ -1,0 +1,23 @@
+package vn.lienthong.routes.admin;
+
+/** An operator's request that cannot be done, said to people: what is wrong and what to do next. */
+final class OperatorRefused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String vietnamese;
+
+  OperatorRefused(int status, String vietnamese, String english) {
+    super(english);
+    this.status = status;
+    this.vietnamese = vietnamese;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String vietnamese() {
+    return vietnamese;
+  }
+}

@@ -1,0 +1,144 @@
+package vn.lienthong.routes.admin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * {@code /ops/replay} as JSON. It stands behind the console's login and its protection against
+ * forged requests; who is logged in is who asks.
+ */
+final class OperatorsDoor {
+  private static final String REPLAY = "/ops/replay";
+  private static final int SHOWN = 100;
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final ReplayDesk desk;
+
+  OperatorsDoor(ReplayDesk desk) {
+    this.desk = desk;
+  }
+
+  private record Asked(
+      @Nullable String action, @Nullable Map<String, String> filter, @Nullable String reason) {}
+
+  RouterFunction<ServerResponse> routes() {
+    return RouterFunctions.route()
+        .GET(REPLAY + "/messages", this::messages)
+        .GET(REPLAY + "/plan", this::plan)
+        .GET(REPLAY + "/requests", request -> json(200, requests()))
+        .GET(REPLAY + "/requests/{id}", request -> json(200, desk.request(id(request)).fields()))
+        .POST(REPLAY + "/requests", this::ask)
+        .POST(REPLAY + "/requests/{id}/approval", this::approve)
+        .onError(OperatorRefused.class, (failure, request) -> refused((OperatorRefused) failure))
+        .onError(
+            IllegalArgumentException.class,
+            (failure, request) -> refused(wrong(String.valueOf(failure.getMessage()))))
+        .build();
+  }
+
+  private ServerResponse messages(ServerRequest request) {
+    Map<String, String> words = words(request);
+    List<StoppedMessage> found = desk.list(ReplayFilter.of(words), SHOWN + 1);
+    return json(
+        200,
+        Map.of(
+            "messages",
+            found.stream().limit(SHOWN).map(StoppedMessage::fields).toList(),
+            "more",
+            found.size() > SHOWN));
+  }
+
+  private ServerResponse plan(ServerRequest request) {
+    Map<String, String> words = words(request);
+    String action = words.remove("action");
+    return json(
+        200,
+        desk.plan(ReplayAction.of(action == null ? "replay" : action), ReplayFilter.of(words))
+            .fields());
+  }
+
+  private Map<String, Object> requests() {
+    return Map.of("requests", desk.requests().stream().map(ReplayRequest::fields).toList());
+  }
+
+  private ServerResponse ask(ServerRequest request) throws ServletException, IOException {
+    Asked asked = asked(request.body(String.class));
+    String action = asked.action();
+    Map<String, String> filter = asked.filter();
+    String reason = asked.reason();
+    ReplayRequest done =
+        desk.ask(
+            ReplayAction.of(action == null ? "replay" : action),
+            ReplayFilter.of(filter == null ? Map.of() : filter),
+            reason == null ? "" : reason.strip(),
+            who(request));
+    return json(done.state().equals(ReplayRequest.WAITS) ? 202 : 200, done.fields());
+  }
+
+  private ServerResponse approve(ServerRequest request) {
+    return json(200, desk.approve(id(request), who(request)).fields());
+  }
+
+  private static Asked asked(String body) {
+    try {
+      return JSON.readValue(body, Asked.class);
+    } catch (JsonProcessingException e) {
+      throw wrong("the body is no request: " + e.getOriginalMessage());
+    }
+  }
+
+  private static Map<String, String> words(ServerRequest request) {
+    return new LinkedHashMap<>(request.params().toSingleValueMap());
+  }
+
+  private static long id(ServerRequest request) {
+    try {
+      return Long.parseLong(request.pathVariable("id"));
+    } catch (NumberFormatException e) {
+      throw wrong("a request has a number");
+    }
+  }
+
+  private static String who(ServerRequest request) {
+    return request
+        .principal()
+        .orElseThrow(() -> new OperatorRefused(401, "Chưa đăng nhập", "nobody is logged in"))
+        .getName();
+  }
+
+  private static OperatorRefused wrong(String english) {
+    return new OperatorRefused(400, "Yêu cầu không đúng: " + english, english);
+  }
+
+  private static ServerResponse refused(OperatorRefused refused) {
+    return json(
+        refused.status(),
+        Map.of("moTa", refused.vietnamese(), "moTaTiengAnh", String.valueOf(refused.getMessage())));
+  }
+
+  private static ServerResponse json(int status, Map<String, Object> fields) {
+    try {
+      return ServerResponse.status(status)
+          .contentType(MediaType.APPLICATION_JSON)
+          .header("Cache-Control", "no-store")
+          .body(JSON.writeValueAsBytes(fields));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

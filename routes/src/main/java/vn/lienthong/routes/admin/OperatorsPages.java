@@ -1,0 +1,18 @@
+package vn.lienthong.routes.admin;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * What operators do at {@code /ops}, for the management server's context only (named in {@code
+ * META-INF/spring}); it is no {@code @Configuration}, so that the scan for the hub's own parts does
+ * not bring it to the members' port.
+ */
+final class OperatorsPages {
+  @Bean
+  RouterFunction<ServerResponse> operatorsDoor(ObjectProvider<ReplayDesk> desk) {
+    return new OperatorsDoor(desk.getObject()).routes();
+  }
+}
