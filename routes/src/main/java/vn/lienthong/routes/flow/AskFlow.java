@@ -22,7 +22,7 @@ import vn.lienthong.routes.registry.Member;
  * connection test is answered by the hub itself.
  *
  * <p><b>If it fails</b> the asker is told at once that the provider is not available, or that it is
- * not known whether something was issued ({@link AskingPolicy}), and may ask again with the same
+ * not known whether something was issued ({@link RefusingPolicy}), and may ask again with the same
  * id; nothing is retried here.
  */
 public final class AskFlow extends RouteBuilder {
@@ -79,7 +79,7 @@ public final class AskFlow extends RouteBuilder {
     Duration timeout = lanes.settings(provider).timeout();
     from("direct:ask." + provider.label())
         .routeId(RouteIds.out(provider.label(), "ask"))
-        .routeConfigurationId(AskingPolicy.ID)
+        .routeConfigurationId(RefusingPolicy.ID)
         .process(steps.question(provider))
         .id(provider.label() + "-question-in-its-dialect")
         .doTry()

@@ -21,6 +21,7 @@ import vn.lienthong.connectors.security.certificate.PeerTrust;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.StoredReplies;
+import vn.lienthong.routes.pipeline.UnclearAnswer;
 import vn.lienthong.routes.pressure.Gate;
 import vn.lienthong.routes.procedure.DossierView;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -69,8 +70,8 @@ class DoorsConfiguration {
   }
 
   @Bean
-  RefusingPolicy refusingPolicy(ReceiveSteps steps, Gate gate) {
-    return new RefusingPolicy(steps, gate::storeFailed);
+  RefusingPolicy refusingPolicy(ReceiveSteps steps, UnclearAnswer unclear, Gate gate) {
+    return new RefusingPolicy(steps, unclear, gate::storeFailed);
   }
 
   @Bean

@@ -20,7 +20,6 @@ import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.DeliverSteps;
 import vn.lienthong.routes.pipeline.HandOverRelay;
-import vn.lienthong.routes.pipeline.UnclearAnswer;
 import vn.lienthong.routes.registry.DeliverySettings;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -35,11 +34,6 @@ class PartnersConfiguration {
   AskFlow askFlow(AskSteps steps, MemberRegistry members, Lanes lanes) {
     List<Member> partners = members.partners();
     return new AskFlow(steps, members.hub().code(), partners, partners, lanes);
-  }
-
-  @Bean
-  AskingPolicy askingPolicy(UnclearAnswer unclear, RefusingPolicy refusing) {
-    return new AskingPolicy(unclear, refusing);
   }
 
   /**

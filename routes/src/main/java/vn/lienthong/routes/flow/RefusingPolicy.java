@@ -13,9 +13,11 @@ import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Reception;
+import vn.lienthong.routes.pipeline.UnclearAnswer;
 
 /**
  * What happens when receiving fails: every fault becomes a signed refusal, none is retried here.
+ * Only where something may have been issued it is the word that its effect is not known.
  */
 public final class RefusingPolicy extends RouteConfigurationBuilder {
   /** The configuration's id. */
@@ -24,15 +26,19 @@ public final class RefusingPolicy extends RouteConfigurationBuilder {
   private static final Logger LOG = LoggerFactory.getLogger(RefusingPolicy.class);
 
   private final ReceiveSteps steps;
+  private final UnclearAnswer unclear;
   private final Consumer<StoreTrouble> storeFailed;
 
   /**
    * Refuses by these steps.
    *
+   * @param unclear takes what no refusal may be said of
    * @param storeFailed told when a failure was the store's
    */
-  public RefusingPolicy(ReceiveSteps steps, Consumer<StoreTrouble> storeFailed) {
+  public RefusingPolicy(
+      ReceiveSteps steps, UnclearAnswer unclear, Consumer<StoreTrouble> storeFailed) {
     this.steps = steps;
+    this.unclear = unclear;
     this.storeFailed = storeFailed;
   }
 
@@ -41,10 +47,14 @@ public final class RefusingPolicy extends RouteConfigurationBuilder {
     routeConfiguration(ID).onException(Exception.class).handled(true).process(this::refuse);
   }
 
-  void refuse(Exchange exchange) {
+  private void refuse(Exchange exchange) {
     Reception reception = Receptions.of(exchange);
     Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-    steps.refuse(reception, fault(failure));
+    if (unclear.is(exchange)) {
+      unclear.process(exchange);
+    } else {
+      steps.refuse(reception, fault(failure));
+    }
     Receptions.reply(exchange);
   }
 
