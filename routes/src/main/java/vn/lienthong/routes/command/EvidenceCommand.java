@@ -16,6 +16,7 @@ import vn.lienthong.routes.registry.HubHome;
     subcommands = {
       EvidenceVerifyCommand.class,
       EvidenceCopyCommand.class,
+      ExportCommand.class,
       EvidenceHeadsCommand.class,
       EvidenceWitnessCommand.class,
       EraseCommand.class,

@@ -22,7 +22,8 @@ public final class Sha256 {
     return HexFormat.of().formatHex(of(parts));
   }
 
-  private static MessageDigest digest() {
+  /** For what comes in pieces. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -2,7 +2,9 @@ package vn.lienthong.connectors.security.signature;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.CertificateJudge;
+import vn.lienthong.connectors.api.ContainerSigner;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SignatureLevel;
 import vn.lienthong.connectors.api.SignatureVerifier;
@@ -64,5 +66,19 @@ public final class HubSignatures {
     SignaturePolicy policy =
         SignaturePolicies.standard().of(SignatureLevel.XADES_B_T).orElseThrow();
     return new XadesSigner(SigningKey.of(key, policy, clock.instant()), authority, clock);
+  }
+
+  /**
+   * A signer of containers with the hub's key: XAdES-B-T, detached.
+   *
+   * @param authority stamps every signature; null for B-B, where no authority is configured
+   * @param clock tells the claimed time of signing
+   * @throws IllegalArgumentException when the profile does not allow the key
+   */
+  public static ContainerSigner containerSigner(
+      MemberKey key, @Nullable TimeStampAuthority authority, Clock clock) {
+    SignaturePolicy policy =
+        SignaturePolicies.standard().of(SignatureLevel.XADES_B_T).orElseThrow();
+    return new DetachedSigner(SigningKey.of(key, policy, clock.instant()), authority, clock);
   }
 }

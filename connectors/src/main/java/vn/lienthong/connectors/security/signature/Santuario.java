@@ -16,7 +16,7 @@ import org.apache.camel.support.DefaultMessage;
  */
 final class Santuario {
   private static final CamelContext CONTEXT = new DefaultCamelContext(false);
-  private static final URIDereferencer DEREFERENCER = findDereferencer();
+  private static final XMLSignatureFactory FACTORY = findFactory();
 
   private Santuario() {}
 
@@ -32,14 +32,19 @@ final class Santuario {
 
   /** The dereferencer of the factory that the processors use. */
   static URIDereferencer dereferencer() {
-    return DEREFERENCER;
+    return FACTORY.getURIDereferencer();
+  }
+
+  /** The factory that the processors use. */
+  static XMLSignatureFactory factory() {
+    return FACTORY;
   }
 
   // Making a processor sets the library up and installs its provider, if nobody did so before.
-  private static URIDereferencer findDereferencer() {
+  private static XMLSignatureFactory findFactory() {
     new XmlVerifierProcessor(CONTEXT, new XmlVerifierConfiguration());
     try {
-      return XMLSignatureFactory.getInstance("DOM", "ApacheXMLDSig").getURIDereferencer();
+      return XMLSignatureFactory.getInstance("DOM", "ApacheXMLDSig");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("camel-xmlsecurity has not installed its provider", e);
     }
