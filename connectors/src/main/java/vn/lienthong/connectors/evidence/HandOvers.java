@@ -15,8 +15,8 @@ import vn.lienthong.qcvn109.error.HubFault;
 public final class HandOvers {
   private static final String ADD =
       """
-      INSERT INTO hand_over (evidence_id, receiver, order_key, expires_at)
-      VALUES (:evidence, :receiver, :orderKey, :expires)
+      INSERT INTO hand_over (evidence_id, receiver, order_key, expires_at, ask_first)
+      VALUES (:evidence, :receiver, :orderKey, :expires, ask_after_restore(:evidence))
       """;
 
   private static final String BODY =

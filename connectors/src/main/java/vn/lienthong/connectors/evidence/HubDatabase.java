@@ -39,6 +39,20 @@ public final class HubDatabase implements AutoCloseable {
    *     name stands in the place and the detail; nothing was written then)
    */
   public static HubDatabase open(DatabaseSettings settings) {
+    HubDatabase database = openUnmigrated(settings);
+    try {
+      database.migrate();
+      DurableSettings.require(database.jdbi); // now with its tables
+      LOG.info("The database keeps what it confirms: {}", database.settings());
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** The same, for a restore: no table is made yet. */
+  public static HubDatabase openUnmigrated(DatabaseSettings settings) {
     String url = settings.jdbcUrl();
     if (url != null) {
       return connect(url, settings.user(), settings.password(), null);
@@ -113,16 +127,19 @@ public final class HubDatabase implements AutoCloseable {
     try {
       HubDatabase database = new HubDatabase(pool, server);
       DurableSettings.require(database.jdbi);
-      flyway(pool).migrate();
-      DurableSettings.require(database.jdbi); // now with its tables
-      LOG.info("The database keeps what it confirms: {}", database.settings());
       return database;
-    } catch (FlywayException e) {
-      pool.close();
-      throw StoreFaults.unavailable("db/migration", "the migration failed", e);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
+    }
+  }
+
+  /** Makes the tables that this program has and the database has not. */
+  public void migrate() {
+    try {
+      flyway(pool).migrate();
+    } catch (FlywayException e) {
+      throw StoreFaults.unavailable("db/migration", "the migration failed", e);
     }
   }
 

@@ -52,6 +52,11 @@ public final class TestDatabase {
     return new ContentCipher(keys());
   }
 
+  /** An empty database of its own on the same server, without a table. */
+  public static DatabaseSettings empty() {
+    return settings(createDatabase());
+  }
+
   /** A new folder under {@code target}, removed at the end of the JVM. */
   public static Path newDirectory(String name) {
     try {

@@ -25,6 +25,8 @@ import vn.lienthong.routes.registry.HubHome;
       ValidateCommand.class,
       PkiCommand.class,
       ReplayCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DrillCommand.class,
       BenchCommand.class,
       EvidenceCommand.class
@@ -91,6 +93,11 @@ public final class LienThong {
   /** The folder with the configuration. */
   Path configuration() {
     return config;
+  }
+
+  /** The installation before there is one: neither folder need exist. */
+  HubHome newHome() {
+    return HubHome.of(data, config);
   }
 
   /** Its data folder alone: nothing is written there yet. */

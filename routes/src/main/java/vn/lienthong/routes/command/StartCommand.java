@@ -1,5 +1,6 @@
 package vn.lienthong.routes.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import vn.lienthong.connectors.evidence.backup.HubRestore;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 import vn.lienthong.routes.config.HubApplication;
 import vn.lienthong.routes.config.ProductionProblem;
@@ -49,6 +51,7 @@ final class StartCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     long begin = System.nanoTime();
     HubHome home = program.home();
+    requireWhole(home);
     Path log = Logs.to(home, PROCESS);
     PidFile place = claim(home);
     // runs when the hub has let go of its data, not before
@@ -74,6 +77,14 @@ final class StartCommand implements Callable<Integer> {
 
     Map<String, Object> settings() {
       return this == PROD ? Map.of("spring.profiles.active", "prod") : Map.of();
+    }
+  }
+
+  private static void requireWhole(HubHome home) {
+    if (Files.exists(HubRestore.mark(home.data()))) {
+      throw new CommandRefused(
+          "Việc phục hồi vào " + home.data() + " chưa xong. Xóa thư mục đó và phục hồi lại.",
+          "A restore into this data folder has not ended: remove the folder and restore again.");
     }
   }
 

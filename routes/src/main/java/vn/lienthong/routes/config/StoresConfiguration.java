@@ -20,6 +20,7 @@ import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
+import vn.lienthong.connectors.evidence.backup.RestoreHealth;
 import vn.lienthong.connectors.jms.BrokerHealth;
 import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.connectors.jms.HandOverSender;
@@ -130,6 +131,11 @@ class StoresConfiguration {
         return database.settings() + "; hand-overs by state: " + handOvers.countsByState();
       }
     };
+  }
+
+  @Bean
+  ComponentHealth restoreHealth(HubDatabase database) {
+    return new RestoreHealth(database);
   }
 
   @Bean

@@ -99,7 +99,7 @@ class GateTest {
   void disk_isShutBelowItsReserve_andOpenOnlyWellAboveIt() throws Exception {
     try (SmallDisk disk = SmallDisk.ofMegabytes(20)) {
       Partition partition = new Partition("test", disk.folder());
-      Sensor sensor = new DiskSensor(partition, 10 << 20, 1);
+      Sensor sensor = new DiskSensor(partition, 10 << 20, 60);
       assertThat(sensor.look()).isEmpty();
       disk.fillBut(9 << 20);
       assertThat(sensor.look())
