@@ -76,7 +76,12 @@ final class ChainScene implements AutoCloseable {
   long add(Handle tx, String body) {
     byte[] bytes = body.getBytes(UTF_8);
     MessageHeader header =
-        MessageHeader.of(UUID.randomUUID(), "LienThongKhaiSinh", SENDER, HUB, OffsetDateTime.now(ZoneOffset.UTC));
+        MessageHeader.of(
+            UUID.randomUUID(),
+            "LienThongKhaiSinh",
+            SENDER,
+            HUB,
+            OffsetDateTime.now(ZoneOffset.UTC));
     long id =
         journal.append(
             tx,

@@ -31,8 +31,8 @@ class EvidenceSealerTest {
     try (ChainScene scene = new ChainScene()) {
       AtomicInteger kills = new AtomicInteger();
       WriteStep.listen(step -> killEveryThird(step, kills));
-      try (EvidenceSealer first = scene.sealer(7);
-          EvidenceSealer second = scene.sealer(7)) {
+      try (EvidenceSealer first = scene.sealer(25);
+          EvidenceSealer second = scene.sealer(25)) {
         first.start();
         second.start();
         write(scene);

@@ -23,7 +23,8 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /**
  * Measures, outside the tests: many records in a real PostgreSQL, sealed, verified in the store and
- * from a copy, one byte flipped. Arguments: a folder that does not exist, how many documents.
+ * from a copy, one byte flipped. Arguments: a folder of its own, how many documents; it can be
+ * called again.
  */
 final class MillionRecords {
   private static final MemberCode HUB = new MemberCode("G01.TRUC");
@@ -58,7 +59,10 @@ final class MillionRecords {
 
   private static void fill(Jdbi jdbi, long documents) {
     long begin = System.nanoTime();
-    for (long done = 0; done < documents; done += DOCUMENTS_AT_ONCE) {
+    long there =
+        jdbi.withHandle(
+            handle -> handle.createQuery("SELECT count(*) FROM evidence").mapTo(Long.class).one());
+    for (long done = there; done < documents; done += DOCUMENTS_AT_ONCE) {
       long count = Math.min(DOCUMENTS_AT_ONCE, documents - done);
       jdbi.useTransaction(
           tx -> {
