@@ -61,11 +61,12 @@ class LanesOfAHubTest {
     LiveConfiguration.write("members/z-late.yaml", member(2));
     await().atMost(SOON).until(() -> RunningHub.bean(Lanes.class).of(LATE).isPresent());
     for (int i = 0; i < 10; i++) {
-      send("H31." + i); // ten dossiers fail; then the lane is closed
+      send("H31.MOTCUA-261122-000" + i); // ten dossiers fail; then the lane is closed
     }
     await().atMost(SOON).until(() -> !lane().isOpen());
     await().atMost(SOON).until(() -> status().isSuspended());
-    List<UUID> ordered = IntStream.range(0, 30).mapToObj(i -> send("H31.one")).toList();
+    List<UUID> ordered =
+        IntStream.range(0, 30).mapToObj(i -> send("H31.MOTCUA-261122-1000")).toList();
 
     assertThat(RunningHub.bean(LaneStates.class).all())
         .filteredOn(view -> view.lane().member().equals(LATE))
