@@ -20,6 +20,7 @@ record ChainRecord(RecordKey key, byte[] canonical) {
   private static final int ID = 1;
   private static final int SENDER = 4;
   private static final int MESSAGE_ID = 5;
+  private static final int MONTH = 14;
   private static final int CONTENT_DIGEST = 15;
   private static final int EVENT_OF = 2;
   private static final int EVENT_KIND = 4;
@@ -40,6 +41,11 @@ record ChainRecord(RecordKey key, byte[] canonical) {
   /** SHA-256 of the content as it is kept; null for a record without any. */
   byte @Nullable [] contentDigest() {
     return key.kind() == RecordKind.EVIDENCE ? field(CONTENT_DIGEST) : null;
+  }
+
+  /** The month whose key wraps the key of its content, {@code yyyy-MM-dd}; null for an event. */
+  @Nullable String month() {
+    return key.kind() == RecordKind.EVIDENCE ? text(MONTH) : null;
   }
 
   /** Whether these bytes are of the record that they stand for. */

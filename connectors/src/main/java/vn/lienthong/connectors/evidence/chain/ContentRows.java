@@ -10,8 +10,11 @@ import java.util.Collection;
 /** Reads the kept contents of documents, a few at a time: one may have megabytes. */
 final class ContentRows {
   private static final String CONTENTS =
-      "SELECT e.id, c.ciphertext FROM evidence e JOIN evidence_content c"
-          + " ON c.month = e.month AND c.evidence_id = e.id WHERE e.id = ANY(?) ORDER BY e.id";
+      """
+      SELECT e.id, c.ciphertext FROM evidence e
+      JOIN evidence_content c ON c.month = e.month AND c.evidence_id = e.id
+      WHERE e.id = ANY(?) ORDER BY e.id
+      """;
   private static final int AT_ONCE = 16;
 
   private ContentRows() {}

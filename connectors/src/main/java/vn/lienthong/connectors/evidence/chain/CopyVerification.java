@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ public final class CopyVerification implements CopyHandler {
   private @Nullable ChainLinks links;
   private @Nullable Workers workers;
   private @Nullable OpenBatch open;
+  private final Set<String> endedMonths = new HashSet<>();
+  private long ended;
   private long records;
   private long recordsBefore;
 
@@ -63,7 +67,7 @@ public final class CopyVerification implements CopyHandler {
     }
     ChainLinks read = links == null ? new ChainLinks(findings, 0, 0, null) : links;
     long gone = without.all().filter(id -> !explained(id, read.last())).count();
-    return read.report(records, without.all().count() - gone, 0);
+    return read.report(records, ended + without.all().count() - gone, 0);
   }
 
   private void read(Path copy) throws IOException {
@@ -92,6 +96,11 @@ public final class CopyVerification implements CopyHandler {
     } else if (links.last() != after) {
       damaged("this copy begins after batch " + after + ", the one before ends with another");
     }
+  }
+
+  @Override
+  public void month(String month) {
+    endedMonths.add(month);
   }
 
   @Override
@@ -157,7 +166,12 @@ public final class CopyVerification implements CopyHandler {
     for (ChainRecord record : batch.records()) {
       boolean isDocument = record.key().kind() == RecordKind.EVIDENCE;
       if (isDocument && !batch.contents().containsKey(record.key().id())) {
-        without.add(record.key().id());
+        String month = record.month();
+        if (month != null && endedMonths.contains(month)) {
+          ended++;
+        } else {
+          without.add(record.key().id());
+        }
       }
     }
     Objects.requireNonNull(workers).run(() -> check(batch));

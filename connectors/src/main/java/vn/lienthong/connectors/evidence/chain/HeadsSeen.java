@@ -140,6 +140,9 @@ public final class HeadsSeen {
     }
 
     @Override
+    public void month(String month) {}
+
+    @Override
     public void record(SealedLeaf leaf, ChainRecord record) {}
 
     @Override

@@ -12,9 +12,9 @@ final class RecordRows {
   private static final String DOCUMENTS =
       """
       SELECT id, direction, door, sender, message_id::text, receiver, service, version,
-        dossier_code, (extract(epoch FROM recorded_at) * 1000000)::bigint, NULL::bigint,
-        body_size, body_digest, month::text,
-        content_digest, reference_digest, certificate_digest, verdict::text
+        dossier_code, (extract(epoch FROM recorded_at) * 1000000)::bigint, about_id,
+        body_size, body_digest, month::text, content_digest, reference_digest,
+        certificate_digest, verdict::text
       FROM evidence WHERE id = ANY(?) ORDER BY id
       """;
   private static final String EVENTS =

@@ -68,14 +68,21 @@ final class MillionRecords {
           tx -> {
             tx.createUpdate(
                     """
-                    INSERT INTO evidence (direction, door, sender, message_id, receiver, service,
-                      version, body, body_digest, reference_digest, certificate_digest, verdict)
-                    SELECT 'NHAN', 'http', 'G22.MOTCUA', gen_random_uuid(), 'G01.CSDLDC',
-                      'XacThucThongTinCongDan', '1.0', b.body, sha256(b.body), sha256('r'),
-                      sha256('c'), '{"policy":"HUB-XMLDSIG-1/1","schema":"1.0"}'
-                    FROM generate_series(1, :count) n,
-                      LATERAL (SELECT convert_to(rpad(md5(n::text), :size, md5(n::text)), 'UTF8')
-                        AS body) b
+                    WITH raw AS MATERIALIZED (
+                      SELECT gen_random_uuid() AS message,
+                        convert_to(rpad(md5(n::text), :size, md5(n::text)), 'UTF8') AS bytes
+                      FROM generate_series(1, :count) n),
+                    added AS (
+                      INSERT INTO evidence (direction, door, sender, message_id, receiver, service,
+                        version, body_size, body_digest, month, content_digest, reference_digest,
+                        certificate_digest, verdict)
+                      SELECT 'NHAN', 'http', 'G22.MOTCUA', message, 'G01.CSDLDC',
+                        'XacThucThongTinCongDan', '1.0', :size, sha256('b'),
+                        date_trunc('month', now())::date, sha256(bytes), sha256('r'), sha256('c'),
+                        '{"policy":"HUB-XMLDSIG-1/1","schema":"1.0"}'
+                      FROM raw RETURNING id, month, message_id)
+                    INSERT INTO evidence_content (month, evidence_id, ciphertext)
+                    SELECT a.month, a.id, r.bytes FROM added a JOIN raw r ON r.message = a.message_id
                     """)
                 .bind("count", count)
                 .bind("size", BODY)
@@ -128,12 +135,13 @@ final class MillionRecords {
   private static void flip(Jdbi jdbi, long id) {
     jdbi.useTransaction(
         tx -> {
-          tx.execute("ALTER TABLE evidence DISABLE TRIGGER USER");
+          tx.execute("ALTER TABLE evidence_content DISABLE TRIGGER USER");
           tx.execute(
-              "UPDATE evidence SET body = set_byte(body, 1234, get_byte(body, 1234) # 1)"
-                  + " WHERE id = ?",
+              "UPDATE evidence_content"
+                  + " SET ciphertext = set_byte(ciphertext, 1234, get_byte(ciphertext, 1234) # 1)"
+                  + " WHERE evidence_id = ?",
               id);
-          tx.execute("ALTER TABLE evidence ENABLE TRIGGER USER");
+          tx.execute("ALTER TABLE evidence_content ENABLE TRIGGER USER");
         });
     print("one bit of the content of document " + id + " flipped");
   }
