@@ -48,7 +48,8 @@ final class EvidenceTrust {
     }
   }
 
-  private static HeadTrust configured(HubHome home) throws IOException {
+  /** By the configuration of an installation. */
+  static HeadTrust configured(HubHome home) throws IOException {
     Set<X509Certificate> signers = new HashSet<>();
     for (Member member : MemberFiles.read(home)) {
       if (member.kind().equals(Member.HUB)) {

@@ -19,8 +19,8 @@ import vn.lienthong.connectors.evidence.container.ExportOrder;
 import vn.lienthong.connectors.evidence.container.ExportedContainer;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.config.InstallationKeys;
-import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.ContentAccess;
+import vn.lienthong.routes.registry.HubHome;
 
 /** Writes the evidence of one message or one dossier into a signed container. */
 @Command(

@@ -91,7 +91,7 @@ final class RestoreCommand implements Callable<Integer> {
       terminal.status("");
     }
     say(restored, home);
-    return 0;
+    return new RestoredStore(terminal, home).checked() ? 0 : 1;
   }
 
   private List<X509Certificate> trusted(HubHome home) throws IOException {

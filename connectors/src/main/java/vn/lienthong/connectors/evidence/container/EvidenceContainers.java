@@ -23,6 +23,7 @@ import vn.lienthong.connectors.api.ContainerSigner;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.connectors.evidence.chain.ChainProofs;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
@@ -34,6 +35,7 @@ public final class EvidenceContainers {
   private final HubDatabase database;
   private final EvidenceJournal journal;
   private final KnownMessages known;
+  private final ChainProofs proofs;
   private final ContainerSigner signer;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ public final class EvidenceContainers {
     this.database = database;
     this.journal = journal;
     this.known = new KnownMessages(database);
+    this.proofs = new ChainProofs(database);
     this.signer = signer;
     this.clock = clock;
   }
@@ -95,17 +98,24 @@ public final class EvidenceContainers {
           .filter(message -> message.evidenceId() == summary.id())
           .ifPresent(
               message ->
-                receipts.add(
-                    new StoredReceipt(
-                        message.sender(),
-                        message.id(),
-                        message.state().name(),
-                        message.stateAt(),
-                        message.receipt())));
+                  receipts.add(
+                      new StoredReceipt(
+                          message.sender(),
+                          message.id(),
+                          message.state().name(),
+                          message.stateAt(),
+                          message.receipt())));
     }
     OffsetDateTime now = OffsetDateTime.now(clock.withZone(VietnamTime.ZONE));
     return new Contents(
-        subject, UUID.randomUUID(), now, order, entries, receipts, new HashSet<>());
+        subject,
+        UUID.randomUUID(),
+        now,
+        order,
+        entries,
+        receipts,
+        ChainFiles.proofs(proofs, entries),
+        new HashSet<>());
   }
 
   private ExportedContainer write(Contents contents, Path part, Progress progress)
@@ -121,6 +131,7 @@ public final class EvidenceContainers {
       for (StoredReceipt receipt : contents.receipts()) {
         container.add(receipt.fileName(), ContainerWriter.XML, receipt.bytes());
       }
+      ChainFiles.addHeads(container, contents);
       container.add(SummaryXml.FILE, ContainerWriter.XML, SummaryXml.of(contents));
       container.add(SummaryXml.SCHEMA_FILE, ContainerWriter.XML, SummaryXml.schema());
       container.add(SummaryPage.FILE, "text/html", SummaryPage.of(contents).getBytes(UTF_8));

@@ -25,6 +25,8 @@ final class SummaryPage {
       <small>One signature of the hub covers every file: it no longer holds when a file is added,
       removed or changed. Each document is byte for byte as received or sent, with the signature of
       whoever made it.</small></p>
+      <p>Chuỗi băm: %6$d bản ghi có bằng chứng đứng trong chuỗi (bang-ke.xml, thư mục chuoi-bam).
+      <br><small>Hash chain: so many records are proved to stand in it.</small></p>
       """;
   private static final String DOCUMENTS =
       """
@@ -55,7 +57,8 @@ final class SummaryPage {
             escape(SummaryXml.time(contents.at())),
             escape(contents.order().officer()),
             escape(contents.order().reason()),
-            contents.id()));
+            contents.id(),
+            contents.proofs().size()));
     html.append(DOCUMENTS);
     contents.entries().forEach(this::document);
     html.append(RECEIPTS);

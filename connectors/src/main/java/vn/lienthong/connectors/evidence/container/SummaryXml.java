@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
+import vn.lienthong.connectors.evidence.chain.RecordKind;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.qcvn109.xml.XmlTime;
 
@@ -86,7 +87,9 @@ final class SummaryXml {
               .attribute("Loai", event.kind())
               .attribute("ThoiDiem", time(event.at()));
       items(happened, "ChiTiet", event.detail());
+      ChainFiles.describe(happened, contents, RecordKind.EVENT, event.id());
     }
+    ChainFiles.describe(document, contents, RecordKind.EVIDENCE, summary.id());
   }
 
   private static void items(XmlTree parent, String name, Map<String, String> items) {

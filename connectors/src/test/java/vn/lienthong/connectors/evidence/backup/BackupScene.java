@@ -37,7 +37,6 @@ final class BackupScene implements AutoCloseable {
 
   final HubDatabase database = TestDatabase.fresh();
   final Path root;
-  private final EvidenceJournal journal = new EvidenceJournal(database);
 
   BackupScene(Path root) throws IOException {
     this.root = root;
@@ -48,6 +47,10 @@ final class BackupScene implements AutoCloseable {
     write("config/members/hub.yaml", "code: G00.LIENTHONG");
     Files.createDirectories(root.resolve("to"));
     Files.createDirectories(root.resolve("safe"));
+  }
+
+  static HubDatabase open(DatabaseSettings settings) {
+    return HubDatabase.open(settings).withContent(TestDatabase.cipher());
   }
 
   MadeBackup backup() throws IOException {
@@ -121,10 +124,6 @@ final class BackupScene implements AutoCloseable {
               new HandOvers(database).add(tx, NewHandOver.of(evidence, RECEIVER));
             });
     return id;
-  }
-
-  EvidenceJournal journal() {
-    return journal;
   }
 
   static long number(HubDatabase database, String sql) {

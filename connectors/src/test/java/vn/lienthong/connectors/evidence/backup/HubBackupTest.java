@@ -77,7 +77,7 @@ class HubBackupTest {
     DatabaseSettings into = TestDatabase.empty();
     RestoredBackup restored = scene.restore(made.file(), made.keys(), into);
 
-    try (HubDatabase database = HubDatabase.open(into)) {
+    try (HubDatabase database = BackupScene.open(into)) {
       KnownMessages known = new KnownMessages(database);
       assertThat(before)
           .allSatisfy(id -> assertThat(known.find(BackupScene.SENDER, id)).isPresent());
@@ -113,7 +113,7 @@ class HubBackupTest {
     DatabaseSettings into = TestDatabase.empty();
     scene.restore(made.file(), null, into);
 
-    try (HubDatabase database = HubDatabase.open(into)) {
+    try (HubDatabase database = BackupScene.open(into)) {
       assertThat(number(database, "SELECT count(*) FROM hand_over WHERE ask_first")).isEqualTo(1);
       BackupScene.accept(database, null);
       assertThat(asked(database)).isTrue();

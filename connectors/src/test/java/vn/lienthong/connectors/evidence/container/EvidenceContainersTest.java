@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -135,6 +136,31 @@ class EvidenceContainersTest {
     assertThatThrownBy(() -> export(containers, ContainerSubject.message(SENDER, id), file))
         .isInstanceOf(FileAlreadyExistsException.class);
     assertThat(directory.toFile().list()).containsExactly("one.asice");
+  }
+
+  @Test
+  void erasedContent_isNamedWithItsDigest_andNotThere() throws Exception {
+    UUID id = UUID.randomUUID();
+    String body = "<m>Giàng Thị Mỷ " + id;
+    long evidence = append(Direction.NHAN, SENDER, id, null, body);
+    for (String table : List.of("content_key", "evidence_content")) {
+      database
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute("DELETE FROM " + table + " WHERE evidence_id = ?", evidence));
+    }
+    Path file = directory.resolve("erased.asice");
+
+    ExportedContainer made = export(containers, ContainerSubject.message(SENDER, id), file);
+
+    assertThat(made.erased()).isEqualTo(1);
+    assertThat(made.documents()).isZero();
+    Map<String, byte[]> entries = Containers.read(file);
+    assertThat(entries.keySet()).noneMatch(name -> name.startsWith("tai-lieu/"));
+    assertThat(text(entries.get("bang-ke.xml")))
+        .contains("<bc:DaXoa/>", Sha256.hex(body.getBytes(UTF_8)));
+    assertThat(text(entries.get("doc-truoc.html"))).contains("content erased by law");
   }
 
   @Test
