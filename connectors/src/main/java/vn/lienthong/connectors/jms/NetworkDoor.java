@@ -48,6 +48,9 @@ public record NetworkDoor(
   private static final int CONNECTIONS = 500;
   private static final int FRAME_BYTES = 64 << 10;
 
+  /** Beside a document, in a message and in the journal's record of it. */
+  private static final int AROUND = 256 << 10;
+
   /** Messages a client may have under way on one link before it has to wait for the broker. */
   private static final int CREDITS = 16;
 
@@ -65,6 +68,10 @@ public record NetworkDoor(
     broker.addAcceptorConfiguration(
         new TransportConfiguration(
             NettyAcceptorFactory.class.getName(), acceptorSettings(), NAME, amqpSettings()));
+    // What does not fit into one record of the journal would be written to a file of its own.
+    int record = maxDocumentBytes + AROUND;
+    broker.setJournalBufferSize_NIO(Math.max(record, broker.getJournalBufferSize_NIO()));
+    broker.setJournalFileSize(Math.max(record, broker.getJournalFileSize()));
     broker.setSecurityEnabled(true);
     // The cache knows a client by the name in its certificate, not by the certificate.
     broker.setAuthenticationCacheSize(0);

@@ -43,7 +43,8 @@ class InboxProperties {
   void everyMessage_isAcknowledgedOnce_andNoneIsLost(
       @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 3) Integer> keys,
       @ForAll @Size(max = 20) List<Step> steps) {
-    MemberCode member = new MemberCode("X" + Long.toUnsignedString(UUID.randomUUID().getMostSignificantBits()));
+    MemberCode member =
+        new MemberCode("X" + Long.toUnsignedString(UUID.randomUUID().getMostSignificantBits()));
     Map<Long, Integer> keyOf = new HashMap<>();
     keys.forEach(key -> keyOf.put(add(member, key), key));
     List<Long> inHand = new ArrayList<>();
