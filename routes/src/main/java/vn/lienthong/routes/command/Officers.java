@@ -1,6 +1,5 @@
 package vn.lienthong.routes.command;
 
-import java.io.Console;
 import java.util.Map;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 
@@ -47,14 +46,6 @@ final class Officers {
     if (given != null) {
       return given;
     }
-    Console console = System.console();
-    char[] typed =
-        console == null ? null : console.readPassword("Mật khẩu của / password of %s: ", officer);
-    if (typed == null) {
-      throw new CommandRefused(
-          "Không có màn hình để hỏi mật khẩu của " + officer + ". Đặt biến " + variable + ".",
-          "There is no terminal to ask for a password on: set that variable.");
-    }
-    return new String(typed);
+    return PasswordPrompt.ask(officer, "đặt biến " + variable, "set that variable");
   }
 }

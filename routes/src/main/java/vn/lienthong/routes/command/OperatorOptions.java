@@ -1,6 +1,5 @@
 package vn.lienthong.routes.command;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,12 +42,6 @@ final class OperatorOptions {
       List<String> lines = Files.readAllLines(passwordFile);
       return lines.isEmpty() ? "" : lines.get(0).strip();
     }
-    Console console = System.console();
-    if (console == null) {
-      throw new CommandRefused(
-          "Không có màn hình để hỏi mật khẩu: dùng --password-file",
-          "there is no screen to ask for the password: give --password-file");
-    }
-    return new String(console.readPassword("%s: mật khẩu / password: ", operator));
+    return PasswordPrompt.ask(operator, "dùng --password-file", "give --password-file");
   }
 }

@@ -59,7 +59,8 @@ final class LaneKeeper implements AutoCloseable {
   void start() {
     lanes.listen(this::tend);
     long every = LOOK_AROUND.toMillis();
-    clock.scheduleWithFixedDelay(this::lookAround, every, every, TimeUnit.MILLISECONDS);
+    var unused =
+        clock.scheduleWithFixedDelay(this::lookAround, every, every, TimeUnit.MILLISECONDS);
   }
 
   // An exception would end the schedule for ever, so that one lost connection would be the end.

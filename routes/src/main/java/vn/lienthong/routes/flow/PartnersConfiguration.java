@@ -8,6 +8,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -117,11 +118,14 @@ class PartnersConfiguration {
 
   private static Duration timeout(MemberRegistry members, Lanes lanes, String address) {
     return members.partners().stream()
-        .filter(member -> member.endpoint() != null)
-        .filter(member -> member.endpoint().url().toString().equals(address))
+        .filter(member -> isAt(member.endpoint(), address))
         .findFirst()
         .map(lanes::settings)
         .orElseGet(lanes::defaults)
         .timeout();
+  }
+
+  private static boolean isAt(Member.@Nullable Endpoint endpoint, String address) {
+    return endpoint != null && endpoint.url().toString().equals(address);
   }
 }

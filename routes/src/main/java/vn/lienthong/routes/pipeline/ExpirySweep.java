@@ -26,7 +26,8 @@ public final class ExpirySweep implements AutoCloseable {
 
   /** Starts sweeping. */
   public void start() {
-    desk.scheduleWithFixedDelay(this::sweep, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        desk.scheduleWithFixedDelay(this::sweep, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void sweep() {

@@ -59,7 +59,8 @@ public final class InboxExpiry implements AutoCloseable {
 
   /** Starts looking. */
   public void start() {
-    desk.scheduleWithFixedDelay(this::sweep, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        desk.scheduleWithFixedDelay(this::sweep, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void sweep() {

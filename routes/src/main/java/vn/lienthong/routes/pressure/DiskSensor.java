@@ -32,7 +32,7 @@ final class DiskSensor implements Sensor {
   @Override
   public Optional<Pressure> look() {
     try {
-      double reserve = Math.min(bytes, partition.total() * share);
+      double reserve = Math.min((double) bytes, partition.total() * share);
       shut = partition.usable() < (shut ? reserve * BACK : reserve);
       return shut
           ? Optional.of(
