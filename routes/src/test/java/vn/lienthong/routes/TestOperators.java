@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 import vn.lienthong.routes.registry.Ports;
@@ -25,7 +26,7 @@ public final class TestOperators {
 
   /** The password of one of them. */
   public static String password(String name) {
-    return PASSWORDS.get(name);
+    return Objects.requireNonNull(PASSWORDS.get(name));
   }
 
   static OperatorBrowser browser(String name) throws IOException, InterruptedException {
