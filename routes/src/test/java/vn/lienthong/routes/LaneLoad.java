@@ -46,6 +46,7 @@ import vn.lienthong.routes.registry.MemberFiles;
  */
 public final class LaneLoad {
   private static final int PER_SECOND = 20;
+  private static final int BATCH = 500;
 
   private final AtomicLong sent = new AtomicLong();
   private final ConfigurableApplicationContext hub;
@@ -84,8 +85,9 @@ public final class LaneLoad {
     ScheduledExecutorService load = Executors.newScheduledThreadPool(2);
     try (var door = door(live)) {
       say("live member on " + door.port());
-      load.scheduleAtFixedRate(
-          () -> send(live.code()), 0, 1000 / PER_SECOND, TimeUnit.MILLISECONDS);
+      var unused =
+          load.scheduleAtFixedRate(
+              () -> send(live.code()), 0, 1000 / PER_SECOND, TimeUnit.MILLISECONDS);
       measure("warm-up", seconds);
       measure("before", seconds);
       say("heap " + heap() + " MB with none waiting");
@@ -143,38 +145,23 @@ public final class LaneLoad {
     }
   }
 
-  /** Copies what waits for the dead member, with 1000 order keys. */
+  /** Sends to the dead member, 1,000 dossiers in turn. */
   private void fill(int messages) {
     long began = System.nanoTime();
-    long pattern =
-        count("SELECT min(evidence_id) FROM hand_over WHERE receiver = '" + dead.code() + "'");
-    List<String> columns =
-        database.withHandle(
-            h ->
-                h.createQuery(
-                        "SELECT column_name FROM information_schema.columns WHERE table_name = 'evidence'"
-                            + " AND table_schema = 'public' AND is_identity = 'NO' AND is_generated = 'NEVER'")
-                    .mapTo(String.class)
-                    .list());
-    String names = String.join(", ", columns);
-    String values = names.replace("message_id", "gen_random_uuid()");
-    for (int done = 0; done < messages; done += 2_000) {
-      int some = Math.min(2_000, messages - done);
+    HubMessages maker = hub.getBean(HubMessages.class);
+    for (int done = 0; done < messages; done += BATCH) {
+      int first = done;
       database.useTransaction(
-          tx ->
-              tx.execute(
-                  "WITH copied AS (INSERT INTO evidence ("
-                      + names
-                      + ") SELECT "
-                      + values
-                      + " FROM evidence, generate_series(1, "
-                      + some
-                      + ") WHERE id = "
-                      + pattern
-                      + " RETURNING id) INSERT INTO hand_over (evidence_id, receiver, order_key)"
-                      + " SELECT id, '"
-                      + dead.code()
-                      + "', sha256(int8send(id % 1000)) FROM copied ORDER BY id"));
+          tx -> {
+            for (int i = first; i < Math.min(first + BATCH, messages); i++) {
+              var header =
+                  maker
+                      .header(UUID.randomUUID(), "CapNhatTienDoHoSoMC", dead.code())
+                      .withDossierCode("H29.MOTCUA-261122-" + (2_000_000 + i % 1_000));
+              var payload = MessageSamples.of("CapNhatTienDoHoSoMC", 1, VietnamTime.today());
+              maker.send(tx, header, payload);
+            }
+          });
     }
     say("%d queued in %.1f s".formatted(messages, (System.nanoTime() - began) / 1e9));
   }

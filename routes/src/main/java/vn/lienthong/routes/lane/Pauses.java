@@ -24,7 +24,7 @@ final class Pauses {
   /** The pause after a failure, counted from 1. */
   Duration after(int failure, Duration first, Duration longest) {
     double doubled =
-        (double) first.toMillis() * Math.pow(2, Math.min(Math.max(failure, 1) - 1, MOST_DOUBLINGS));
+        first.toMillis() * Math.pow(2, Math.min(Math.max(failure, 1) - 1, MOST_DOUBLINGS));
     double whole = Math.min(doubled, (double) longest.toMillis());
     return Duration.ofMillis(Math.round(whole / 2 + whole / 2 * random.getAsDouble()));
   }
