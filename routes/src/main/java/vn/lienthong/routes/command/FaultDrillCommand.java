@@ -29,13 +29,15 @@ import vn.lienthong.routes.drill.fault.Progress;
     footer = {
       "",
       "Không đụng tới trục đang chạy. Mã 0 chỉ khi không mất, không trùng, không có thông điệp ma,",
-      "không có gì không giải thích được. Có phát hiện thì thư mục tạm được giữ lại.",
+      "không có gì không giải thích được; 1 khi có phát hiện (thư mục tạm được giữ lại); 3 khi không làm được.",
       "Never touches a running hub. Exit code 0 only if nothing was lost, doubled, made up or left",
-      "unexplained. With a finding the temporary folder is kept."
+      "unexplained; 1 with findings (the temporary folder is kept); 3 if it could not be carried out."
     })
 final class FaultDrillCommand implements Callable<Integer> {
   /** Every fault after the other, on one hub. */
   static final String ALL = "all";
+
+  private static final int NOT_DONE = 3;
 
   @ParentCommand private DrillCommand drill = new DrillCommand();
 
@@ -64,7 +66,8 @@ final class FaultDrillCommand implements Callable<Integer> {
     try (Heartbeat life = Heartbeat.of(terminal)) {
       return shown(faults.run(name.equals(ALL) ? FaultDrill.names() : List.of(name)));
     } catch (DrillFailedException failed) {
-      throw new CommandRefused(failed.vietnamese(), String.valueOf(failed.getMessage()));
+      terminal.say(failed.vietnamese(), String.valueOf(failed.getMessage()));
+      return NOT_DONE;
     }
   }
 

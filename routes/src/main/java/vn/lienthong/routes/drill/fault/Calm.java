@@ -3,36 +3,46 @@ package vn.lienthong.routes.drill.fault;
 import java.time.Duration;
 import org.jdbi.v3.core.JdbiException;
 
-/** Whether nothing has moved in the store for a while, and nothing in it has a way to go. */
+/**
+ * Whether everything has come to rest: nothing in the store has a way to go and nothing was written
+ * for a moment; or nothing was written for so long that what has a way to go will never go it.
+ */
 final class Calm {
   private static final long GLANCE_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long MOMENT_NANOS = Duration.ofSeconds(4).toNanos();
 
   private final Store store;
-  private final Duration quiet;
+  private final long longestNanos;
   private long looked = System.nanoTime() - GLANCE_NANOS;
   private long events = -1;
+  private boolean all;
   private long since = System.nanoTime();
 
-  Calm(Store store, Duration quiet) {
+  Calm(Store store, Duration longest) {
     this.store = store;
-    this.quiet = quiet;
+    this.longestNanos = longest.toNanos();
   }
 
   boolean isThere() {
     long now = System.nanoTime();
-    if (now - looked < GLANCE_NANOS) {
-      return false;
+    if (now - looked >= GLANCE_NANOS) {
+      looked = now;
+      look(now);
     }
-    looked = now;
+    return now - since > (all ? MOMENT_NANOS : longestNanos);
+  }
+
+  private void look(long now) {
     try {
       long seen = store.events();
-      if (seen != events || store.open() > 0) {
+      all = store.open() == 0 && store.unfinished() == 0;
+      if (seen != events) {
         events = seen;
         since = now;
       }
     } catch (JdbiException notNow) {
       since = now;
+      all = false;
     }
-    return now - since > quiet.toNanos();
   }
 }

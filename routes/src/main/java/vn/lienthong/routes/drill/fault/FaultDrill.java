@@ -17,7 +17,7 @@ import vn.lienthong.routes.drill.check.Sources;
  */
 public final class FaultDrill {
   private static final Duration LONGEST_REST = Duration.ofMinutes(15);
-  private static final Duration QUIET = Duration.ofSeconds(12);
+  private static final Duration QUIET = Duration.ofMinutes(2);
   private static final int REPEATED_AT_THE_END = 200;
 
   private final Program program;
@@ -76,7 +76,13 @@ public final class FaultDrill {
       List<Exercise> exercises, List<String> names, boolean smallDisk, DrillFolder folder)
       throws IOException, InterruptedException {
     try (SmallDisks disks = smallDisk ? SmallDisks.under(folder.data()) : SmallDisks.NONE;
-        Ground ground = Ground.open(folder, disks, program, settings, progress)) {
+        Ground ground =
+            Ground.open(
+                folder,
+                disks,
+                program.unpacked(folder.root().resolve("program")),
+                settings,
+                progress)) {
       for (Exercise exercise : exercises) {
         progress.say("Diễn tập " + exercise.name(), "drill");
         exercise.run(ground, settings.shareOf(exercise.name(), names));

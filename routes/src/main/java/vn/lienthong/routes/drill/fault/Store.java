@@ -48,6 +48,18 @@ final class Store {
                     .one());
   }
 
+  /** How many dossiers still have a way to go. */
+  long unfinished() {
+    return jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT count(*) FROM dossier WHERE state NOT IN ('HOAN_THANH', 'CAN_CAN_BO')")
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   /** How many rows there are of what happened: while it grows, something is going on. */
   long events() {
     return jdbi()
