@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.api.DocumentReply;
@@ -64,7 +65,7 @@ class LanesOfAHubTest {
       send("H31.MOTCUA-261122-000" + i); // ten dossiers fail; then the lane is closed
     }
     await().atMost(SOON).until(() -> !lane().isOpen());
-    await().atMost(SOON).until(() -> status().isSuspended());
+    await().atMost(SOON).until(() -> status() == ServiceStatus.Suspended);
     List<UUID> ordered =
         IntStream.range(0, 30).mapToObj(i -> send("H31.MOTCUA-261122-1000")).toList();
 
@@ -98,7 +99,7 @@ class LanesOfAHubTest {
     await().atMost(SOON).until(() -> consumers() == 3);
     LiveConfiguration.write("members/z-late.yaml", member(5));
     await().atMost(SOON).until(() -> consumers() == 5);
-    await().atMost(SOON).until(() -> status() != null && status().isStarted());
+    await().atMost(SOON).until(() -> status() == ServiceStatus.Started);
   }
 
   private UUID send(String dossier) {
@@ -148,7 +149,7 @@ class LanesOfAHubTest {
     return RunningHub.bean(Lanes.class).of(LATE).map(one -> one.settings().consumers()).orElse(0);
   }
 
-  private static ServiceStatus status() {
+  private static @Nullable ServiceStatus status() {
     return RunningHub.bean(CamelContext.class)
         .getRouteController()
         .getRouteStatus("z-late.deliver.in");
