@@ -12,14 +12,18 @@ public final class WaitingHandOvers {
   /** Nobody is counted further, so that a look costs no more on a long queue. */
   public static final int COUNTED = 100_000;
 
+  /** Least tried first, so that one that always fails does not stand before all others. */
   private static final String OLDEST_DUE =
       """
-      SELECT h.id FROM hand_over h
-      WHERE h.receiver = :receiver AND h.state IN ('CHO', 'DA_XEP', 'DANG_GUI')
-        AND (h.state = 'DA_XEP' OR coalesce(h.lease_until, h.due_at) <= now()) AND %s
-      ORDER BY h.id + 0 LIMIT 1
+      SELECT id FROM (
+        SELECT h.id, h.attempts FROM hand_over h
+        WHERE h.receiver = :receiver AND h.state IN ('CHO', 'DA_XEP', 'DANG_GUI')
+          AND (h.state = 'DA_XEP' OR coalesce(h.lease_until, h.due_at) <= now()) AND %s
+        ORDER BY h.id + 0 LIMIT 100) oldest
+      ORDER BY attempts, id LIMIT 1
       """
           .formatted(HandOverOrder.IS_FIRST);
+
   private static final String WAITING =
       """
       SELECT lane.receiver, waiting.number,
@@ -49,7 +53,10 @@ public final class WaitingHandOvers {
    */
   public record Waiting(MemberCode receiver, int count, Duration oldest) {}
 
-  /** The first accepted that may be claimed now, be it in the broker or not. */
+  /**
+   * Of the first accepted that may be claimed now, be they in the broker or not, the one that was
+   * tried least.
+   */
   public OptionalLong oldestDue(MemberCode receiver) {
     return jdbi.withHandle(
             handle ->

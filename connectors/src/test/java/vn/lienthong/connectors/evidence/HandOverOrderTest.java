@@ -77,6 +77,24 @@ class HandOverOrderTest {
   }
 
   @Test
+  void oldestDue_isAnotherAfterEachTry_soThatOneThatAlwaysFailsHidesNoOther() {
+    var waiting = new WaitingHandOvers(scene.database);
+    long poison = scene.add("one");
+    long follower = scene.add("one");
+    long other = scene.add(null);
+    assertThat(waiting.oldestDue(scene.receiver)).hasValue(poison);
+    scene.claim(poison, "a");
+    scene.postpone(poison, "a");
+    scene.day();
+
+    assertThat(waiting.oldestDue(scene.receiver)).hasValue(other);
+    scene.claim(other, "b");
+    scene.done(other, "b");
+    assertThat(waiting.oldestDue(scene.receiver)).hasValue(poison);
+    assertThat(scene.state(follower)).contains("CHO");
+  }
+
+  @Test
   void laterOne_isNotSeenBeforeAnEarlierOneOfItsKeyHasCommitted() throws Exception {
     CountDownLatch added = new CountDownLatch(1);
     CountDownLatch commit = new CountDownLatch(1);
