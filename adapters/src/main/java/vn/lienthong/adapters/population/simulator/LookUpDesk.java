@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
@@ -87,7 +88,11 @@ final class LookUpDesk {
         .ifPresent(collection.getCongDan()::add);
     collection.setSoCongDan(BigInteger.valueOf(collection.getCongDan().size()));
     collection.setThoiDiemDuLieu(
-        LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
+        // toString() leaves out the seconds in the first of a minute, which XML Schema does not
+        // allow
+        LocalDateTime.now(clock)
+            .truncatedTo(ChronoUnit.SECONDS)
+            .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
     return collection;
   }
 

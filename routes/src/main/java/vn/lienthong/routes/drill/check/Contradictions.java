@@ -42,7 +42,7 @@ final class Contradictions {
     ReceiptState before = null;
     for (Promise promise : heard) {
       String known = first.putIfAbsent(promise.state() + promise.code(), promise.receipt());
-      if (known != null && !known.equals(promise.receipt())) {
+      if (known != null && !known.equals(promise.receipt()) && !maySayItAnew(promise)) {
         unexplained(message, "got two different receipts " + promise.state());
       }
       if (before != null && isFinal(before) && before != promise.state()) {
@@ -50,6 +50,15 @@ final class Contradictions {
       }
       before = promise.state();
     }
+  }
+
+  /**
+   * A state other than a final one that begins again after {@code CHUA_RO} has a receipt of its
+   * own.
+   */
+  private boolean maySayItAnew(Promise promise) {
+    return !isFinal(promise.state())
+        && index.kept(promise.message()).filter(KeptMessage::wasUnknown).isPresent();
   }
 
   private static boolean isFinal(ReceiptState state) {
@@ -85,7 +94,8 @@ final class Contradictions {
 
   private void sameReceipt(KeptMessage kept) {
     for (Promise promise : index.promises(kept.message())) {
-      if (promise.state() == kept.state() && !promise.receipt().equals(kept.receipt())) {
+      boolean same = promise.receipt().equals(kept.receipt()) || maySayItAnew(promise);
+      if (promise.state() == kept.state() && !same) {
         unexplained(kept.message(), "its receipt " + kept.state() + " is not the one in the store");
         return;
       }

@@ -88,7 +88,8 @@ public final class FaultDrill {
         exercise.run(ground, settings.shareOf(exercise.name(), names));
       }
       rest(ground);
-      return FaultReport.of(settings, ground, check(ground, exercises));
+      CheckResult checked = check(ground, exercises);
+      return FaultReport.of(settings, ground, checked, ground.brokenChain());
     }
   }
 

@@ -15,6 +15,7 @@ import vn.lienthong.routes.drill.check.Finding;
  * @param settings how large it was
  * @param folder where everything it wrote stands, if something was found
  * @param check what the comparison says
+ * @param brokenChain what {@code evidence verify} says; empty where the chain is whole
  * @param sent how many messages of each kind were sent, duplicates too
  * @param troubles why messages had no outcome at once, and how often
  * @param kills how many kills of each kind
@@ -26,6 +27,7 @@ public record FaultReport(
     FaultSettings settings,
     String folder,
     CheckResult check,
+    String brokenChain,
     Map<String, Long> sent,
     Map<String, Long> troubles,
     Map<String, Integer> kills,
@@ -33,11 +35,13 @@ public record FaultReport(
     List<Duration> recoveries,
     int farthestDuplicate) {
 
-  static FaultReport of(FaultSettings settings, Ground ground, CheckResult check) {
+  static FaultReport of(
+      FaultSettings settings, Ground ground, CheckResult check, String brokenChain) {
     return new FaultReport(
         settings,
         ground.folder().toString(),
         check,
+        brokenChain,
         new TreeMap<>(ground.traffic().counts()),
         ground.office().troubles(),
         ground.kills().byKind(),
@@ -48,7 +52,7 @@ public record FaultReport(
 
   /** Whether nothing was found. */
   public boolean passed() {
-    return check.passed();
+    return check.passed() && brokenChain.isEmpty();
   }
 
   /** All of it, one thing a line, the totals last. */
@@ -64,6 +68,7 @@ public record FaultReport(
     int all = kills.values().stream().mapToInt(Integer::intValue).sum();
     lines.add("kill points: " + all);
     lines.add("recovery after a kill: " + recovery());
+    lines.add("chain of evidence: " + (brokenChain.isEmpty() ? "whole" : brokenChain));
     check.findings().stream().map(FaultReport::line).forEach(lines::add);
     lines.add(check.totals());
     return lines;

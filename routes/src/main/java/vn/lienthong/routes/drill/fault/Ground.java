@@ -23,6 +23,7 @@ import vn.lienthong.routes.registry.HubHome;
 final class Ground implements AutoCloseable {
   private static final int SENDERS = 12;
   private static final int GLANCE_MILLIS = 20;
+  private static final Duration LONGEST_VERIFICATION = Duration.ofMinutes(10);
   private static final List<String> SMALL =
       List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
@@ -123,6 +124,17 @@ final class Ground implements AutoCloseable {
 
   HubHome home() {
     return home;
+  }
+
+  /** What the chain of evidence says of itself: empty where it is whole. */
+  String brokenChain() throws InterruptedException {
+    Child verify =
+        Child.start(
+            program.line(SMALL, home, "evidence", "verify"),
+            home.data().resolve("log").resolve("chain.out"));
+    int code = verify.await(LONGEST_VERIFICATION);
+    verify.kill();
+    return code == 0 ? "" : "code " + code + ": " + verify.output().strip();
   }
 
   void startReceivers() {

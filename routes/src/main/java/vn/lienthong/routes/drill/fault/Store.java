@@ -84,7 +84,9 @@ final class Store {
                   .createQuery(
                       """
                       SELECT e.id, e.sender, e.message_id, e.service, coalesce(e.dossier_code, ''),
-                        k.state, k.receipt
+                        k.state, k.receipt,
+                        EXISTS (SELECT FROM evidence_event v
+                          WHERE v.evidence_id = e.id AND v.kind = 'CHUA_RO')
                       FROM evidence e LEFT JOIN known_message k
                         ON k.sender = e.sender AND k.message_id = e.message_id
                       WHERE e.direction IN ('NHAN', 'TAO')
@@ -97,6 +99,7 @@ final class Store {
                               row.getString(5),
                               state(row.getString(6)),
                               digest(row.getBytes(7)),
+                              row.getBoolean(8),
                               ways.getOrDefault(row.getLong(1), Map.of())))
                   .list();
             });

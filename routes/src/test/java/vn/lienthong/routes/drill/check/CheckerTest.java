@@ -194,6 +194,17 @@ class CheckerTest {
   }
 
   @Test
+  void secondReceipt_ofAState_isRight_onlyAfterAnUnknownEffect() {
+    world.promises.add(0, new Promise(MESSAGE, DA_TIEP_NHAN, "", "other bytes", ""));
+    world.kept.removeIf(kept -> kept.message().equals(MESSAGE));
+    String receipt = World.receipt(MESSAGE, DA_XU_LY);
+    world.kept.add(
+        new KeptMessage(MESSAGE, TELL, "", DA_XU_LY, receipt, true, Map.of(PORTAL, Way.DONE)));
+
+    assertThat(world.checked().findings()).isEmpty();
+  }
+
+  @Test
   void unexplained_isAState_thatGoesBack() {
     world.promised(MESSAGE, DA_TIEP_NHAN);
 

@@ -71,7 +71,7 @@ final class World {
       @Nullable ReceiptState state,
       Map<String, Way> ways) {
     String receipt = state == null ? "" : receipt(message, state);
-    kept.add(new KeptMessage(message, service, dossier, state, receipt, ways));
+    kept.add(new KeptMessage(message, service, dossier, state, receipt, false, ways));
   }
 
   static String receipt(MessageKey message, ReceiptState state) {
