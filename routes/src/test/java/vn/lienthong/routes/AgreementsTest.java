@@ -190,11 +190,11 @@ class AgreementsTest {
             handle ->
                 handle
                     .createUpdate(
-                        "UPDATE known_message SET answer = 'the first', state = 'DA_XU_LY',"
+                        "UPDATE known_message SET answer_evidence_id = evidence_id, state = 'DA_XU_LY',"
                             + " state_at = state_at - interval '400 days' WHERE message_id = :id")
                     .bind("id", header.id())
                     .execute());
-    assertThat(civilStatus.post(message).body()).asString().isEqualTo("the first");
+    assertThat(civilStatus.post(message).body()).isEqualTo(message); // the kept content it now names
   }
 
   private byte[] connectionTest(MessageHeader header) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.Ports;
 
 /** A sound installation in a folder, and what a test changes in it. */
@@ -89,8 +90,11 @@ final class ProductionScenes {
         state: active
         """
             .formatted(code, kind, certificate);
+    String noDoor = kind.equals(Member.HUB) ? "" : "pull: true\n";
     String door =
-        endpoint == null ? "" : "endpoint: {transport: http, url: \"%s\"}\n".formatted(endpoint);
+        endpoint == null
+            ? noDoor
+            : "endpoint: {transport: http, url: \"%s\"}\n".formatted(endpoint);
     Files.writeString(home.members().resolve(kind + ".yaml"), text + door);
   }
 
