@@ -194,7 +194,8 @@ class AgreementsTest {
                             + " state_at = state_at - interval '400 days' WHERE message_id = :id")
                     .bind("id", header.id())
                     .execute());
-    assertThat(civilStatus.post(message).body()).isEqualTo(message); // the kept content it now names
+    assertThat(civilStatus.post(message).body())
+        .isEqualTo(message); // the kept content it now names
   }
 
   private byte[] connectionTest(MessageHeader header) {
