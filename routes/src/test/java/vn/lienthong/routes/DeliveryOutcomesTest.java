@@ -77,14 +77,14 @@ class DeliveryOutcomesTest {
             }
           });
       all.assertAll();
-      Receipt parked = receipt(sent.get(ALWAYS_FAILS));
+      Receipt parked = receipt(Objects.requireNonNull(sent.get(ALWAYS_FAILS)));
       assertThat(Objects.requireNonNull(parked.fault()).code())
           .isEqualTo(HubErrorCode.EFFECT_UNKNOWN);
-      Receipt refused = receipt(sent.get(REFUSES));
+      Receipt refused = receipt(Objects.requireNonNull(sent.get(REFUSES)));
       assertThat(Objects.requireNonNull(refused.fault()).code())
           .isEqualTo(HubErrorCode.REFUSED_BY_RECEIVER);
-      operatorDecides(sent.get(ALWAYS_FAILS));
-      assertThat(denials(sent.get(TAKES_AND_DENIES_IT))).isEqualTo(1);
+      operatorDecides(Objects.requireNonNull(sent.get(ALWAYS_FAILS)));
+      assertThat(denials(Objects.requireNonNull(sent.get(TAKES_AND_DENIES_IT)))).isEqualTo(1);
     }
   }
 

@@ -3,6 +3,7 @@ package vn.lienthong.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.Test;
 
 class RoutesTest {
@@ -15,8 +16,15 @@ class RoutesTest {
         .allSatisfy(
             route -> {
               assertThat(route.getRouteId()).matches("[a-z-]+\\.[a-z-]+\\.(in|out)");
-              assertThat(camel.getRouteController().getRouteStatus(route.getRouteId()).isStarted())
+              ServiceStatus status = camel.getRouteController().getRouteStatus(route.getRouteId());
+              // no member runs here: the lane of one that others' messages were for is closed
+              assertThat(status.isStarted() || (isLane(route.getRouteId()) && status.isSuspended()))
+                  .as("%s is %s", route.getRouteId(), status)
                   .isTrue();
             });
+  }
+
+  private static boolean isLane(String route) {
+    return route.endsWith(".deliver.in");
   }
 }

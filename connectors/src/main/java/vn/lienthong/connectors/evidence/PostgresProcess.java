@@ -22,9 +22,11 @@ final class PostgresProcess {
           Map.entry("unix_socket_directories", ""),
           Map.entry("max_connections", "60"),
           Map.entry("shared_buffers", "64MB"),
-          Map.entry("max_wal_size", "512MB"),
           Map.entry("jit", "off"),
           Map.entry("log_error_verbosity", "terse")); // the DETAIL lines hold row contents
+
+  private static final long LARGEST_LOG_MEGABYTES = 512;
+  private static final long SMALLEST_LOG_MEGABYTES = 64;
 
   private final EmbeddedPostgres server;
   private final ProcessHandle postmaster;
@@ -59,7 +61,7 @@ final class PostgresProcess {
   }
 
   private static EmbeddedPostgres.Builder builder(
-      ServerFiles files, Path programs, int port, String password) {
+      ServerFiles files, Path programs, int port, String password) throws IOException {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
             .setDataDirectory(files.database())
@@ -76,7 +78,14 @@ final class PostgresProcess {
             .setOutputRedirector(Redirect.appendTo(files.log().toFile()))
             .setErrorRedirector(Redirect.appendTo(files.log().toFile()));
     SERVER_SETTINGS.forEach(builder::setServerConfig);
+    builder.setServerConfig("max_wal_size", logMegabytes(files) + "MB");
     return builder;
+  }
+
+  // On a small disk the log of changes would be what fills it.
+  private static long logMegabytes(ServerFiles files) throws IOException {
+    long eighth = (Files.getFileStore(files.root()).getTotalSpace() / 8) >> 20;
+    return Math.max(SMALLEST_LOG_MEGABYTES, Math.min(LARGEST_LOG_MEGABYTES, eighth));
   }
 
   DataSource administration() {
