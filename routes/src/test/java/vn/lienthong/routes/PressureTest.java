@@ -54,12 +54,18 @@ class PressureTest {
         HubApplication.start(
             HOME,
             Map.of(
-                "lienthong.node", "pressure",
-                "lienthong.database.directory", databaseDisk.folder(),
-                "lienthong.broker.directory", brokerDisk.folder().resolve("broker"),
-                "lienthong.pressure.reserve", "40MB",
-                "lienthong.pressure.reserve-percent", 50,
-                "lienthong.pressure.broker-reserve", "16MB"));
+                "lienthong.node",
+                "pressure",
+                "lienthong.database.directory",
+                databaseDisk.folder(),
+                "lienthong.broker.directory",
+                brokerDisk.folder().resolve("broker"),
+                "lienthong.pressure.reserve",
+                "40MB",
+                "lienthong.pressure.reserve-percent",
+                50,
+                "lienthong.pressure.broker-reserve",
+                "16MB"));
     var members = hub.getBean(MemberRegistry.class);
     oneStop = TestMember.of(HOME, members.only("one-stop"), members.hub().code());
   }
