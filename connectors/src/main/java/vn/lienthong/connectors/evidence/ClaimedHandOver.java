@@ -16,6 +16,8 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param age how long ago it was accepted, by the database's clock
  * @param maybeSent whether it may have been on the wire before this claim: then its receiver is
  *     asked about it before it is sent again
+ * @param askFirst whether that may have been in a time that a restore has lost, and in a form that
+ *     is lost with it
  * @param expiresAt after it, it must not take effect
  * @param expired whether that time has come, by the database's clock
  * @param ordered whether others may wait for its end
@@ -30,6 +32,7 @@ public record ClaimedHandOver(
     int failures,
     Duration age,
     boolean maybeSent,
+    boolean askFirst,
     @Nullable OffsetDateTime expiresAt,
     boolean expired,
     boolean ordered,

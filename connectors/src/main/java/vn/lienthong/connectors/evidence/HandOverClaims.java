@@ -34,7 +34,8 @@ public final class HandOverClaims {
           lease_owner = :owner, lease_until = now() + make_interval(secs => :lease)
         FROM free WHERE h.id = free.id
         RETURNING h.*, free.maybe_sent)
-      SELECT c.id, c.receiver, c.evidence_id, c.attempts, c.failures, c.maybe_sent, c.expires_at,
+      SELECT c.id, c.receiver, c.evidence_id, c.attempts, c.failures, c.maybe_sent, c.ask_first,
+        c.expires_at,
         coalesce(c.expires_at <= now(), false) AS expired, c.order_key IS NOT NULL AS ordered,
         extract(epoch FROM now() - c.created_at) * 1000 AS age, %s
       FROM claimed c JOIN evidence e ON e.id = c.evidence_id %s
@@ -95,6 +96,7 @@ public final class HandOverClaims {
         row.getInt("failures"),
         Duration.ofMillis(row.getLong("age")),
         row.getBoolean("maybe_sent"),
+        row.getBoolean("ask_first"),
         row.getObject("expires_at", OffsetDateTime.class),
         row.getBoolean("expired"),
         row.getBoolean("ordered"),

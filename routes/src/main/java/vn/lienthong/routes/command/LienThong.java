@@ -97,7 +97,7 @@ public final class LienThong {
 
   /** The installation before there is one: neither folder need exist. */
   HubHome newHome() {
-    return HubHome.of(data, config);
+    return HubHome.unmade(data, config);
   }
 
   /** Its data folder alone: nothing is written there yet. */

@@ -90,8 +90,9 @@ final class RestoreCommand implements Callable<Integer> {
     } finally {
       terminal.status("");
     }
-    say(restored, home);
-    return new RestoredStore(terminal, home).checked() ? 0 : 1;
+    HubHome made = HubHome.of(home.data(), home.config());
+    say(restored, made);
+    return new RestoredStore(terminal, made).checked() ? 0 : 1;
   }
 
   private List<X509Certificate> trusted(HubHome home) throws IOException {
@@ -128,7 +129,12 @@ final class RestoreCommand implements Callable<Integer> {
     Map<String, Member> members =
         MemberFiles.read(home).stream()
             .collect(Collectors.toMap(member -> member.code().value(), member -> member));
-    restored.members().forEach(one -> terminal.line("  " + line(one, members.get(one.member()))));
+    for (RestoredBackup.InTouch one : restored.members()) {
+      Member member = members.get(one.member());
+      if (member == null || !member.kind().equals(Member.HUB)) {
+        terminal.line("  " + line(one, member));
+      }
+    }
     restored
         .configuration()
         .forEach(

@@ -22,7 +22,6 @@ import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.connectors.security.timestamp.LocalTimeStampAuthority;
 import vn.lienthong.connectors.security.timestamp.OnlineTimeStampAuthority;
 import vn.lienthong.connectors.security.timestamp.TimeStampAuthority;
-import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.HubSettings;
 import vn.lienthong.routes.registry.Member;
@@ -51,10 +50,11 @@ public final class InstallationKeys {
   public static InstallationKeys of(HubHome home, Clock clock) {
     HubSettings settings = HubSettings.of(home);
     CryptoProvider.install(settings.text(CryptoProvider.SETTING, "native"));
-    MemberCode hub = Member.only(MemberFiles.read(home), Member.HUB).code();
+    Member hub = Member.only(MemberFiles.read(home), Member.HUB);
     KeyProperties key = settings.group(KeySettings.PREFIX, KeyProperties.class);
-    DevelopmentPki pki = key.source() == Source.DEVELOPMENT ? development(home) : null;
-    MemberKey own = pki == null ? HubKeys.read(hub, key.settings(), clock) : pki.key(hub);
+    DevelopmentPki pki = key.source() == Source.DEVELOPMENT ? development(home, hub) : null;
+    MemberKey own =
+        pki == null ? HubKeys.read(hub.code(), key.settings(), clock) : pki.key(hub.code());
     return new InstallationKeys(settings, pki, own, clock);
   }
 
@@ -80,14 +80,14 @@ public final class InstallationKeys {
     return found;
   }
 
-  private static DevelopmentPki development(HubHome home) {
+  private static DevelopmentPki development(HubHome home, Member hub) {
     if (!DevelopmentPki.isIn(home.pki())) {
       throw new IllegalStateException(
           "Chưa có khóa của trục trong "
               + home.pki()
               + "; chạy ./lienthong start một lần / the hub has no key yet: start it once");
     }
-    return DevelopmentPki.ensure(home.pki(), Map.of());
+    return DevelopmentPki.ensure(home.pki(), Map.of(hub.code(), hub.key()));
   }
 
   private @Nullable TimeStampAuthority authority() {

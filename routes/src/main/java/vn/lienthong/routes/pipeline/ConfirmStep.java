@@ -1,6 +1,7 @@
 package vn.lienthong.routes.pipeline;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.EFFECT_UNKNOWN;
+import static vn.lienthong.qcvn109.error.HubErrorCode.ID_REUSED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIPT_NOT_TRUSTED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_FAILED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_UNREACHABLE;
@@ -22,7 +23,8 @@ import vn.lienthong.qcvn109.message.Receipts;
 
 /**
  * Reads the receiver's receipt. Only a signed receipt of the receiver itself, for exactly the bytes
- * that were sent, ends a delivery; a refusal by the receiver ends it too, and is passed on.
+ * that were sent, ends a delivery; a refusal by the receiver ends it too, and is passed on. After a
+ * restore a receipt for the same id of the hub counts as well: those bytes are lost.
  */
 public final class ConfirmStep implements Processor {
   /** Where a route keeps the delivery while its body is on the wire. */
@@ -46,12 +48,17 @@ public final class ConfirmStep implements Processor {
     WriteStep.ANSWERED.passed();
     VerifiedDocument document = receipts.of(delivery.receiver(), reply);
     Receipt receipt = Receipts.read(document.root());
-    MemberReceipts.requireBytes(delivery.document(), receipt);
+    if (!outcomes.mayHaveLostForm(delivery)) {
+      MemberReceipts.requireBytes(delivery.document(), receipt);
+    }
     switch (receipt.state()) {
       case DA_TIEP_NHAN, DA_XU_LY -> taken(delivery, document, receipt.state());
       case CHUA_RO -> throw Faults.refuse(EFFECT_UNKNOWN, null, who(delivery) + " says so itself");
       case TU_CHOI -> {
         HubFault fault = refusal(receipt);
+        if (fault.code() == ID_REUSED && outcomes.mayHaveLostForm(delivery)) {
+          throw Faults.refuse(EFFECT_UNKNOWN, null, who(delivery) + " has another form of it");
+        }
         if (isTemporary(fault)) {
           Wire.TURNED_AWAY.note(exchange);
           throw Faults.refuse(code(fault), null, who(delivery) + ": " + fault.english());

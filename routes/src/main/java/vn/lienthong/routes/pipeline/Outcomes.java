@@ -96,6 +96,14 @@ public final class Outcomes {
         });
   }
 
+  /**
+   * Whether the receiver may have it in another form, signed by the hub in a time that a restore
+   * has lost: the id follows from what it is about, so a receipt for the id is for this one.
+   */
+  boolean mayHaveLostForm(Delivery delivery) {
+    return delivery.maybeSent() && delivery.claimed().askFirst() && delivery.sentBy().equals(hub);
+  }
+
   /** It may be with the receiver, and nobody knows whether it took effect. */
   void unclear(Delivery delivery, HubFault fault) {
     database.useTransaction(

@@ -16,6 +16,12 @@ public record HubHome(Path data, Path config, Ports ports) {
     return new HubHome(absolute, config.toAbsolutePath().normalize(), Ports.of(absolute));
   }
 
+  /** The same before it is there: its data folder is not made, its ports are not known. */
+  public static HubHome unmade(Path data, Path config) {
+    return new HubHome(
+        data.toAbsolutePath().normalize(), config.toAbsolutePath().normalize(), Ports.unmade());
+  }
+
   /** The keys and certificates. */
   public Path pki() {
     return data.resolve("pki");

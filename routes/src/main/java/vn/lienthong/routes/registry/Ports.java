@@ -48,6 +48,11 @@ public record Ports(Map<String, Integer> byName) {
     }
   }
 
+  /** Those of an installation that is not there yet: nothing is chosen or written. */
+  static Ports unmade() {
+    return new Ports(PREFERRED);
+  }
+
   /** The port with a name. */
   public int of(String name) {
     Integer port = byName.get(name);

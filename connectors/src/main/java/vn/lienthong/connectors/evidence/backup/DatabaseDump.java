@@ -23,7 +23,10 @@ final class DatabaseDump {
    * so that such work waits at its door, and not in front of a table that everybody needs.
    */
   private static final String NO_ERASURE =
-      "SELECT pg_advisory_xact_lock_shared(hashtext('lienthong content months'))";
+      "SELECT pg_advisory_lock_shared(hashtext('lienthong content months'))";
+
+  private static final String ERASURES_AGAIN =
+      "SELECT pg_advisory_unlock_shared(hashtext('lienthong content months'))";
 
   private final Jdbi jdbi;
 
@@ -40,12 +43,20 @@ final class DatabaseDump {
   record Moment(Instant at, @Nullable String chainHead) {}
 
   Moment into(ArchiveWriter archive) throws IOException {
-    return jdbi.inTransaction(
-        TransactionIsolationLevel.REPEATABLE_READ,
-        tx -> {
-          tx.execute("SET TRANSACTION READ ONLY");
-          tx.createQuery(NO_ERASURE).mapToMap().list();
-          return copy(tx, archive);
+    return jdbi.withHandle(
+        handle -> {
+          // Before the snapshot: an older one would keep what an erasure at work destroys.
+          handle.createQuery(NO_ERASURE).mapToMap().list();
+          try {
+            return handle.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ,
+                tx -> {
+                  tx.execute("SET TRANSACTION READ ONLY");
+                  return copy(tx, archive);
+                });
+          } finally {
+            handle.createQuery(ERASURES_AGAIN).mapToMap().list();
+          }
         });
   }
 

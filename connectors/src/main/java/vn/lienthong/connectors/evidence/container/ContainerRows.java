@@ -35,6 +35,7 @@ final class ContainerRows {
       found AS (
         SELECT id FROM base
         UNION SELECT e.id FROM evidence e JOIN base b ON b.id = e.about_id
+        UNION SELECT f.form_evidence_id FROM sent_form f JOIN base b ON b.id = f.evidence_id
         UNION SELECT e.id FROM evidence e JOIN linked USING (sender, message_id))
       """;
 
