@@ -88,7 +88,9 @@ class OperatorsConsoleTest {
     assertThat(stranger.jolokia("{\"type\":\"version\"}").statusCode()).isEqualTo(401);
     assertThat(stranger.get("/hawtio").statusCode()).isEqualTo(302);
     assertThat(stranger.get("/actuator/prometheus").statusCode()).isEqualTo(302);
-    assertThat(stranger.get("/actuator/health").statusCode()).isEqualTo(200);
-    assertThat(stranger.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    // other tests leave members away and stores in trouble: a stranger hears one word of it
+    assertThat(stranger.get("/actuator/health").statusCode()).isIn(200, 503);
+    assertThat(stranger.get("/actuator/health").body())
+        .isIn("{\"status\":\"UP\"}", "{\"status\":\"DOWN\"}");
   }
 }
