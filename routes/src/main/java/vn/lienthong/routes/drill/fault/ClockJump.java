@@ -11,7 +11,12 @@ final class ClockJump implements Exercise {
   private static final Duration EACH = Duration.ofSeconds(15);
   // the messages of a drill are ten minutes old, and five minutes ahead are still taken
   private static final List<Duration> JUMPS =
-      List.of(Duration.ofHours(2), Duration.ofMinutes(-40), Duration.ofSeconds(90), Duration.ZERO);
+      List.of(
+          Duration.ofHours(2),
+          Duration.ofMinutes(-40),
+          Duration.ofMinutes(-2),
+          Duration.ofSeconds(90),
+          Duration.ZERO);
 
   @Override
   public String name() {

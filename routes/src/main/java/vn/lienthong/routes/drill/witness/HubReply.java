@@ -1,6 +1,7 @@
 package vn.lienthong.routes.drill.witness;
 
 import static vn.lienthong.qcvn109.error.ErrorCategory.BEN_NHAN_KHONG_SAN_SANG;
+import static vn.lienthong.qcvn109.error.ErrorCategory.LOI_TIN_CAY;
 import static vn.lienthong.qcvn109.error.ErrorCategory.LOI_TRUC;
 import static vn.lienthong.qcvn109.error.ErrorCategory.QUA_TAI;
 
@@ -94,9 +95,16 @@ public final class HubReply {
     return new Promise(key(header), receipt.state(), code, Sha256.hex(reply.document()), "");
   }
 
+  /**
+   * What cannot be trusted never enters the memory of ids: with better trust data it may come
+   * again.
+   */
   private static boolean mayComeAgain(HubFault fault) {
     ErrorCategory category = fault.code().category();
-    return category == QUA_TAI || category == LOI_TRUC || category == BEN_NHAN_KHONG_SAN_SANG;
+    return category == QUA_TAI
+        || category == LOI_TRUC
+        || category == BEN_NHAN_KHONG_SAN_SANG
+        || category == LOI_TIN_CAY;
   }
 
   private static MessageKey key(MessageHeader header) {
