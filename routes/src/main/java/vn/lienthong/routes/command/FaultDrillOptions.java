@@ -9,7 +9,7 @@ import vn.lienthong.routes.drill.fault.FaultSettings;
 final class FaultDrillOptions {
   @Option(
       names = "--messages",
-      defaultValue = "20000",
+      defaultValue = "25000",
       paramLabel = "<n>",
       description = "Số thông điệp / messages (${DEFAULT-VALUE})")
   private int messages;
