@@ -1,0 +1,129 @@
+package vn.lienthong.routes.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.connectors.evidence.DatabaseSettings;
+import vn.lienthong.connectors.evidence.Direction;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.EvidenceRecord;
+import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.HubDatabase;
+import vn.lienthong.connectors.evidence.NewHandOver;
+import vn.lienthong.connectors.security.content.ContentKeys;
+import vn.lienthong.qcvn109.digest.Sha256;
+import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.routes.TestHome;
+import vn.lienthong.routes.registry.ContentAccess;
+import vn.lienthong.routes.registry.HubHome;
+
+/** A message is kept, saved with the whole hub, put back elsewhere, and exported from there. */
+class SavedHubTest {
+  private static final MemberCode SENDER = new MemberCode("H29.MOTCUA");
+  private static final MemberCode RECEIVER = new MemberCode("G15.HOTICH");
+
+  @TempDir private Path folder;
+
+  private final HubHome home = TestHome.create();
+  private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal(new PrintStream(screen, true, UTF_8), false);
+
+  @Test
+  void hub_isSaved_putBackElsewhere_andItsEvidenceExportedThere() throws Exception {
+    Keys.ensure(home);
+    UUID id = keepOne();
+    Path to = Files.createDirectory(folder.resolve("to"));
+    Path safe = Files.createDirectory(folder.resolve("safe"));
+    Path elsewhere = folder.resolve("new");
+    Path container = folder.resolve("one.asice");
+
+    assertThat(run(home.data(), "backup", "--to", "" + to, "--keys-to", "" + safe))
+        .as(text())
+        .isZero();
+    assertThat(run(elsewhere, "restore", "--from", only(to), "--keys-from", only(safe)))
+        .as(text())
+        .isZero();
+    assertThat(text())
+        .contains("LOST TIME", "1 lượt giao chưa xong", "H29.MOTCUA", "chain of evidence is whole");
+    assertThat(run(elsewhere, "restore", "--from", only(to), "--keys-from", only(safe)))
+        .isEqualTo(1);
+    assertThat(text()).contains("The data folder is not empty");
+
+    assertThat(
+            run(
+                elsewhere,
+                "evidence",
+                "export",
+                "--message",
+                SENDER + "/" + id,
+                "-o",
+                "" + container,
+                "--by",
+                "CB.0017"))
+        .as(text())
+        .isZero();
+    try (ZipFile zip = new ZipFile(container.toFile())) {
+      assertThat(zip.stream().map(entry -> entry.getName()))
+          .contains("mimetype", "META-INF/signatures001.xml")
+          .anyMatch(name -> name.startsWith("tai-lieu/"));
+    }
+    assertThat(run(elsewhere, "evidence", "export", "--dossier", "HS-0", "-o", container + "2"))
+        .isEqualTo(1);
+    assertThat(text()).contains("There is no evidence about it");
+  }
+
+  private UUID keepOne() {
+    UUID id = UUID.randomUUID();
+    byte[] body = "<m>Giàng Thị Mỷ</m>".getBytes(UTF_8);
+    var header =
+        MessageHeader.of(
+            id, "DangKyKhaiSinh", SENDER, RECEIVER, OffsetDateTime.now(VietnamTime.ZONE));
+    var item =
+        new EvidenceRecord(
+            Direction.NHAN, "http", header, body, Sha256.of(body), Sha256.of(body), null, Map.of());
+    HubDatabase.open(DatabaseSettings.embedded(home.data())).close();
+    ContentKeys.open(ContentAccess.settings(home)).make(List.of(YearMonth.now(ZoneOffset.UTC)));
+    try (HubDatabase database = ContentAccess.open(home)) {
+      database
+          .jdbi()
+          .useTransaction(
+              tx -> {
+                long evidence = new EvidenceJournal(database).append(tx, item);
+                new HandOvers(database).add(tx, NewHandOver.of(evidence, RECEIVER));
+              });
+    }
+    return id;
+  }
+
+  private int run(Path data, String... words) {
+    Stream<String> options = Stream.of("--data=" + data, "--config=" + home.config());
+    return LienThong.run(terminal, Stream.concat(options, Stream.of(words)).toArray(String[]::new));
+  }
+
+  private static String only(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findFirst().orElseThrow().toString();
+    }
+  }
+
+  private String text() {
+    return screen.toString(UTF_8);
+  }
+}
