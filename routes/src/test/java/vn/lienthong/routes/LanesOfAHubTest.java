@@ -2,6 +2,7 @@ package vn.lienthong.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.lienthong.monitoring.console.OperatorAccounts.FIRST_OPERATOR;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -40,6 +41,7 @@ import vn.lienthong.routes.lane.LaneStates;
 import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.registry.Ports;
 
 /** A member of a hub in operation dies, is waited for, and comes back. */
 class LanesOfAHubTest {
@@ -66,6 +68,7 @@ class LanesOfAHubTest {
     }
     await().atMost(SOON).until(() -> !lane().isOpen());
     await().atMost(SOON).until(() -> status() == ServiceStatus.Suspended);
+    hubIsAsWellAsBefore();
     List<UUID> ordered =
         IntStream.range(0, 30).mapToObj(i -> send("H31.MOTCUA-261122-1000")).toList();
 
@@ -100,6 +103,14 @@ class LanesOfAHubTest {
     LiveConfiguration.write("members/z-late.yaml", member(5));
     await().atMost(SOON).until(() -> consumers() == 5);
     await().atMost(SOON).until(() -> status() == ServiceStatus.Started);
+  }
+
+  /** Who balances load by the hub's health must not take it from all for one dead member. */
+  private static void hubIsAsWellAsBefore() throws Exception {
+    var operator = new OperatorBrowser(RunningHub.home().ports().of(Ports.OPERATORS));
+    operator.login(FIRST_OPERATOR, TestOperators.password(FIRST_OPERATOR));
+    var health = operator.get("/actuator/health");
+    assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
   }
 
   private UUID send(String dossier) {
