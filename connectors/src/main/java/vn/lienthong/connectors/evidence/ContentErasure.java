@@ -1,5 +1,8 @@
 package vn.lienthong.connectors.evidence;
 
+import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_NOT_FOUND;
+import static vn.lienthong.qcvn109.error.HubErrorCode.MESSAGE_NOT_FOUND;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -46,13 +49,15 @@ public final class ContentErasure {
 
   private final EvidenceJournal journal;
   private final ErasureRegister register;
+  private final ErasureGuard guard;
   private final Jdbi jdbi;
 
-  /** Erases in a database, and keeps a register outside it. */
-  public ContentErasure(HubDatabase database, ErasureRegister register) {
+  /** Erases in a database what the guard lets go, and keeps a register outside it. */
+  public ContentErasure(HubDatabase database, ErasureRegister register, ErasureGuard guard) {
     this.jdbi = database.jdbi();
     this.journal = new EvidenceJournal(database);
     this.register = register;
+    this.guard = guard;
   }
 
   @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
@@ -62,8 +67,8 @@ public final class ContentErasure {
    * Erases. When the call returns no page of the database holds the keys any more.
    *
    * @return how many documents
-   * @throws ErasureRefusedException when there are none, a hold stands over one, or one is still to
-   *     be delivered; nothing is erased then
+   * @throws ErasureRefusedException when there are none, a hold stands over one, one is still to be
+   *     delivered, or a procedure still works with one; nothing is erased then
    */
   public int erase(ErasureOrder order) {
     ContentTarget target = order.target();
@@ -71,8 +76,7 @@ public final class ContentErasure {
         jdbi.inTransaction(
             tx -> {
               tx.execute(ContentMonths.LOCK);
-              List<Found> found = find(tx, target);
-              requireErasable(tx, target, found);
+              List<Found> found = requireErasable(tx, target);
               register.add(
                   order, found.stream().map(one -> new Document(one.id(), one.digest())).toList());
               destroy(tx, found, detail(order));
@@ -134,30 +138,20 @@ public final class ContentErasure {
         row.getLong("id"), row.getObject("month", LocalDate.class), row.getBytes("body_digest"));
   }
 
-  private static void requireErasable(Handle tx, ContentTarget target, List<Found> found) {
-    if (found.isEmpty()) {
+  private List<Found> requireErasable(Handle tx, ContentTarget target) {
+    List<Long> ids = ids(find(tx, target));
+    if (ids.isEmpty()) {
       throw new ErasureRefusedException(
-          "Không có chứng cứ nào của " + target, "There is no evidence of it");
+          target.dossierCode() == null ? MESSAGE_NOT_FOUND : DOSSIER_NOT_FOUND,
+          "Không có chứng cứ nào của " + target + ". Xem lại mã đã gõ.",
+          "There is no evidence of it: look at the code again");
     }
-    List<Long> ids = ids(found);
-    List<String> holds = ContentHolds.reasons(tx, ids);
-    if (!holds.isEmpty()) {
-      throw new ErasureRefusedException(
-          "Đang có lệnh giữ: " + holds + ". Bỏ giữ trước: ./lienthong evidence release",
-          "A hold stands over it: release it first");
-    }
-    long waiting =
-        tx.createQuery(
-                "SELECT count(*) FROM hand_over WHERE evidence_id = ANY(:ids)"
-                    + " AND state IN ('CHO', 'DA_XEP', 'DANG_GUI')")
-            .bindArray("ids", Long.class, ids)
-            .mapTo(Long.class)
-            .one();
-    if (waiting > 0) {
-      throw new ErasureRefusedException(
-          "Còn " + waiting + " thông điệp chưa giao xong. Chờ giao xong hoặc bỏ qua chúng trước.",
-          "Messages of it are still to be delivered: wait, or give them up first");
-    }
+    ErasureConditions.requireNoHold(tx, ids);
+    guard.requireFinished(tx, ids);
+    List<Found> found = find(tx, target); // the guard may have waited for what added to it
+    ErasureConditions.requireNoHold(tx, ids(found));
+    ErasureConditions.requireDelivered(tx, ids(found));
+    return found;
   }
 
   private void destroy(Handle tx, List<Found> found, Map<String, String> detail) {

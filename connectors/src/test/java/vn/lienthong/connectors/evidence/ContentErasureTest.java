@@ -3,6 +3,7 @@ package vn.lienthong.connectors.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.lienthong.connectors.evidence.Samples.RECEIVER;
 import static vn.lienthong.connectors.evidence.Samples.SENDER;
 import static vn.lienthong.connectors.evidence.Samples.evidence;
@@ -15,10 +16,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 
@@ -31,7 +35,7 @@ class ContentErasureTest {
   private final ContentHolds holds = new ContentHolds(database);
   private final Path register = TestDatabase.newDirectory("register").resolve("erasures.log");
   private final ContentErasure erasure =
-      new ContentErasure(database, new ErasureRegister(register));
+      new ContentErasure(database, new ErasureRegister(register), this::guard);
   private final UUID question = UUID.randomUUID();
   private final long asked = append(question, null);
   private final long answered =
@@ -40,6 +44,7 @@ class ContentErasureTest {
           .inTransaction(
               tx -> journal.appendAnswer(tx, evidence(UUID.randomUUID(), null, "answer"), asked));
   private final long other = append(UUID.randomUUID(), DOSSIER);
+  private long working;
 
   @AfterEach
   void close() {
@@ -86,7 +91,9 @@ class ContentErasureTest {
     ContentTarget dossier = ContentTarget.dossier(DOSSIER);
     holds.hold(dossier, "vụ việc 12/2026", "vanhanh");
     assertThatThrownBy(() -> erasure.erase(order(dossier)))
-        .isInstanceOf(ErasureRefusedException.class)
+        .isInstanceOfSatisfying(
+            ErasureRefusedException.class,
+            e -> assertThat(e.code()).isEqualTo(HubErrorCode.CONTENT_HELD))
         .hasMessageContaining("hold");
     assertThat(journal.body(other)).isPresent();
     assertThat(register).doesNotExist();
@@ -94,21 +101,74 @@ class ContentErasureTest {
     assertThat(erasure.erase(order(dossier))).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"CHO", "DA_XEP", "DANG_GUI", "TREO", "HONG"})
+  void erasure_isRefused_whileTheMessageIsNotDelivered(HandOverState state) {
+    ContentTarget message = ContentTarget.message(SENDER, question);
+    handOver(state);
+    assertThat(refusal(message))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(HubErrorCode.CONTENT_STILL_NEEDED))
+        .satisfies(e -> assertThat(e.vietnamese()).contains(question.toString(), state.name()));
+    assertThat(journal.body(asked)).isPresent();
+    assertThat(journal.body(answered)).isPresent();
+    assertThat(register).doesNotExist();
+
+    holds.hold(message, "vụ việc 12/2026", "vanhanh");
+    assertThat(refusal(message).code()).isEqualTo(HubErrorCode.CONTENT_HELD);
+    holds.release(message, "vanhanh");
+
+    handOver(HandOverState.BO_QUA);
+    assertThat(erasure.erase(order(message))).isEqualTo(2);
+  }
+
   @Test
-  void erasure_isRefused_whileTheMessageWaits_orIsNotThere() {
+  void erasure_isRefused_whileAProcedureWorksWithTheMessage_orIsNotThere() {
+    working = asked;
+    assertThat(refusal(ContentTarget.message(SENDER, question)).code())
+        .isEqualTo(HubErrorCode.CONTENT_STILL_NEEDED);
+    assertThat(journal.body(asked)).isPresent();
+    assertThat(register).doesNotExist();
+    assertThat(refusal(ContentTarget.dossier("none")).code())
+        .isEqualTo(HubErrorCode.DOSSIER_NOT_FOUND);
+    assertThat(refusal(ContentTarget.message(RECEIVER, question)).code())
+        .isEqualTo(HubErrorCode.MESSAGE_NOT_FOUND);
+  }
+
+  private void guard(Handle tx, List<Long> evidence) {
+    if (evidence.contains(working)) {
+      throw new ErasureRefusedException(
+          HubErrorCode.CONTENT_STILL_NEEDED, "thủ tục còn chạy", "a procedure runs");
+    }
+  }
+
+  private ErasureRefusedException refusal(ContentTarget target) {
+    return catchThrowableOfType(ErasureRefusedException.class, () -> erasure.erase(order(target)));
+  }
+
+  /** The asked message's one hand-over, brought into a state. */
+  private void handOver(HandOverState state) {
     database
         .jdbi()
         .useHandle(
             handle ->
-                handle.execute(
-                    "INSERT INTO hand_over (evidence_id, receiver) VALUES (?, ?)",
-                    asked,
-                    RECEIVER.value()));
-    assertThatThrownBy(() -> erasure.erase(order(ContentTarget.message(SENDER, question))))
-        .hasMessageContaining("still to be delivered");
-    assertThatThrownBy(() -> erasure.erase(order(ContentTarget.dossier("none"))))
-        .hasMessageContaining("no evidence");
-    assertThat(journal.body(asked)).isPresent();
+                handle
+                    .createUpdate(
+                        """
+                        INSERT INTO hand_over
+                          (evidence_id, receiver, state, lease_until, lease_owner, done_at)
+                        VALUES (:asked, :receiver, :state,
+                          CASE WHEN :state IN ('DA_XEP', 'DANG_GUI') THEN now() END,
+                          CASE WHEN :state = 'DANG_GUI' THEN 'node' END,
+                          CASE WHEN :state NOT IN ('CHO', 'DA_XEP', 'DANG_GUI') THEN now() END)
+                        ON CONFLICT (evidence_id, receiver) DO UPDATE
+                        SET (state, lease_until, lease_owner, done_at) =
+                          (excluded.state, excluded.lease_until, excluded.lease_owner,
+                            excluded.done_at)
+                        """)
+                    .bind("asked", asked)
+                    .bind("receiver", RECEIVER.value())
+                    .bind("state", state.name())
+                    .execute());
   }
 
   @Test

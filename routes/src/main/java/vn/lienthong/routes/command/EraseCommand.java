@@ -11,6 +11,7 @@ import vn.lienthong.connectors.evidence.ErasureRefusedException;
 import vn.lienthong.connectors.evidence.ErasureRegister;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.monitoring.console.OperatorAccounts;
+import vn.lienthong.routes.procedure.RunningDossiers;
 import vn.lienthong.routes.registry.ContentAccess;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.StoreAccess;
@@ -21,7 +22,10 @@ import vn.lienthong.routes.registry.StoreAccess;
     mixinStandardHelpOptions = true,
     description = {
       "Xóa nội dung: hủy khóa, giữ chuỗi chứng cứ. Cần căn cứ pháp lý và hai người.",
-      "Erases content by destroying its keys; the chain stays. Needs a legal basis and two persons."
+      "Erases content by destroying its keys; the chain stays. Needs a legal basis and two persons.",
+      "Từ chối, không xóa gì, khi còn lệnh giữ, còn thông điệp chưa giao xong hoặc thủ tục còn chạy.",
+      "Refused, nothing erased, while a hold stands, a message of it is undelivered (also parked or",
+      "dead), or its joint procedure still runs."
     })
 final class EraseCommand implements Callable<Integer> {
   @ParentCommand private EvidenceCommand evidence = new EvidenceCommand();
@@ -62,13 +66,15 @@ final class EraseCommand implements Callable<Integer> {
     new Officers(new OperatorAccounts(home.data()), System.getenv()).requireTwo(officer, approver);
     var register = ErasureRegister.beside(ContentAccess.settings(home).file());
     try (HubDatabase database = StoreAccess.open(home)) {
-      int documents = new ContentErasure(database, register).erase(order);
+      int documents = new ContentErasure(database, register, new RunningDossiers()).erase(order);
       terminal.say(
           "Đã xóa nội dung của " + order.target() + ": " + documents + " văn bản.",
           "Erased: " + documents + " documents.");
       return 0;
     } catch (ErasureRefusedException e) {
-      throw new CommandRefused(e.vietnamese(), String.valueOf(e.getMessage()));
+      throw new CommandRefused(
+          e.code().wireCode() + " " + e.code().vietnamese() + ". " + e.vietnamese(),
+          e.code().english() + ". " + e.getMessage() + ". Nothing is erased.");
     }
   }
 

@@ -9,6 +9,7 @@ import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.chain.HeadTrust;
 import vn.lienthong.connectors.evidence.chain.HeadVerifier;
 import vn.lienthong.connectors.evidence.chain.StoreVerification;
+import vn.lienthong.routes.procedure.RunningDossiers;
 import vn.lienthong.routes.registry.ContentAccess;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.StoreAccess;
@@ -37,7 +38,7 @@ final class RestoredStore {
 
   private void eraseAgain(HubDatabase database) {
     var register = ErasureRegister.beside(ContentAccess.settings(home).file());
-    int erased = new ContentErasure(database, register).eraseAgain();
+    int erased = new ContentErasure(database, register, new RunningDossiers()).eraseAgain();
     terminal.say(
         "Đã xóa lại nội dung của " + erased + " tài liệu theo sổ xóa.",
         "erased again, by the register beside the keys");

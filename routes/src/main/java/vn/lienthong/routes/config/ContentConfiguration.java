@@ -9,6 +9,7 @@ import vn.lienthong.connectors.evidence.ContentErasure;
 import vn.lienthong.connectors.evidence.ContentMonths;
 import vn.lienthong.connectors.evidence.ContentRetention;
 import vn.lienthong.connectors.evidence.ContentUpkeep;
+import vn.lienthong.connectors.evidence.ErasureGuard;
 import vn.lienthong.connectors.evidence.ErasureRegister;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.security.content.ContentCipher;
@@ -41,8 +42,9 @@ class ContentConfiguration {
   }
 
   @Bean
-  ContentErasure contentErasure(HubDatabase database, ContentProperties keys, HubHome home) {
-    return new ContentErasure(database, ErasureRegister.beside(keys.settings(home).file()));
+  ContentErasure contentErasure(
+      HubDatabase database, ContentProperties keys, HubHome home, ErasureGuard guard) {
+    return new ContentErasure(database, ErasureRegister.beside(keys.settings(home).file()), guard);
   }
 
   @Bean

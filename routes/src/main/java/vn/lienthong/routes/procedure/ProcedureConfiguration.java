@@ -5,6 +5,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.connectors.evidence.ErasureGuard;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -24,6 +25,11 @@ class ProcedureConfiguration {
         new StepRequests(dossiers, results, messages, members),
         new ProgressMessages(dossiers, results, messages, members, clock),
         messages.hub());
+  }
+
+  @Bean
+  ErasureGuard runningDossiers() {
+    return new RunningDossiers();
   }
 
   @Bean

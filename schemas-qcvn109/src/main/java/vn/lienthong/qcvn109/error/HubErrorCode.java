@@ -139,6 +139,14 @@ public enum HubErrorCode {
       410,
       "Nội dung đã được xóa theo quy định",
       "The content was erased as the law demands"),
+  CONTENT_HELD(
+      1033, LOI_BEN_GUI, 409, "Nội dung đang có lệnh giữ", "A hold stands over the content"),
+  CONTENT_STILL_NEEDED(
+      1034,
+      LOI_BEN_GUI,
+      409,
+      "Nội dung còn cần cho việc chưa xong",
+      "Something that is not finished still needs the content"),
 
   // Trust
   SIGNATURE_MISSING(
