@@ -64,5 +64,8 @@ CREATE TABLE content_hold (
 );
 CREATE INDEX content_hold_standing ON content_hold (dossier_code, message_id) WHERE released_at IS NULL;
 
+-- The months that went by the retention time, as the chain tells it.
+CREATE INDEX evidence_event_of_ended_months ON evidence_event ((detail->>'thang')) WHERE kind = 'HET_HAN_LUU';
+
 CREATE TRIGGER content_is_not_changed BEFORE UPDATE OR TRUNCATE ON evidence_content
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -3,6 +3,7 @@ package vn.lienthong.connectors.evidence;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -11,13 +12,36 @@ import vn.lienthong.connectors.security.content.ContentKeys;
 
 /**
  * Ends the content of months that are older than the retention time: partitions, keys, and the
- * month's key. A hold over one document keeps its whole month. Metadata and chain stay. Safe for
- * several hub nodes.
+ * month's key. A hold over one document keeps its whole month, and so does one that is still to be
+ * delivered. Metadata and chain stay, and the chain says which month ended and by what rule. Safe
+ * for several hub nodes.
  */
 public final class ContentRetention {
   private static final Logger LOG = LoggerFactory.getLogger(ContentRetention.class);
 
+  /** The kind of the event that says so, at the last document whose content went with a month. */
+  public static final String EVENT = "HET_HAN_LUU";
+
+  /** What names the month in that event, {@code yyyy-MM}. */
+  public static final String MONTH = "thang";
+
+  /** The setting that rules it. */
+  static final String RULE = "lienthong.evidence.retention-months";
+
+  private static final String HELD =
+      "SELECT EXISTS (SELECT FROM content_hold h JOIN evidence e ON "
+          + ContentHolds.OVER_EVIDENCE
+          + " WHERE e.month = ?)";
+  private static final String UNDELIVERED =
+      """
+      SELECT EXISTS (SELECT FROM hand_over h JOIN evidence e ON e.id = h.evidence_id
+        WHERE h.state IN ('CHO', 'DA_XEP', 'DANG_GUI', 'TREO', 'HONG') AND e.month = ?)
+      """;
+  private static final String GOING =
+      "SELECT count(*), max(evidence_id) FROM evidence_content" + " WHERE month = ?";
+
   private final Jdbi jdbi;
+  private final EvidenceJournal journal;
   private final ContentKeys keys;
   private final int retentionMonths;
 
@@ -28,13 +52,15 @@ public final class ContentRetention {
    */
   public ContentRetention(HubDatabase database, ContentKeys keys, int retentionMonths) {
     if (retentionMonths < 1) {
-      throw new IllegalArgumentException(
-          "lienthong.evidence.retention-months: ít nhất 1 / at least 1, not " + retentionMonths);
+      throw new IllegalArgumentException(RULE + ": ít nhất 1 / at least 1, not " + retentionMonths);
     }
     this.jdbi = database.jdbi();
+    this.journal = new EvidenceJournal(database);
     this.keys = keys;
     this.retentionMonths = retentionMonths;
   }
+
+  private record Going(long documents, long last) {}
 
   /**
    * Ends what is due.
@@ -42,16 +68,20 @@ public final class ContentRetention {
    * @return the months that ended
    */
   public List<YearMonth> endOldMonths() {
-    List<YearMonth> ended =
-        jdbi.inTransaction(
-            tx -> {
-              tx.execute(ContentMonths.LOCK);
-              List<YearMonth> due = due(tx).stream().filter(month -> !isHeld(tx, month)).toList();
-              due.forEach(month -> end(tx, month));
-              return due;
-            });
+    List<YearMonth> ended = endInDatabase();
     destroyKeys();
     return ended;
+  }
+
+  /** Ends what is due without touching the months' keys, which may not be the right ones. */
+  List<YearMonth> endInDatabase() {
+    return jdbi.inTransaction(
+        tx -> {
+          tx.execute(ContentMonths.LOCK);
+          List<YearMonth> due = due(tx).stream().filter(month -> mayEnd(tx, month)).toList();
+          due.forEach(month -> end(tx, month));
+          return due;
+        });
   }
 
   private List<YearMonth> due(Handle tx) {
@@ -64,28 +94,53 @@ public final class ContentRetention {
         .list();
   }
 
-  private static boolean isHeld(Handle tx, YearMonth month) {
-    boolean held =
-        tx.createQuery(
-                "SELECT EXISTS (SELECT FROM content_hold h JOIN evidence e ON "
-                    + ContentHolds.OVER_EVIDENCE
-                    + " WHERE e.month = ?)")
-            .bind(0, month.atDay(1))
-            .mapTo(Boolean.class)
-            .one();
-    if (held) {
+  private static boolean mayEnd(Handle tx, YearMonth month) {
+    if (is(tx, HELD, month)) {
       LOG.info("The content of {} is older than the retention time; a hold keeps it", month);
+      return false;
     }
-    return held;
+    if (is(tx, UNDELIVERED, month)) {
+      LOG.warn(
+          "The content of {} is older than the retention time; messages that are not delivered keep"
+              + " it: see lienthong replay list",
+          month);
+      return false;
+    }
+    return true;
   }
 
-  private static void end(Handle tx, YearMonth month) {
-    for (String table : List.of("content_key", "evidence_content")) {
-      tx.execute("DELETE FROM " + table + "_default WHERE month = ?", month.atDay(1));
-      tx.execute("DROP TABLE IF EXISTS " + ContentMonths.partition(table, month.atDay(1)));
+  private static boolean is(Handle tx, String question, YearMonth month) {
+    return tx.createQuery(question).bind(0, month.atDay(1)).mapTo(Boolean.class).one();
+  }
+
+  private void end(Handle tx, YearMonth month) {
+    LocalDate first = month.atDay(1);
+    Going going =
+        tx.createQuery(GOING)
+            .bind(0, first)
+            .map((row, context) -> new Going(row.getLong(1), row.getLong(2)))
+            .one();
+    if (going.documents() > 0) {
+      Map<String, String> detail =
+          Map.of(
+              MONTH,
+              month.toString(),
+              "soVanBan",
+              Long.toString(going.documents()),
+              "quyTac",
+              RULE + "=" + retentionMonths);
+      journal.event(tx, going.last(), EVENT, detail);
     }
-    tx.execute("UPDATE content_month SET destroyed_at = now() WHERE month = ?", month.atDay(1));
-    LOG.warn("The content of {} is destroyed: older than the retention time", month);
+    for (String table : List.of("content_key", "evidence_content")) {
+      tx.execute("DELETE FROM " + table + "_default WHERE month = ?", first);
+      tx.execute("DROP TABLE IF EXISTS " + ContentMonths.partition(table, first));
+    }
+    tx.execute("UPDATE content_month SET destroyed_at = now() WHERE month = ?", first);
+    LOG.warn(
+        "The content of {} is destroyed, {} documents: older than {} months",
+        month,
+        going.documents(),
+        retentionMonths);
   }
 
   /** After the commit, and again at the next time where that was cut off. */

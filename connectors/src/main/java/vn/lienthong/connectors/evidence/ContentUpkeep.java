@@ -35,6 +35,9 @@ public final class ContentUpkeep implements AutoCloseable {
    * @throws vn.lienthong.qcvn109.error.HubException when the keys are wrong: nothing may be kept
    */
   public void start() {
+    // A restore may bring a month back whose key has ended since: it must end before keys are
+    // compared.
+    retention.endInDatabase();
     months.prepare();
     erasure.eraseAgain();
     var unused = clock.scheduleWithFixedDelay(this::again, 0, HOURS, TimeUnit.HOURS);

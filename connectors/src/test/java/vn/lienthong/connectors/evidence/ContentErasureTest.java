@@ -11,7 +11,6 @@ import static vn.lienthong.connectors.evidence.Samples.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +27,6 @@ import vn.lienthong.qcvn109.error.HubException;
 
 class ContentErasureTest {
   private static final String DOSSIER = "G22.99-2026-1";
-  private static final YearMonth OLD = YearMonth.of(2001, 1);
 
   private final HubDatabase database = TestDatabase.fresh();
   private final EvidenceJournal journal = new EvidenceJournal(database);
@@ -200,39 +198,6 @@ class ContentErasureTest {
         .isThrownBy(() -> new ErasureOrder(target, "Điều 16", "vanhanh", "vanhanh"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ErasureOrder(target, " ", "vanhanh", "kiemsoat"));
-  }
-
-  @Test
-  void oldMonth_ends_withItsKeyAndPartitions_unlessHeld() {
-    new ContentMonths(database, TestDatabase.keys()).prepare();
-    TestDatabase.keys().make(List.of(OLD));
-    database
-        .jdbi()
-        .useHandle(
-            handle -> {
-              handle.execute(
-                  "INSERT INTO content_month (month, key_check) VALUES ('2001-01-01', 'x')");
-              handle.execute("SELECT make_content_partition('content_key', '2001-01-01')");
-              handle.execute(
-                  """
-                  INSERT INTO evidence (direction, door, sender, message_id, receiver, service,
-                    version, dossier_code, body_size, body_digest, month, content_digest,
-                    reference_digest, verdict)
-                  SELECT direction, door, sender, message_id, receiver, service, version, 'OLD',
-                    body_size, body_digest, '2001-01-01', content_digest, reference_digest, verdict
-                  FROM evidence LIMIT 1
-                  """);
-            });
-    holds.hold(ContentTarget.dossier("OLD"), "vụ việc", "vanhanh");
-    ContentRetention retention = new ContentRetention(database, TestDatabase.keys(), 120);
-    assertThat(retention.endOldMonths()).isEmpty();
-    holds.release(ContentTarget.dossier("OLD"), "vanhanh");
-
-    assertThat(retention.endOldMonths()).containsExactly(OLD);
-    assertThat(TestDatabase.keys().months()).doesNotContain(OLD);
-    assertThat(text("SELECT to_regclass('content_key_2001_01') IS NULL")).isEqualTo("t");
-    assertThat(retention.endOldMonths()).isEmpty();
-    assertThat(journal.body(other)).isPresent();
   }
 
   private static ErasureOrder order(ContentTarget target) {

@@ -43,6 +43,11 @@ final class ChainView {
       terminal.line(
           "Nội dung đã xóa theo quyết định / content erased, recorded: " + report.erased());
     }
+    if (report.ended() > 0) {
+      terminal.line(
+          "Nội dung hết thời hạn lưu, đã hủy / content dropped by retention, recorded: "
+              + report.ended());
+    }
     if (report.unstamped() > 0) {
       terminal.line(
           "Đầu chuỗi không có dấu thời gian / heads without a time-stamp: " + report.unstamped());

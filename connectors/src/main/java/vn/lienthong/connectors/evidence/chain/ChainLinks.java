@@ -83,11 +83,12 @@ final class ChainLinks {
     return batch == last && Arrays.equals(here, digest);
   }
 
-  ChainReport report(long records, long erased, long unsealed) {
+  ChainReport report(long records, long erased, long ended, long unsealed) {
     return new ChainReport(
         batches,
         records,
         erased,
+        ended,
         unstamped,
         unsealed,
         from,

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.evidence.ContentErasure;
+import vn.lienthong.connectors.evidence.ContentRetention;
 
 /**
  * A record in its canonical form. What is read out of it is only for telling people which it is,
@@ -24,6 +26,9 @@ record ChainRecord(RecordKey key, byte[] canonical) {
   private static final int CONTENT_DIGEST = 15;
   private static final int EVENT_OF = 2;
   private static final int EVENT_KIND = 4;
+  private static final int EVENT_DETAIL = 6; // after the number of its pairs
+  private static final int MOST_FIELDS = 100;
+  private static final int YEAR_AND_MONTH = "yyyy-MM".length();
 
   byte[] leaf() {
     return MerkleTree.leaf(canonical);
@@ -43,9 +48,12 @@ record ChainRecord(RecordKey key, byte[] canonical) {
     return key.kind() == RecordKind.EVIDENCE ? field(CONTENT_DIGEST) : null;
   }
 
-  /** The month whose key wraps the key of its content, {@code yyyy-MM-dd}; null for an event. */
+  /** The month whose key wraps the key of its content, {@code yyyy-MM}; null for an event. */
   @Nullable String month() {
-    return key.kind() == RecordKind.EVIDENCE ? text(MONTH) : null;
+    String first = key.kind() == RecordKind.EVIDENCE ? text(MONTH) : null;
+    return first == null || first.length() < YEAR_AND_MONTH
+        ? null
+        : first.substring(0, YEAR_AND_MONTH);
   }
 
   /** Whether these bytes are of the record that they stand for. */
@@ -61,15 +69,36 @@ record ChainRecord(RecordKey key, byte[] canonical) {
 
   /** The document whose content this event says to be gone; null for any other record. */
   @Nullable Long erased() {
-    byte[] of = key.kind() == RecordKind.EVENT ? field(EVENT_OF) : null;
-    String kind = text(EVENT_KIND);
-    return of != null && of.length == Long.BYTES && kind != null && Erasures.is(kind)
-        ? ByteBuffer.wrap(of).getLong()
-        : null;
+    byte[] of = isEvent(ContentErasure.EVENT) ? field(EVENT_OF) : null;
+    return of != null && of.length == Long.BYTES ? ByteBuffer.wrap(of).getLong() : null;
+  }
+
+  /**
+   * The month whose content this event says to be dropped by the retention time, {@code yyyy-MM};
+   * null for any other record.
+   */
+  @Nullable String endedMonth() {
+    if (!isEvent(ContentRetention.EVENT)) {
+      return null;
+    }
+    List<byte @Nullable []> fields = fields(MOST_FIELDS);
+    for (int i = EVENT_DETAIL; i + 1 < fields.size(); i += 2) {
+      if (ContentRetention.MONTH.equals(text(fields.get(i)))) {
+        return text(fields.get(i + 1));
+      }
+    }
+    return null;
+  }
+
+  private boolean isEvent(String kind) {
+    return key.kind() == RecordKind.EVENT && kind.equals(text(EVENT_KIND));
   }
 
   private @Nullable String text(int index) {
-    byte[] value = field(index);
+    return text(field(index));
+  }
+
+  private static @Nullable String text(byte @Nullable [] value) {
     return value == null ? null : new String(value, UTF_8);
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param batches how many were looked at
  * @param records how many records stand in them
  * @param erased how many of them have lost their content by an erasure that is recorded
+ * @param ended how many by the end of their month's retention time, which is recorded too
  * @param unstamped heads without a time-stamp
  * @param unsealed records that wait to be sealed; 0 for a copy, which has none
  * @param from the last batch before the first one looked at
@@ -21,6 +22,7 @@ public record ChainReport(
     long batches,
     long records,
     long erased,
+    long ended,
     long unstamped,
     long unsealed,
     long from,

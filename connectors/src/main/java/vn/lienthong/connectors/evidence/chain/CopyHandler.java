@@ -7,9 +7,6 @@ interface CopyHandler {
   /** After which batch the copy begins; the digest is null where it begins with the first. */
   void begin(long after, long total, byte @Nullable [] digest);
 
-  /** A month whose content has ended, {@code yyyy-MM-dd}; the chain does not prove it. */
-  void month(String month);
-
   /** The head of the batch whose records follow. */
   void head(byte[] document);
 

@@ -16,7 +16,6 @@ import java.util.Arrays;
 /** Reads one copy from its beginning to its end; contents pass without being held. */
 final class CopyReader {
   private static final int BUFFER = 1 << 16;
-  private static final int MONTH = "yyyy-MM-dd".length();
   private static final int LONGEST_HEAD = 1 << 20;
   private static final int LONGEST_RECORD = 1 << 20;
   private static final int LONGEST_CONTENT = 1 << 30;
@@ -76,10 +75,6 @@ final class CopyReader {
   private boolean frame(char letter, int length) throws IOException, DamagedCopyException {
     switch (letter) {
       case Frames.BEGIN -> begin(length);
-      case Frames.MONTH -> {
-        require(length == MONTH, letter, length);
-        handler.month(new String(bytes(length), ISO_8859_1));
-      }
       case Frames.HEAD -> {
         require(length > 0 && length <= LONGEST_HEAD, letter, length);
         handler.head(bytes(length));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,12 @@ public final class CopyVerification implements CopyHandler {
   private final LongConsumer progress;
   private final Findings findings = new Findings();
   private final Map<RecordKind, IdSet> seen = new EnumMap<>(RecordKind.class);
-  private final IdSet without = new IdSet();
+  private final Map<String, IdSet> without = new TreeMap<>(); // by month
   private final IdSet erased = new IdSet();
   private @Nullable ChainLinks links;
   private @Nullable Workers workers;
   private @Nullable OpenBatch open;
   private final Set<String> endedMonths = new HashSet<>();
-  private long ended;
   private long records;
   private long recordsBefore;
 
@@ -66,8 +66,39 @@ public final class CopyVerification implements CopyHandler {
       }
     }
     ChainLinks read = links == null ? new ChainLinks(findings, 0, 0, null) : links;
-    long gone = without.all().filter(id -> !explained(id, read.last())).count();
-    return read.report(records, ended + without.all().count() - gone, 0);
+    return report(read);
+  }
+
+  private ChainReport report(ChainLinks read) {
+    Map<LostContent.Reason, Long> gone = new EnumMap<>(LostContent.Reason.class);
+    without.forEach(
+        (month, ids) ->
+            ids.all()
+                .forEach(
+                    id -> {
+                      LostContent.Reason reason = reason(id, month, read.last());
+                      if (reason != null) {
+                        gone.merge(reason, 1L, Long::sum);
+                      }
+                    }));
+    return read.report(
+        records,
+        gone.getOrDefault(LostContent.Reason.ERASED, 0L),
+        gone.getOrDefault(LostContent.Reason.ENDED, 0L),
+        0);
+  }
+
+  /** Whatever record gives it, in this batch or a later one; none is a finding. */
+  private LostContent.@Nullable Reason reason(long evidenceId, String month, long lastBatch) {
+    if (erased.contains(evidenceId)) {
+      return LostContent.Reason.ERASED;
+    }
+    if (endedMonths.contains(month)) {
+      return LostContent.Reason.ENDED;
+    }
+    RecordKey key = new RecordKey(RecordKind.EVIDENCE, evidenceId);
+    findings.add(ChainFinding.ofRecord(lastBatch + 1, 0, Problem.CONTENT_MISSING, key, null));
+    return null;
   }
 
   private void read(Path copy) throws IOException {
@@ -80,15 +111,6 @@ public final class CopyVerification implements CopyHandler {
     }
   }
 
-  private boolean explained(long evidenceId, long lastBatch) {
-    boolean explained = erased.contains(evidenceId);
-    if (!explained) {
-      RecordKey key = new RecordKey(RecordKind.EVIDENCE, evidenceId);
-      findings.add(ChainFinding.ofRecord(lastBatch + 1, 0, Problem.CONTENT_MISSING, key, null));
-    }
-    return explained;
-  }
-
   @Override
   public void begin(long after, long total, byte @Nullable [] digest) {
     if (links == null) {
@@ -96,11 +118,6 @@ public final class CopyVerification implements CopyHandler {
     } else if (links.last() != after) {
       damaged("this copy begins after batch " + after + ", the one before ends with another");
     }
-  }
-
-  @Override
-  public void month(String month) {
-    endedMonths.add(month);
   }
 
   @Override
@@ -140,6 +157,10 @@ public final class CopyVerification implements CopyHandler {
     if (gone != null) {
       erased.add(gone);
     }
+    String month = record.endedMonth();
+    if (month != null) {
+      endedMonths.add(month);
+    }
   }
 
   @Override
@@ -166,12 +187,8 @@ public final class CopyVerification implements CopyHandler {
     for (ChainRecord record : batch.records()) {
       boolean isDocument = record.key().kind() == RecordKind.EVIDENCE;
       if (isDocument && !batch.contents().containsKey(record.key().id())) {
-        String month = record.month();
-        if (month != null && endedMonths.contains(month)) {
-          ended++;
-        } else {
-          without.add(record.key().id());
-        }
+        String month = String.valueOf(record.month());
+        without.computeIfAbsent(month, first -> new IdSet()).add(record.key().id());
       }
     }
     Objects.requireNonNull(workers).run(() -> check(batch));

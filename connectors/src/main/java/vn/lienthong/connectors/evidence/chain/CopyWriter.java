@@ -63,9 +63,6 @@ public final class CopyWriter {
       Frames frames = new Frames(out);
       StoredBatch before = before(after);
       frames.begin(after, before == null ? 0 : before.total(), before);
-      for (String month : jdbi.withHandle(Erasures::endedMonths)) {
-        frames.month(month);
-      }
       long last = after;
       long records = 0;
       byte[] digest = before == null ? null : before.digest();

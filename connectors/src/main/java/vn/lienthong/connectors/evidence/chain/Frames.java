@@ -1,7 +1,5 @@
 package vn.lienthong.connectors.evidence.chain;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the frames of a copy: a letter, the length of what follows, and that. */
 final class Frames {
   static final char BEGIN = 'B';
-  static final char MONTH = 'M';
   static final char HEAD = 'H';
   static final char RECORD = 'R';
   static final char CONTENT = 'C';
@@ -29,13 +26,6 @@ final class Frames {
     out.writeLong(after);
     out.writeLong(total);
     out.write(before == null ? new byte[DIGEST] : before.digest());
-  }
-
-  /** A month whose content has ended by the retention time. */
-  void month(String month) throws IOException {
-    byte[] text = month.getBytes(US_ASCII);
-    frame(MONTH, text.length);
-    out.write(text);
   }
 
   void head(byte[] document) throws IOException {

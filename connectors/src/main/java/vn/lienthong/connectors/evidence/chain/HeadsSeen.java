@@ -83,7 +83,7 @@ public final class HeadsSeen {
     }
     String last = shown.digests.isEmpty() ? null : hex(shown.digests.get(shown.last()));
     return new ChainReport(
-        compared, 0, 0, 0, 0, shown.from, shown.last(), last, all.first(), all.count());
+        compared, 0, 0, 0, 0, 0, shown.from, shown.last(), last, all.first(), all.count());
   }
 
   /** How many. */
@@ -138,9 +138,6 @@ public final class HeadsSeen {
       }
       take(document, id);
     }
-
-    @Override
-    public void month(String month) {}
 
     @Override
     public void record(SealedLeaf leaf, ChainRecord record) {}

@@ -24,8 +24,10 @@ public enum Problem {
   LEAF_CHANGED("lá của bản ghi đã đổi", "the record's leaf was changed"),
   /** The kept content is not the one that was sealed. */
   CONTENT_CHANGED("nội dung (bản mã) đã đổi", "the content (ciphertext) was changed"),
-  /** The content is gone and no event says why. */
-  CONTENT_MISSING("mất nội dung mà không có sự kiện xóa", "the content is gone without an erasure"),
+  /** The content is gone and no event says why: neither an erasure nor the end of its month. */
+  CONTENT_MISSING(
+      "mất nội dung mà chuỗi không ghi lý do (xóa hoặc hết hạn lưu)",
+      "the content is gone and no record says why (an erasure, or the retention time)"),
   /** It stands in two batches. */
   RECORD_TWICE("bản ghi nằm trong hai lô", "the record stands in two batches"),
   /** It stands in no batch and waits for none. */

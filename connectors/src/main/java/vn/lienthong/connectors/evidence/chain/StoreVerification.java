@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +29,7 @@ public final class StoreVerification {
   private final Findings findings = new Findings();
   private final AtomicLong records = new AtomicLong();
   private final AtomicLong erased = new AtomicLong();
+  private final AtomicLong ended = new AtomicLong();
 
   /**
    * To be run once.
@@ -57,7 +59,7 @@ public final class StoreVerification {
     long unsealed =
         jdbi.withHandle(
             handle -> new StoreAgainstChain(handle, findings, links.last()).check(sealedWithin));
-    return links.report(records.get(), erased.get(), unsealed);
+    return links.report(records.get(), erased.get(), ended.get(), unsealed);
   }
 
   private List<StoredBatch> next(ChainLinks links) {
@@ -93,27 +95,38 @@ public final class StoreVerification {
     BatchRows rows = BatchRows.read(tx, id);
     Map<Long, byte[]> contents = rows.contents(tx.getConnection());
     BatchCheck check = new BatchCheck(head, findings);
+    Map<SealedLeaf, ChainRecord> without = new LinkedHashMap<>();
     for (SealedLeaf leaf : rows.leaves()) {
       ChainRecord record = rows.record(leaf);
       byte[] content = record == null ? null : contents.get(leaf.id());
       boolean isDocument = leaf.kind() == RecordKind.EVIDENCE.number();
       check.next(leaf, record, isDocument ? content : null);
       if (isDocument && record != null && content == null) {
-        requireErasure(tx, head.batch(), leaf, record);
+        without.put(leaf, record);
       }
     }
     check.finish();
+    requireReasons(tx, head.batch(), without);
     progress.accept(records.addAndGet(rows.leaves().size()));
   }
 
-  private void requireErasure(Handle tx, long batch, SealedLeaf leaf, ChainRecord record) {
-    if (Erasures.isRecorded(tx, leaf.id())) {
-      erased.incrementAndGet();
-    } else {
-      findings.add(
-          ChainFinding.ofRecord(
-              batch, leaf.position(), Problem.CONTENT_MISSING, record.key(), record));
+  private void requireReasons(Handle tx, long batch, Map<SealedLeaf, ChainRecord> without) {
+    if (without.isEmpty()) {
+      return;
     }
+    List<Long> ids = without.keySet().stream().map(SealedLeaf::id).toList();
+    LostContent lost = LostContent.of(tx, ids);
+    without.forEach(
+        (leaf, record) -> {
+          LostContent.Reason reason = lost.reason(leaf.id(), record.month());
+          if (reason == null) {
+            findings.add(
+                ChainFinding.ofRecord(
+                    batch, leaf.position(), Problem.CONTENT_MISSING, record.key(), record));
+          } else {
+            (reason == LostContent.Reason.ERASED ? erased : ended).incrementAndGet();
+          }
+        });
   }
 
   private void add(long batch, Problem problem, String detail) {

@@ -168,29 +168,12 @@ class ChainVerificationTest {
   }
 
   @Test
-  void removedContent_isNamed_andErasedContentStillVerifies() throws Exception {
+  void removedContent_isNamed() throws Exception {
     undone(
         "evidence_content",
         "DELETE FROM evidence_content WHERE evidence_id = 2",
         Problem.CONTENT_MISSING,
         new RecordKey(RecordKind.EVIDENCE, 2));
-    try (ChainScene erased = new ChainScene()) {
-      erased.seal(3, 4);
-      erased.database.jdbi().useTransaction(ChainVerificationTest::erase);
-      erased.seal(0, 4);
-      assertThat(erased.verify().first()).isEmpty();
-      assertThat(erased.verify().erased()).isEqualTo(2);
-      ChainReport copy = verify(copy(erased, 0));
-      assertThat(copy.first()).isEmpty();
-      assertThat(copy.erased()).isEqualTo(2);
-    }
-  }
-
-  private static void erase(Handle tx) {
-    tx.execute("DELETE FROM evidence_content WHERE evidence_id IN (1, 3)");
-    tx.execute(
-        "INSERT INTO evidence_event (evidence_id, kind, detail)"
-            + " SELECT n, 'XOA_NOI_DUNG', '{}' FROM unnest(ARRAY[1, 3]) n");
   }
 
   private static void undone(String table, String sql, Problem problem, RecordKey key)
