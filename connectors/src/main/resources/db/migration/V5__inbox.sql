@@ -1,6 +1,7 @@
 -- Members that fetch: what each was given, what it said to it, and when it was last here.
 
 -- One row for each document that a hand-over was given as; a translation signed anew is another one.
+-- Ended ones go, with what was said to them, when the content of their month ends.
 CREATE TABLE inbox_letter (
   hand_over_id bigint      NOT NULL REFERENCES hand_over ON DELETE CASCADE,
   digest       bytea       NOT NULL,

@@ -136,10 +136,13 @@ public final class ContentRetention {
       tx.execute("DROP TABLE IF EXISTS " + ContentMonths.partition(table, first));
     }
     tx.execute("UPDATE content_month SET destroyed_at = now() WHERE month = ?", first);
+    int letters = InboxLetters.forget(tx, first);
     LOG.warn(
-        "The content of {} is destroyed, {} documents: older than {} months",
+        "The content of {} is destroyed, {} documents and {} letters of inboxes: older than {}"
+            + " months",
         month,
         going.documents(),
+        letters,
         retentionMonths);
   }
 

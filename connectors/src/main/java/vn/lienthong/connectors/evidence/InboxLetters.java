@@ -2,6 +2,7 @@ package vn.lienthong.connectors.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,12 @@ public final class InboxLetters {
       UPDATE hand_over
       SET state = 'XONG', done_at = now(), lease_until = NULL, lease_owner = NULL
       WHERE id = ? AND state <> 'XONG'
+      """;
+
+  private static final String FORGET =
+      """
+      DELETE FROM %s l USING hand_over h JOIN evidence e ON e.id = h.evidence_id
+      WHERE h.id = l.hand_over_id AND h.state IN ('XONG', 'HET_HAN', 'BO_QUA') AND e.month <= :month
       """;
 
   private final Jdbi jdbi;
@@ -130,6 +137,16 @@ public final class InboxLetters {
         .bind(2, answer)
         .execute();
     return true;
+  }
+
+  /**
+   * Forgets the ended ones whose content has ended with its month: nobody can be given them again.
+   *
+   * @return how many letters
+   */
+  static int forget(Handle tx, LocalDate month) {
+    tx.createUpdate(FORGET.formatted("inbox_acknowledgement")).bind("month", month).execute();
+    return tx.createUpdate(FORGET.formatted("inbox_letter")).bind("month", month).execute();
   }
 
   private static Given given(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class ContentRetentionTest {
   private final long oldEvidence = append(oldMessage);
   private final long newEvidence = append(newMessage);
   private final long oldHandOver = give(oldEvidence, oldMessage);
+  private final long newHandOver = give(newEvidence, newMessage);
+
   @AfterEach
   void close() {
     database.close();
@@ -63,6 +66,23 @@ class ContentRetentionTest {
         .isEqualTo("lienthong.evidence.retention-months=120");
     assertThat(retention.endOldMonths()).isEmpty();
     assertThat(journal.body(newEvidence)).isPresent();
+  }
+
+  @Test
+  void lettersOfAMonth_goWithIt_andTheirAcknowledgements_othersStay() {
+    months.prepare();
+    keys.make(List.of(OLD));
+    moveToTheOldMonth();
+    acknowledge(oldHandOver);
+    acknowledge(newHandOver);
+    assertThat(letters.find(RECEIVER, SENDER, oldMessage)).hasSize(1);
+    assertThat(retention.endOldMonths()).containsExactly(OLD);
+
+    assertThat(letters.find(RECEIVER, SENDER, oldMessage)).isEmpty();
+    assertThat(acknowledged(oldHandOver)).isEmpty();
+    assertThat(letters.find(RECEIVER, SENDER, newMessage)).hasSize(1);
+    assertThat(acknowledged(newHandOver)).isPresent();
+    assertThat(text("SELECT count(*) FROM hand_over")).isEqualTo("2");
   }
 
   @Test
@@ -122,6 +142,10 @@ class ContentRetentionTest {
         .jdbi()
         .useTransaction(
             tx -> letters.acknowledge(tx, handOver, ReceiptState.DA_XU_LY, new byte[] {1}));
+  }
+
+  private Optional<InboxLetters.Acknowledged> acknowledged(long handOver) {
+    return database.jdbi().inTransaction(tx -> letters.lock(tx, handOver));
   }
 
   private String text(String sql) {
