@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.connectors.evidence.DatabaseSettings;
 import vn.lienthong.connectors.evidence.Direction;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.EvidenceRecord;
@@ -36,7 +37,8 @@ final class ChainScene implements AutoCloseable {
           TestDatabase.newDirectory("chain-pki"),
           Map.of(HUB, KeyKind.P_256, STRANGER, KeyKind.P_256));
 
-  final HubDatabase database = TestDatabase.fresh();
+  private final DatabaseSettings place = TestDatabase.empty();
+  final HubDatabase database = connect();
   final EvidenceJournal journal = new EvidenceJournal(database);
 
   static HeadSigner signer(MemberKey key) {
@@ -58,7 +60,17 @@ final class ChainScene implements AutoCloseable {
   }
 
   EvidenceSealer sealer(int rows) {
-    return new EvidenceSealer(database, signer(PKI.key(HUB)), settings(rows));
+    return sealer(database, rows);
+  }
+
+  /** Of this hub, or of another one on the same database. */
+  static EvidenceSealer sealer(HubDatabase hub, int rows) {
+    return new EvidenceSealer(hub, signer(PKI.key(HUB)), settings(rows));
+  }
+
+  /** Connects one more hub to the same database; the caller closes it. */
+  HubDatabase connect() {
+    return HubDatabase.open(place).withContent(TestDatabase.cipher());
   }
 
   /** Adds documents with two events each, and seals them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,12 +18,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.api.WriteStep;
+import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.chain.SealedHead.Stamp;
 import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.connectors.security.timestamp.OnlineTimeStampAuthority;
 import vn.lienthong.connectors.security.timestamp.TimeStampException;
 
-/** Sealing beside writers, through failures. */
+/** Sealing beside writers and other hubs, through failures. */
 class EvidenceSealerTest {
   private static final int WRITERS = 16;
 
@@ -31,8 +33,9 @@ class EvidenceSealerTest {
     try (ChainScene scene = new ChainScene()) {
       AtomicInteger kills = new AtomicInteger();
       WriteStep.listen(step -> killEveryThird(step, kills));
-      try (EvidenceSealer first = scene.sealer(25);
-          EvidenceSealer second = scene.sealer(25)) {
+      try (HubDatabase other = scene.connect();
+          EvidenceSealer first = scene.sealer(25);
+          EvidenceSealer second = ChainScene.sealer(other, 25)) {
         first.start();
         second.start();
         write(scene);
@@ -51,6 +54,39 @@ class EvidenceSealerTest {
       ChainReport report = scene.verify();
       assertThat(report.first()).isEmpty();
       assertThat(report.records()).isEqualTo(rows);
+    }
+  }
+
+  @Test
+  void hub_leavesTheRecordsAlone_whileAnotherOneSealsThem() throws Exception {
+    try (ChainScene scene = new ChainScene();
+        HubDatabase other = scene.connect()) {
+      EvidenceSealer second = ChainScene.sealer(other, 10);
+      scene.database.jdbi().useTransaction(tx -> scene.add(tx, "<a/>"));
+      List<Integer> meanwhile = new ArrayList<>();
+      WriteStep.listen(step -> addWhile(step, WriteStep.SEAL_WRITTEN, meanwhile, second));
+      try {
+        assertThat(scene.sealer(10).sealOnce()).isEqualTo(3);
+      } finally {
+        WriteStep.listen(step -> {});
+      }
+      assertThat(meanwhile).as("sealed by the other, which does not wait").containsExactly(0);
+      assertThat(second.sealOnce()).isZero();
+      scene.database.jdbi().useTransaction(tx -> scene.add(tx, "<b/>"));
+      assertThat(second.sealOnce()).isEqualTo(3);
+      assertThat(scene.verify().first()).isEmpty();
+      assertThat(scene.verify().batches()).isEqualTo(2);
+    }
+  }
+
+  private static void addWhile(
+      WriteStep now, WriteStep step, List<Integer> sealed, EvidenceSealer second) {
+    if (now == step) {
+      try {
+        sealed.add(second.sealOnce());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
