@@ -54,22 +54,27 @@ final class EraseCommand implements Callable<Integer> {
   private String approver = "";
 
   private final Terminal terminal;
+  private final Environment environment;
 
-  EraseCommand(Terminal terminal) {
+  EraseCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
     HubHome home = evidence.home();
     ErasureOrder order = order();
-    new Officers(new OperatorAccounts(home.data()), System.getenv()).requireTwo(officer, approver);
+    new Officers(new OperatorAccounts(home.data()), environment).requireTwo(officer, approver);
     var register = ErasureRegister.beside(ContentAccess.settings(home).file());
     try (HubDatabase database = StoreAccess.open(home)) {
       int documents = new ContentErasure(database, register, new RunningDossiers()).erase(order);
       terminal.say(
           "Đã xóa nội dung của " + order.target() + ": " + documents + " văn bản.",
-          "Erased: " + documents + " documents.");
+          "Its content is erased: so many documents.");
+      terminal.say(
+          "Tiếp theo: hủy bản sao lưu khóa cũ, sao lưu khóa mới (./lienthong backup).",
+          "Next: destroy older backups of the keys, make a new one.");
       return 0;
     } catch (ErasureRefusedException e) {
       throw new CommandRefused(

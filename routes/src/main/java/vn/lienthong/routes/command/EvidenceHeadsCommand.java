@@ -51,6 +51,9 @@ final class EvidenceHeadsCommand implements Callable<Integer> {
               to, out -> new CopyWriter(store, records -> {}).heads(out, after));
     }
     terminal.say("Đã xuất đầu chuỗi tới lô " + last + ": " + to, "heads exported up to there.");
+    terminal.say(
+        "Gửi tệp này cho bên giữ làm chứng. Lần sau: --after " + last,
+        "Give the file to the party that keeps it; next time from there.");
     return 0;
   }
 }

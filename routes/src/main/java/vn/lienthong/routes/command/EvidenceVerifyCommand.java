@@ -1,6 +1,7 @@
 package vn.lienthong.routes.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,9 +66,20 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
           report = new StoreVerification(store, verifier, within, view::at).run();
         }
       } else {
+        copies.forEach(EvidenceVerifyCommand::there);
         report = new CopyVerification(verifier, view::at).run(copies);
       }
     }
     return view.verified(report);
+  }
+
+  /** A file that somebody named; one that is not there is no broken chain. */
+  static Path there(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new CommandRefused(
+          "Không đọc được tệp " + file + ". Xem lại đường dẫn và quyền đọc.",
+          "That file cannot be read: look at its path and rights. Nothing was verified.");
+    }
+    return file;
   }
 }

@@ -56,14 +56,16 @@ final class EvidenceWitnessCommand implements Callable<Integer> {
     ChainReport report;
     HeadsSeen seen;
     try (Heartbeat life = Heartbeat.of(terminal)) {
-      seen = HeadsSeen.in(heads, verifier);
+      seen = HeadsSeen.in(EvidenceVerifyCommand.there(heads), verifier);
       report = seen.compareWith(shown(verifier));
     }
     terminal.endLine();
     terminal.line("Đã giữ / kept: " + seen.count() + ", đối chiếu / compared: " + report.batches());
     terminal.line("Chuỗi được xem tới lô / the chain shown ends with batch " + report.last());
     if (report.batches() == 0 && report.sound()) {
-      terminal.say("Không có lô nào chung để đối chiếu.", "There is no batch to compare.");
+      terminal.say(
+          "Không có lô nào chung để đối chiếu. Lấy tệp có các lô đã giữ (--after nhỏ hơn).",
+          "There is no batch to compare: ask for a file that holds the batches that were kept.");
       return 1;
     }
     return new ChainView(terminal).findings(report);
@@ -71,7 +73,7 @@ final class EvidenceWitnessCommand implements Callable<Integer> {
 
   private HeadsSeen shown(HeadVerifier verifier) throws IOException {
     if (shown != null) {
-      return HeadsSeen.in(shown, verifier);
+      return HeadsSeen.in(EvidenceVerifyCommand.there(shown), verifier);
     }
     try (HubDatabase store = StoreAccess.open(evidence.home())) {
       return HeadsSeen.in(store, verifier);

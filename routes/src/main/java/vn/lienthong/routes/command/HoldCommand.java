@@ -39,21 +39,23 @@ final class HoldCommand implements Callable<Integer> {
   private String officer = "";
 
   private final Terminal terminal;
+  private final Environment environment;
 
-  HoldCommand(Terminal terminal) {
+  HoldCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
     HubHome home = evidence.home();
     var held = target.target();
-    new Officers(new OperatorAccounts(home.data()), System.getenv())
-        .require(officer, Officers.FIRST);
+    new Officers(new OperatorAccounts(home.data()), environment).require(officer, Officers.FIRST);
     try (HubDatabase database = StoreAccess.open(home)) {
       new ContentHolds(database).hold(held, reason, officer);
     }
-    terminal.say("Đã giữ " + held + ".", "Held until its release.");
+    terminal.say(
+        "Đã giữ " + held + ". Bỏ giữ: ./lienthong evidence release", "Held until its release.");
     return 0;
   }
 }

@@ -68,11 +68,17 @@ public final class LienThong {
   }
 
   static int run(Terminal terminal, String... arguments) {
+    return run(terminal, Environment.own(), arguments);
+  }
+
+  static int run(Terminal terminal, Environment environment, String... arguments) {
     var out = new PrintWriter(terminal.stream(), true, StandardCharsets.UTF_8);
     var errors = terminal.besideDocument().stream();
     var err = new PrintWriter(errors, true, StandardCharsets.UTF_8);
     CommandLine program =
-        new CommandLine(new LienThong(), new CommandFactory(terminal)).setOut(out).setErr(err);
+        new CommandLine(new LienThong(), new CommandFactory(terminal, environment))
+            .setOut(out)
+            .setErr(err);
     DrillCommand.addFaults(program, terminal);
     WrongCall.saidBy(program);
     program.setExecutionExceptionHandler(

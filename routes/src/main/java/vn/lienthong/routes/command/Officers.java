@@ -1,6 +1,5 @@
 package vn.lienthong.routes.command;
 
-import java.util.Map;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 
 /**
@@ -15,9 +14,9 @@ final class Officers {
   static final String SECOND = "LIENTHONG_APPROVER_PASSWORD";
 
   private final OperatorAccounts accounts;
-  private final Map<String, String> environment;
+  private final Environment environment;
 
-  Officers(OperatorAccounts accounts, Map<String, String> environment) {
+  Officers(OperatorAccounts accounts, Environment environment) {
     this.accounts = accounts;
     this.environment = environment;
   }
@@ -37,12 +36,12 @@ final class Officers {
     if (!accounts.isPassword(officer, password(officer, variable))) {
       throw new CommandRefused(
           "Sai tên hoặc mật khẩu của " + officer + " (tài khoản trang vận hành).",
-          "That is not the name and password of an operator's account.");
+          "That is not the name and password of an operator's account: try again.");
     }
   }
 
   private String password(String officer, String variable) {
-    String given = environment.get(variable);
+    String given = environment.variables().get(variable);
     if (given != null) {
       return given;
     }

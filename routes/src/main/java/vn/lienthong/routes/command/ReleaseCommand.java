@@ -29,23 +29,28 @@ final class ReleaseCommand implements Callable<Integer> {
   private String officer = "";
 
   private final Terminal terminal;
+  private final Environment environment;
 
-  ReleaseCommand(Terminal terminal) {
+  ReleaseCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
+    this.environment = environment;
   }
 
   @Override
   public Integer call() {
     HubHome home = evidence.home();
     var held = target.target();
-    new Officers(new OperatorAccounts(home.data()), System.getenv())
-        .require(officer, Officers.FIRST);
+    new Officers(new OperatorAccounts(home.data()), environment).require(officer, Officers.FIRST);
     try (HubDatabase database = StoreAccess.open(home)) {
       if (new ContentHolds(database).release(held, officer) == 0) {
-        throw new CommandRefused("Không có lệnh giữ nào trên " + held + ".", "Nothing holds it.");
+        throw new CommandRefused(
+            "Không có lệnh giữ nào trên " + held + ". Xem lại mã: bỏ giữ đúng như đã giữ.",
+            "Nothing holds it: name it exactly as it was held.");
       }
     }
-    terminal.say("Đã bỏ giữ " + held + ".", "Released.");
+    terminal.say(
+        "Đã bỏ giữ " + held + ": từ nay có thể bị xóa hoặc hết hạn lưu.",
+        "Released: it may be erased or reach its retention time.");
     return 0;
   }
 }

@@ -1,0 +1,130 @@
+package vn.lienthong.routes.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.routes.command.EvidenceScene.Kept;
+import vn.lienthong.routes.command.EvidenceScene.Said;
+
+/** {@code evidence erase|hold|release}, called beside a hub that seals real messages. */
+class ErasureCommandsTest {
+  private final EvidenceScene scene = EvidenceScene.shared();
+  private final Path register = scene.home.contentKeys().resolve("erasures.log");
+
+  @Test
+  void erasure_needsTwoPersons_andNoHold_andThenTheChainStillVerifies() throws IOException {
+    Kept kept = scene.keep(null);
+    said(erase(kept.name(), "vanhanh"), 1, "hai người", "Two persons");
+    said(erase(kept.name(), "VanHanh"), 1, "hai người", "Two persons");
+    said(
+        erase(Map.of(Officers.SECOND, "sai"), "kiemsoat", "--message", kept.name()),
+        1,
+        "Sai tên hoặc mật khẩu",
+        "kiemsoat");
+    said(erase(kept.name(), "nobody"), 1, "an operator's account");
+    said(scene.evidence("erase", "--message", kept.name(), "--by", "vanhanh"), 2, "--legal-basis");
+    said(hold("hold", kept, Map.of(Officers.FIRST, "sai")), 1, "an operator's account");
+
+    said(hold("hold", kept, Map.of()), 0, "Đã giữ", "Held until its release");
+    said(erase(kept.name(), "kiemsoat"), 1, "LT-1033", "vụ việc 12/2026", "release it first");
+    assertThat(scene.read(kept)).isEqualTo(kept.document());
+    assertThat(Files.exists(register) ? Files.readString(register) : "")
+        .doesNotContain(kept.name());
+    said(hold("release", kept, Map.of()), 0, "Đã bỏ giữ");
+    said(hold("release", kept, Map.of()), 1, "Nothing holds it");
+
+    said(erase(kept.name(), "kiemsoat"), 0, "1 văn bản", "erased", "backups of the keys");
+    assertThatThrownBy(() -> scene.read(kept))
+        .isInstanceOfSatisfying(
+            HubException.class,
+            e -> assertThat(e.fault().code()).isEqualTo(HubErrorCode.CONTENT_ERASED));
+    assertThat(Files.readString(register)).contains(kept.name(), "vanhanh\tkiemsoat\tĐiều 16");
+    scene.awaitSealed();
+    said(
+        scene.evidence("verify"),
+        0,
+        "content erased, recorded: ",
+        "The chain of evidence is whole");
+  }
+
+  @Test
+  void erasure_isRefused_whileADeliveryOrAProcedureIsNotFinished() {
+    String dossier = "H29.MOTCUA-261122-9001";
+    Kept form = scene.keep(dossier);
+    execute(
+        "INSERT INTO dossier (code, procedure, starter, started_by, form_evidence_id, state,"
+            + " status_code) VALUES ('%s', 'LienThongKhaiSinh', 'H29.MOTCUA', '%s', %d,"
+                .formatted(dossier, form.id(), form.evidence())
+            + " 'DANG_XU_LY', 2)");
+    execute(
+        "INSERT INTO hand_over (evidence_id, receiver) VALUES (" + form.evidence() + ", 'G15.X')");
+    said(eraseDossier(dossier), 1, "LT-1034", dossier + " (DANG_XU_LY)", "procedure still runs");
+    said(erase(form.name(), "kiemsoat"), 1, "LT-1034", "procedure still runs", "Nothing is erased");
+
+    execute(
+        "UPDATE dossier SET state = 'HOAN_THANH', done_at = now() WHERE code = '" + dossier + "'");
+    said(
+        eraseDossier(dossier), 1, "LT-1034", form.name() + " -> G15.X (CHO)", "give them up first");
+    assertThat(scene.read(form)).isEqualTo(form.document());
+
+    execute(
+        "UPDATE hand_over SET state = 'XONG', done_at = now() WHERE evidence_id = "
+            + form.evidence());
+    said(eraseDossier(dossier), 0, "Đã xóa nội dung của " + dossier);
+    assertThatThrownBy(() -> scene.read(form)).isInstanceOf(HubException.class);
+    said(eraseDossier("H29.MOTCUA-261122-9002"), 1, "LT-1016", "There is no evidence of it");
+    said(erase("nonsense", "kiemsoat"), 1, "Viết --message");
+  }
+
+  private Said erase(String message, String approver) {
+    return erase(Map.of(), approver, "--message", message);
+  }
+
+  private Said eraseDossier(String code) {
+    return erase(Map.of(), "kiemsoat", "--dossier", code);
+  }
+
+  private Said erase(Map<String, String> variables, String approver, String kind, String target) {
+    return scene.evidence(
+        variables,
+        "erase",
+        kind,
+        target,
+        "--legal-basis",
+        "Điều 16",
+        "--by",
+        "vanhanh",
+        "--approved-by",
+        approver);
+  }
+
+  private Said hold(String command, Kept kept, Map<String, String> variables) {
+    return command.equals("hold")
+        ? scene.evidence(
+            variables,
+            command,
+            "--message",
+            kept.name(),
+            "--reason",
+            "vụ việc 12/2026",
+            "--by",
+            "vanhanh")
+        : scene.evidence(variables, command, "--message", kept.name(), "--by", "vanhanh");
+  }
+
+  private void execute(String sql) {
+    scene.database.jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
+  private static void said(Said said, int code, String... parts) {
+    assertThat(said.code()).as(said.text()).isEqualTo(code);
+    assertThat(said.text()).contains(parts);
+  }
+}
