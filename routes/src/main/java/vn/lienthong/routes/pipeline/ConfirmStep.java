@@ -34,11 +34,13 @@ public final class ConfirmStep implements Processor {
 
   private final MemberReceipts receipts;
   private final Outcomes outcomes;
+  private final Undelivered undelivered;
 
   /** Verifies with this gate, records there. */
-  public ConfirmStep(SignatureVerifier verifier, Outcomes outcomes) {
+  ConfirmStep(SignatureVerifier verifier, Outcomes outcomes, Undelivered undelivered) {
     this.receipts = new MemberReceipts(verifier);
     this.outcomes = outcomes;
+    this.undelivered = undelivered;
   }
 
   @Override
@@ -48,7 +50,10 @@ public final class ConfirmStep implements Processor {
     WriteStep.ANSWERED.passed();
     VerifiedDocument document = receipts.of(delivery.receiver(), reply);
     Receipt receipt = Receipts.read(document.root());
-    if (!outcomes.mayHaveLostForm(delivery)) {
+    if (outcomes.mayHaveLostForm(delivery)) {
+      // no digest ties it to this message, so its id must
+      MemberReceipts.requireSameMessage(delivery, receipt);
+    } else {
       MemberReceipts.requireBytes(delivery.document(), receipt);
     }
     switch (receipt.state()) {
@@ -57,15 +62,30 @@ public final class ConfirmStep implements Processor {
       case TU_CHOI -> {
         HubFault fault = refusal(receipt);
         if (fault.code() == ID_REUSED && outcomes.mayHaveLostForm(delivery)) {
-          throw Faults.refuse(EFFECT_UNKNOWN, null, who(delivery) + " has another form of it");
+          anotherForm(delivery);
+        } else {
+          turnedAway(exchange, delivery, document, fault);
         }
-        if (isTemporary(fault)) {
-          Wire.TURNED_AWAY.note(exchange);
-          throw Faults.refuse(code(fault), null, who(delivery) + ": " + fault.english());
-        }
-        refused(delivery, document, fault);
       }
     }
+  }
+
+  private void turnedAway(
+      Exchange exchange, Delivery delivery, VerifiedDocument document, HubFault fault) {
+    if (isTemporary(fault)) {
+      Wire.TURNED_AWAY.note(exchange);
+      throw Faults.refuse(code(fault), null, who(delivery) + ": " + fault.english());
+    }
+    refused(delivery, document, fault);
+  }
+
+  /** It will never say anything else: only an operator can find out whether that took effect. */
+  private void anotherForm(Delivery delivery) {
+    HubFault fault =
+        HubFault.of(
+            EFFECT_UNKNOWN, null, who(delivery) + " has another form of it, and cannot be asked");
+    outcomes.unclear(delivery, fault);
+    undelivered.parked(delivery, fault);
   }
 
   private void taken(Delivery delivery, VerifiedDocument document, ReceiptState state) {

@@ -55,7 +55,7 @@ public final class DeliverSteps {
     this.claims = claims;
     this.translation = translation;
     this.forms = forms;
-    this.confirm = new ConfirmStep(verifier, outcomes);
+    this.confirm = new ConfirmStep(verifier, outcomes, undelivered);
     this.state = new StateStep(verifier, outcomes);
     this.gate = new SendGate(undelivered, clock);
     this.failed = new FailedDelivery(claims, outcomes, undelivered, rules);

@@ -46,6 +46,14 @@ final class MemberReceipts {
     }
   }
 
+  static void requireSameMessage(Delivery delivery, Receipt receipt) {
+    if (!delivery.sentId().equals(receipt.messageId())
+        || !delivery.sentBy().equals(receipt.sender())) {
+      throw Faults.refuse(
+          RECEIPT_NOT_TRUSTED, "/tt:BienNhan/tt:MaThongDiep", "it is for another message");
+    }
+  }
+
   static boolean isFor(byte[] sent, Receipt receipt) {
     return Sha256.hex(sent).equals(receipt.digest());
   }

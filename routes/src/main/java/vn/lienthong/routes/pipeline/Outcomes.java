@@ -98,10 +98,14 @@ public final class Outcomes {
 
   /**
    * Whether the receiver may have it in another form, signed by the hub in a time that a restore
-   * has lost: the id follows from what it is about, so a receipt for the id is for this one.
+   * has lost: the id follows from what it is about, so a receipt for the id is for this one. That
+   * is so only where the hub itself is the sender: a member could send another content under an id
+   * that it used in that time, and would get a receipt for what nobody took.
    */
   boolean mayHaveLostForm(Delivery delivery) {
-    return delivery.maybeSent() && delivery.claimed().askFirst() && delivery.sentBy().equals(hub);
+    return delivery.maybeSent()
+        && delivery.claimed().askFirst()
+        && delivery.header().sender().equals(hub);
   }
 
   /** It may be with the receiver, and nobody knows whether it took effect. */

@@ -1,7 +1,6 @@
 package vn.lienthong.routes.pipeline;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.MESSAGE_NOT_FOUND;
-import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIPT_NOT_TRUSTED;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -33,19 +32,11 @@ final class StateStep implements Processor {
     DocumentReply reply = exchange.getMessage().getBody(DocumentReply.class);
     VerifiedDocument document = receipts.of(delivery.receiver(), reply);
     Receipt receipt = Receipts.read(document.root());
-    requireSameMessage(delivery, receipt);
+    MemberReceipts.requireSameMessage(delivery, receipt);
     if (isNeverTaken(delivery, receipt)) {
       outcomes.neverTaken(delivery, document);
       exchange.setProperty(ConfirmStep.DELIVERY, delivery.neverTaken());
       exchange.getMessage().setBody(delivery.document());
-    }
-  }
-
-  private static void requireSameMessage(Delivery delivery, Receipt receipt) {
-    if (!delivery.sentId().equals(receipt.messageId())
-        || !delivery.sentBy().equals(receipt.sender())) {
-      throw Faults.refuse(
-          RECEIPT_NOT_TRUSTED, "/tt:BienNhan/tt:MaThongDiep", "it is for another message");
     }
   }
 
