@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayKhaiSinhStructure;
@@ -134,6 +136,43 @@ class ResultsOfStepsTest {
     send(civilStatus, dossier, result(BIRTH, given));
     assertThat(status(dossier)).isEqualTo(status);
     assertThat(column("count(*)", dossier, "true")).isEqualTo("1");
+  }
+
+  /** Members send again after a restore, and nobody tells them in which order. */
+  @Test
+  void resultThatComesBeforeItsDossier_waitsAfterARestore_andIsRefusedOnceNothingMayComeAnyMore() {
+    String code = "H29.MOTCUA-261121-0314";
+    UUID step = DerivedId.of(code, BIRTH, "1");
+    var early = civilStatus.header("KetQuaHoSo").withDossierCode(code).withReference(step);
+    var orphan =
+        civilStatus
+            .header("KetQuaHoSo")
+            .withDossierCode("H29.MOTCUA-261121-0315")
+            .withReference(step);
+    Jdbi database = RunningHub.bean(Jdbi.class);
+    database.useHandle(LostFormTest::beginLostTime);
+    try {
+      for (var header : List.of(early, orphan)) {
+        assertThat(civilStatus.post(civilStatus.sign(header, finished())).statusCode())
+            .isEqualTo(202);
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> lastFault(header.id()).equals(HubErrorCode.REFERENCE_UNKNOWN.wireCode()));
+        assertThat(receipt(civilStatus, header.id()).state()).isEqualTo(ReceiptState.DA_TIEP_NHAN);
+      }
+      open(314);
+      assertThat(settled(civilStatus, early.id()).state()).isEqualTo(ReceiptState.DA_XU_LY);
+      assertThat(column("count(*)", code, "true")).isEqualTo("3");
+    } finally {
+      database.useHandle(LostFormTest::endLostTime);
+    }
+    refused(settled(civilStatus, orphan.id()), HubErrorCode.REFERENCE_UNKNOWN);
+  }
+
+  private static String lastFault(UUID message) {
+    return query(
+        "SELECT coalesce((SELECT h.last_fault->>'code' FROM hand_over h JOIN evidence e"
+            + " ON e.id = h.evidence_id WHERE e.message_id = '%s'), '')".formatted(message));
   }
 
   private String open(long seed) {

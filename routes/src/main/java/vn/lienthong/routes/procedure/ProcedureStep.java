@@ -1,5 +1,6 @@
 package vn.lienthong.routes.procedure;
 
+import static vn.lienthong.qcvn109.error.HubErrorCode.REFERENCE_UNKNOWN;
 import static vn.lienthong.qcvn109.message.ReceiptState.DA_XU_LY;
 import static vn.lienthong.qcvn109.message.ReceiptState.TU_CHOI;
 
@@ -8,11 +9,14 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.ClaimedHandOver;
 import vn.lienthong.connectors.evidence.HandOverClaims;
 import vn.lienthong.connectors.evidence.HandOverEnds;
+import vn.lienthong.connectors.evidence.Postponement;
+import vn.lienthong.connectors.evidence.backup.LostMessages;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -26,6 +30,9 @@ import vn.lienthong.routes.pipeline.QueueEntry;
  * read back from the hub's own evidence.
  */
 public final class ProcedureStep implements Processor {
+  // two to this many seconds: about a minute
+  private static final int LONGEST_PAUSE = 6;
+
   private final Jdbi database;
   private final HandOverClaims claims;
   private final HandOverEnds ends;
@@ -68,17 +75,40 @@ public final class ProcedureStep implements Processor {
   private void take(ClaimedHandOver claimed, String owner) {
     Element root = SecureXml.parse(claimed.body()).getDocumentElement();
     MessageHeader header = Envelopes.readHeader(root);
-    database.useTransaction(tx -> take(tx, claimed, owner, header, Envelopes.payload(root)));
-    WriteStep.DOSSIER_KEPT.passed();
-    handedOver.run();
+    HubFault early =
+        database.inTransaction(tx -> take(tx, claimed, owner, header, Envelopes.payload(root)));
+    if (early == null) {
+      WriteStep.DOSSIER_KEPT.passed();
+      handedOver.run();
+    } else {
+      claims.postpone(claimed.id(), owner, new Postponement(pause(claimed), early, true, true));
+    }
   }
 
-  private void take(
+  /** Gives why it must wait; null where it was decided. */
+  private @Nullable HubFault take(
       Handle tx, ClaimedHandOver claimed, String owner, MessageHeader header, Element payload) {
     if (ends.done(tx, claimed.id(), owner)) {
       HubFault fault = procedures.take(tx, claimed.evidenceId(), header, payload).orElse(null);
+      if (fault != null && isEarly(tx, claimed, fault)) {
+        tx.rollback();
+        return fault;
+      }
       outcomes.move(tx, header, fault == null ? DA_XU_LY : TU_CHOI, fault);
       WriteStep.DOSSIER_WRITTEN.passed();
     }
+    return null;
+  }
+
+  /**
+   * After a restore the result of a step may come again before the message that its dossier began
+   * with; a refusal would be for ever.
+   */
+  private static boolean isEarly(Handle tx, ClaimedHandOver claimed, HubFault fault) {
+    return fault.code() == REFERENCE_UNKNOWN && claimed.askFirst() && LostMessages.mayStillCome(tx);
+  }
+
+  private static Duration pause(ClaimedHandOver claimed) {
+    return Duration.ofSeconds(1L << Math.min(claimed.failures(), LONGEST_PAUSE));
   }
 }
