@@ -2,6 +2,7 @@ package vn.lienthong.routes.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,8 +19,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.connectors.evidence.ContentErasure;
+import vn.lienthong.connectors.evidence.ContentTarget;
 import vn.lienthong.connectors.evidence.DatabaseSettings;
 import vn.lienthong.connectors.evidence.Direction;
+import vn.lienthong.connectors.evidence.ErasureOrder;
+import vn.lienthong.connectors.evidence.ErasureRegister;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.EvidenceRecord;
 import vn.lienthong.connectors.evidence.HandOvers;
@@ -27,6 +32,8 @@ import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.NewHandOver;
 import vn.lienthong.connectors.security.content.ContentKeys;
 import vn.lienthong.qcvn109.digest.Sha256;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.VietnamTime;
@@ -48,7 +55,8 @@ class SavedHubTest {
   @Test
   void hub_isSaved_putBackElsewhere_andItsEvidenceExportedThere() throws Exception {
     Keys.ensure(home);
-    UUID id = keepOne();
+    UUID id = keepOne(true);
+    UUID erased = keepOne(false);
     Path to = Files.createDirectory(folder.resolve("to"));
     Path safe = Files.createDirectory(folder.resolve("safe"));
     Path elsewhere = folder.resolve("new");
@@ -57,11 +65,29 @@ class SavedHubTest {
     assertThat(run(home.data(), "backup", "--to", "" + to, "--keys-to", "" + safe))
         .as(text())
         .isZero();
-    assertThat(run(elsewhere, "restore", "--from", only(to), "--keys-from", only(safe)))
+    // the register of what was erased since travels with the latest keys
+    erase(erased);
+    Path later = Files.createDirectory(folder.resolve("later"));
+    Path latest = Files.createDirectory(folder.resolve("latest"));
+    assertThat(run(home.data(), "backup", "--to", "" + later, "--keys-to", "" + latest)).isZero();
+
+    assertThat(run(elsewhere, "restore", "--from", only(to), "--keys-from", only(latest)))
         .as(text())
         .isZero();
     assertThat(text())
-        .contains("LOST TIME", "1 lượt giao chưa xong", "H29.MOTCUA", "chain of evidence is whole");
+        .contains(
+            "LOST TIME",
+            "1 lượt giao chưa xong",
+            "H29.MOTCUA",
+            "Đã xóa lại nội dung của 1 tài liệu",
+            "chain of evidence is whole");
+    try (HubDatabase database = ContentAccess.open(HubHome.of(elsewhere, home.config()))) {
+      assertThatThrownBy(() -> body(database, erased))
+          .isInstanceOfSatisfying(
+              HubException.class,
+              e -> assertThat(e.fault().code()).isEqualTo(HubErrorCode.CONTENT_ERASED));
+      assertThat(body(database, id)).isNotEmpty();
+    }
     assertThat(run(elsewhere, "restore", "--from", only(to), "--keys-from", only(safe)))
         .isEqualTo(1);
     assertThat(text()).contains("The data folder is not empty");
@@ -89,7 +115,30 @@ class SavedHubTest {
     assertThat(text()).contains("There is no evidence about it");
   }
 
-  private UUID keepOne() {
+  private void erase(UUID id) {
+    try (HubDatabase database = ContentAccess.open(home)) {
+      var register = ErasureRegister.beside(ContentAccess.settings(home).file());
+      var target = ContentTarget.message(SENDER, id);
+      new ContentErasure(database, register)
+          .erase(new ErasureOrder(target, "Điều 16", "vanhanh", "kiemsoat"));
+    }
+  }
+
+  private static byte[] body(HubDatabase database, UUID id) {
+    long evidence =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT id FROM evidence WHERE message_id = ?")
+                        .bind(0, id)
+                        .mapTo(Long.class)
+                        .one());
+    return new EvidenceJournal(database).body(evidence).orElseThrow();
+  }
+
+  private UUID keepOne(boolean waits) {
     UUID id = UUID.randomUUID();
     byte[] body = "<m>Giàng Thị Mỷ</m>".getBytes(UTF_8);
     var header =
@@ -106,7 +155,9 @@ class SavedHubTest {
           .useTransaction(
               tx -> {
                 long evidence = new EvidenceJournal(database).append(tx, item);
-                new HandOvers(database).add(tx, NewHandOver.of(evidence, RECEIVER));
+                if (waits) {
+                  new HandOvers(database).add(tx, NewHandOver.of(evidence, RECEIVER));
+                }
               });
     }
     return id;
