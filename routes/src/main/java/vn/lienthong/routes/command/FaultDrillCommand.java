@@ -62,7 +62,7 @@ final class FaultDrillCommand implements Callable<Integer> {
     CryptoProvider.install();
     Path trust = drill.configuration().resolve("trust");
     FaultDrill faults =
-        new FaultDrill(ChildProcess.program(), trust, options.settings(), progress());
+        new FaultDrill(ChildProcess.program(), trust, options.settings(name), progress());
     try (Heartbeat life = Heartbeat.of(terminal)) {
       return shown(faults.run(name.equals(ALL) ? FaultDrill.names() : List.of(name)));
     } catch (DrillFailedException failed) {

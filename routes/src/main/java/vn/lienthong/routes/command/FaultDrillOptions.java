@@ -3,16 +3,16 @@ package vn.lienthong.routes.command;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.lienthong.routes.drill.fault.FaultDrill;
 import vn.lienthong.routes.drill.fault.FaultSettings;
 
 /** How large a fault drill is, and where its report goes. */
 final class FaultDrillOptions {
   @Option(
       names = "--messages",
-      defaultValue = "25000",
       paramLabel = "<n>",
-      description = "Số thông điệp / messages (${DEFAULT-VALUE})")
-  private int messages;
+      description = "Số thông điệp / messages (25000; restore: 1200)")
+  private @Nullable Integer messages;
 
   @Option(
       names = "--rounds",
@@ -34,8 +34,9 @@ final class FaultDrillOptions {
       description = "Ghi báo cáo / writes the report")
   private @Nullable Path report;
 
-  FaultSettings settings() {
-    return new FaultSettings(messages, rounds, seed);
+  FaultSettings settings(String drill) {
+    int all = messages == null ? FaultDrill.usualMessages(drill) : messages;
+    return new FaultSettings(all, rounds, seed);
   }
 
   @Nullable Path report() {

@@ -29,6 +29,15 @@ public final class Checker {
     counts.put("effects", (long) sources.effects().size());
     counts.put("messages in the store", (long) sources.kept().size());
     counts.put("dossiers", (long) sources.dossiers().size());
+    if (!index.lostPromises().isEmpty()) {
+      counts.put("promised in the lost time", (long) index.lostPromises().size());
+      counts.put(
+          "promised again after it",
+          index.lostPromises().keySet().stream().filter(index.promises()::containsKey).count());
+      counts.put(
+          "named by the lost time only",
+          index.lostPromises().keySet().stream().filter(index::isNamedOnly).count());
+    }
     counts.put(
         "with operators",
         sources.kept().stream()

@@ -26,7 +26,7 @@ final class Contradictions {
 
   private void outcome(MessageKey message) {
     List<Promise> heard = index.promises(message);
-    if (heard.isEmpty()) {
+    if (heard.isEmpty() && !index.isNamedOnly(message)) {
       unexplained(message, "its sender never got an outcome");
       return;
     }

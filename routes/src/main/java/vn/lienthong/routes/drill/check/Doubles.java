@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.lienthong.routes.drill.check.Finding.Kind;
 
 /** Messages that took effect twice, and second messages for what must be one. */
@@ -25,7 +26,9 @@ final class Doubles {
     index.effects().forEach(this::effects);
     index.sources().dossiers().forEach(this::steps);
     acts();
-    index.promises().forEach(this::values);
+    Stream.concat(index.promises().keySet().stream(), index.lostPromises().keySet().stream())
+        .distinct()
+        .forEach(this::values);
   }
 
   private void effects(MessageKey message, List<Effect> effects) {
@@ -79,8 +82,14 @@ final class Doubles {
             });
   }
 
-  private void values(MessageKey message, List<Promise> heard) {
-    long values = heard.stream().map(Promise::value).filter(v -> !v.isEmpty()).distinct().count();
+  /** A value that was given in a lost time binds like any other. */
+  private void values(MessageKey message) {
+    long values =
+        Stream.concat(index.promises(message).stream(), index.lostPromises(message).stream())
+            .map(Promise::value)
+            .filter(value -> !value.isEmpty())
+            .distinct()
+            .count();
     if (values > 1) {
       doubled(message, "one request got " + values + " different values");
     }

@@ -17,6 +17,7 @@ final class Index {
   private final Map<MessageKey, KeptMessage> kept = new HashMap<>();
   private final Map<MessageKey, List<Promise>> promises;
   private final Map<MessageKey, List<Effect>> effects;
+  private final Map<MessageKey, List<Promise>> lostPromises;
   private final Map<MessageKey, KeptDossier> dossiers = new HashMap<>();
   private final Sources sources;
 
@@ -28,6 +29,7 @@ final class Index {
     promises =
         sources.promises().stream()
             .collect(groupingBy(Promise::message, LinkedHashMap::new, Collectors.toList()));
+    lostPromises = sources.lost().promises().stream().collect(groupingBy(Promise::message));
     effects = sources.effects().stream().collect(groupingBy(Effect::message));
   }
 
@@ -69,7 +71,27 @@ final class Index {
 
   /** Whether its sender was promised something at any time. */
   boolean isPromised(MessageKey message) {
-    return promises(message).stream().anyMatch(Promise::isKept);
+    return promises(message).stream().anyMatch(Promise::isKept) || isPromisedInLostTime(message);
+  }
+
+  /** What its sender was told in a time that the hub names as lost. */
+  List<Promise> lostPromises(MessageKey message) {
+    return lostPromises.getOrDefault(message, List.of());
+  }
+
+  Map<MessageKey, List<Promise>> lostPromises() {
+    return lostPromises;
+  }
+
+  boolean isPromisedInLostTime(MessageKey message) {
+    return lostPromises(message).stream().anyMatch(Promise::isKept);
+  }
+
+  /** Whether the time that the hub names as lost is all that is left of it. */
+  boolean isNamedOnly(MessageKey message) {
+    return promises(message).isEmpty()
+        && kept(message).isEmpty()
+        && (isPromisedInLostTime(message) || sources.lost().effects().contains(message));
   }
 
   /** Whether the last that its sender heard is a refusal. */

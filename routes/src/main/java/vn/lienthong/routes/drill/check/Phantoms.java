@@ -20,7 +20,10 @@ final class Phantoms {
   private void effects(MessageKey message, List<Effect> effects) {
     String receiver = effects.get(0).receiver();
     boolean own = message.sender().equals(index.sources().hub());
-    boolean known = own ? index.kept(message).isPresent() : index.sent(message).isPresent();
+    boolean known =
+        own
+            ? index.kept(message).isPresent() || index.sources().lost().effects().contains(message)
+            : index.sent(message).isPresent();
     if (!known) {
       phantom(message, receiver + " took effect of it, and nobody sent it");
     } else if (index.isRefused(message) && !index.isPromised(message)) {

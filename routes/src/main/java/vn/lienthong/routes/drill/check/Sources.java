@@ -15,6 +15,7 @@ import java.util.Set;
  * @param procedures services that open a dossier
  * @param askedAgain services whose receiver may be asked twice: look-ups and the issue of numbers
  * @param expectedRefusals codes that this drill provokes
+ * @param lost what belongs to a time that a restore has lost, and is in no other part
  */
 public record Sources(
     String hub,
@@ -25,7 +26,8 @@ public record Sources(
     List<KeptDossier> dossiers,
     Set<String> procedures,
     Set<String> askedAgain,
-    Set<String> expectedRefusals) {
+    Set<String> expectedRefusals,
+    Lost lost) {
   /** Keeps its own copies. */
   public Sources {
     sent = List.copyOf(sent);

@@ -1,17 +1,23 @@
 package vn.lienthong.routes.drill.fault;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.routes.drill.check.Effect;
 import vn.lienthong.routes.drill.check.KeptDossier;
 import vn.lienthong.routes.drill.check.KeptMessage;
+import vn.lienthong.routes.drill.check.Lost;
+import vn.lienthong.routes.drill.check.LostTime;
 import vn.lienthong.routes.drill.check.MessageKey;
 import vn.lienthong.routes.drill.check.Promise;
 import vn.lienthong.routes.drill.check.Sent;
@@ -25,38 +31,61 @@ import vn.lienthong.routes.drill.witness.PromiseBook;
 final class Collected {
   private Collected() {}
 
-  static Sources from(DrillBooks books, Store store, Set<String> expectedRefusals) {
+  static Sources from(DrillBooks books, Store store, Set<String> expectedRefusals, LostTime lost) {
     List<Sent> sent = new ArrayList<>(PromiseBook.sent(books.promises()));
     sent.addAll(PromiseBook.sent(books.receiversPromises()));
-    List<Promise> promises = new ArrayList<>(PromiseBook.promises(books.promises()));
-    promises.addAll(PromiseBook.promises(books.receiversPromises()));
+    List<PromiseBook.Heard> heard = heard(books);
+    List<EffectBook.Entry> effects = EffectBook.read(books.effects());
     String hub = Cast.HUB.value();
     List<KeptMessage> kept = store.messages();
     List<KeptDossier> dossiers = store.dossiers(hub);
     return new Sources(
         hub,
         sent,
-        promises,
-        effects(books, hub, sent),
+        promises(heard, at -> !lost.holds(at)),
+        effects(effects, hub, sent),
         kept,
         dossiers,
         Set.of(Kind.BIRTH.service()),
         Set.of(Kind.LOOK_UP.service(), Kind.NUMBER.service(), Kind.TEST.service()),
-        expectedRefusals);
+        expectedRefusals,
+        new Lost(promises(heard, lost::holds), messages(effects, lost)));
+  }
+
+  /** What every sender was told, in the order in which it was. */
+  static List<PromiseBook.Heard> heard(DrillBooks books) {
+    return Stream.of(books.promises(), books.receiversPromises())
+        .flatMap(book -> PromiseBook.promises(book).stream())
+        .sorted(Comparator.comparing(PromiseBook.Heard::at))
+        .toList();
+  }
+
+  private static List<Promise> promises(List<PromiseBook.Heard> heard, Predicate<Instant> when) {
+    return heard.stream()
+        .filter(one -> when.test(one.at()))
+        .map(PromiseBook.Heard::promise)
+        .toList();
+  }
+
+  private static Set<MessageKey> messages(List<EffectBook.Entry> effects, LostTime lost) {
+    return effects.stream()
+        .filter(entry -> lost.holds(entry.at()))
+        .map(entry -> entry.effect().message())
+        .collect(Collectors.toSet());
   }
 
   /**
    * What came again to a member that is asked first counts as an effect: it would be one if that
    * member did not know its messages by their ids.
    */
-  private static List<Effect> effects(DrillBooks books, String hub, List<Sent> sent) {
+  private static List<Effect> effects(List<EffectBook.Entry> entries, String hub, List<Sent> sent) {
     Map<MessageKey, MessageKey> originals = originals(hub, sent);
     Set<String> asked =
         Cast.partners().stream()
             .filter(Cast.Role::tells)
             .map(role -> role.code().value())
             .collect(Collectors.toSet());
-    return EffectBook.read(books.effects()).stream()
+    return entries.stream()
         .filter(entry -> !entry.again() || asked.contains(entry.effect().receiver()))
         .map(EffectBook.Entry::effect)
         .map(effect -> ofOriginal(effect, originals.get(effect.message())))

@@ -15,8 +15,8 @@ final class DiskFull implements Exercise {
   }
 
   @Override
-  public boolean onSmallDisk() {
-    return true;
+  public Place place() {
+    return Place.SMALL_DISK;
   }
 
   @Override

@@ -27,6 +27,11 @@ record DrillBooks(Path folder) {
     return folder.resolve("effects.tsv");
   }
 
+  /** The documents that were sent; kept only where the folder is there. */
+  Path documents() {
+    return folder.resolve("documents");
+  }
+
   /** How the receivers are disturbed. */
   Path disturbance() {
     return folder.resolve("disturbance");

@@ -7,7 +7,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.lienthong.routes.drill.load.Cast;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Ports;
@@ -17,6 +20,10 @@ import vn.lienthong.routes.registry.Ports;
  * installation that it was called in.
  */
 final class DrillFolder {
+  private static final int ATTEMPTS = 1_000;
+  private static final Set<String> OF_AGENCIES =
+      Set.of("simulators", "pki", "log", "ports.properties");
+
   private final Path root;
 
   private DrillFolder(Path root) {
@@ -41,6 +48,39 @@ final class DrillFolder {
 
   Path config() {
     return root.resolve("config");
+  }
+
+  /** Where its hub is put back to. */
+  HubHome elsewhere() {
+    return HubHome.unmade(
+        root.resolve("restored").resolve("data"), root.resolve("restored").resolve("config"));
+  }
+
+  /** Throws away all that the hub has; the agencies, which are no part of it, keep theirs. */
+  void throwAwayHub() throws IOException {
+    try (var tops = Files.list(data())) {
+      for (Path top : tops.filter(one -> !OF_AGENCIES.contains(name(one))).toList()) {
+        // processes of a database that is dead already may still be writing there
+        for (int i = 0; Files.exists(top) && i < ATTEMPTS; i++) {
+          delete(top);
+        }
+      }
+    }
+  }
+
+  /** Takes a folder away. */
+  static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException inUse) {
+      // a temporary folder: the system clears it
+    }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
   /** What senders and receivers write down. */

@@ -11,9 +11,24 @@ interface Exercise {
   /** Does it, and leaves hub and receivers running. */
   void run(Ground ground, FaultSettings settings) throws IOException, InterruptedException;
 
-  /** Whether it needs a ground whose disks are small. */
-  default boolean onSmallDisk() {
-    return false;
+  /** Where it can be done. */
+  default Place place() {
+    return Place.SHARED;
+  }
+
+  /** How many messages it needs where nobody says. */
+  default int usualMessages() {
+    return FaultSettings.USUAL_MESSAGES;
+  }
+
+  /** Exercises of one place are done on one hub, one after the other. */
+  enum Place {
+    /** Where others are done too. */
+    SHARED,
+    /** A hub whose disks are small. */
+    SMALL_DISK,
+    /** A hub of its own, since it does not come back as it was. */
+    OWN
   }
 
   /** Refusals that it provokes. */

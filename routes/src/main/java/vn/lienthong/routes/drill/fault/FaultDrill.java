@@ -43,6 +43,15 @@ public final class FaultDrill {
     return all().stream().map(Exercise::name).toList();
   }
 
+  /** How many messages a drill of this name sends where nobody says. */
+  public static int usualMessages(String name) {
+    return all().stream()
+        .filter(one -> one.name().equals(name))
+        .mapToInt(Exercise::usualMessages)
+        .findFirst()
+        .orElse(FaultSettings.USUAL_MESSAGES);
+  }
+
   /**
    * Does one fault, or those of several names.
    *
@@ -50,32 +59,31 @@ public final class FaultDrill {
    */
   public List<FaultReport> run(List<String> names) throws IOException, InterruptedException {
     List<FaultReport> reports = new ArrayList<>();
-    for (boolean small : new boolean[] {false, true}) {
+    for (Exercise.Place place : Exercise.Place.values()) {
       List<Exercise> exercises =
-          all().stream()
-              .filter(one -> names.contains(one.name()) && one.onSmallDisk() == small)
-              .toList();
+          all().stream().filter(one -> names.contains(one.name()) && one.place() == place).toList();
       if (!exercises.isEmpty()) {
-        reports.add(run(exercises, names, small));
+        reports.add(run(exercises, names, place));
       }
     }
     return List.copyOf(reports);
   }
 
-  private FaultReport run(List<Exercise> exercises, List<String> names, boolean smallDisk)
+  private FaultReport run(List<Exercise> exercises, List<String> names, Exercise.Place place)
       throws IOException, InterruptedException {
     DrillFolder folder = DrillFolder.make(trustRules);
-    FaultReport report = run(exercises, names, smallDisk, folder);
+    FaultReport report = run(exercises, names, place, folder);
     if (report.passed()) {
-      Ground.delete(folder.root());
+      DrillFolder.delete(folder.root());
     }
     return report;
   }
 
   private FaultReport run(
-      List<Exercise> exercises, List<String> names, boolean smallDisk, DrillFolder folder)
+      List<Exercise> exercises, List<String> names, Exercise.Place place, DrillFolder folder)
       throws IOException, InterruptedException {
-    try (SmallDisks disks = smallDisk ? SmallDisks.under(folder.data()) : SmallDisks.NONE;
+    boolean small = place == Exercise.Place.SMALL_DISK;
+    try (SmallDisks disks = small ? SmallDisks.under(folder.data()) : SmallDisks.NONE;
         Ground ground =
             Ground.open(
                 folder,
@@ -100,7 +108,8 @@ public final class FaultDrill {
         new PartnerDown(),
         new BrokerRestart(),
         new DatabaseDown(),
-        new ClockJump());
+        new ClockJump(),
+        new Restore());
   }
 
   /** Waits until nothing moves any more; what still moves then is a finding. */
@@ -118,7 +127,7 @@ public final class FaultDrill {
   private static CheckResult check(Ground ground, List<Exercise> exercises) {
     Set<String> expected = new TreeSet<>();
     exercises.forEach(exercise -> expected.addAll(exercise.expectedRefusals()));
-    Sources sources = Collected.from(ground.books(), ground.store(), expected);
+    Sources sources = Collected.from(ground.books(), ground.store(), expected, ground.lost());
     return Checker.check(sources);
   }
 }

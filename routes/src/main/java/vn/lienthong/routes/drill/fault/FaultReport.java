@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.lienthong.routes.drill.check.CheckResult;
 import vn.lienthong.routes.drill.check.Finding;
+import vn.lienthong.routes.drill.check.LostTime;
 
 /**
  * What a fault drill found.
@@ -22,6 +23,7 @@ import vn.lienthong.routes.drill.check.Finding;
  * @param faults how many other faults of each kind
  * @param recoveries how long it took after each kill until a message was promised, shortest first
  * @param farthestDuplicate the most messages between one and its duplicate
+ * @param lost the time that the hub names as lost
  */
 public record FaultReport(
     FaultSettings settings,
@@ -33,13 +35,14 @@ public record FaultReport(
     Map<String, Integer> kills,
     Map<String, Integer> faults,
     List<Duration> recoveries,
-    int farthestDuplicate) {
+    int farthestDuplicate,
+    LostTime lost) {
 
   static FaultReport of(
       FaultSettings settings, Ground ground, CheckResult check, String brokenChain) {
     return new FaultReport(
         settings,
-        ground.folder().toString(),
+        ground.folder().root().toString(),
         check,
         brokenChain,
         new TreeMap<>(ground.traffic().counts()),
@@ -47,7 +50,8 @@ public record FaultReport(
         ground.kills().byKind(),
         ground.kills().faultsByKind(),
         ground.kills().recoveries(ground.traffic()::promisedSince),
-        ground.traffic().farthestDuplicate());
+        ground.traffic().farthestDuplicate(),
+        ground.lost());
   }
 
   /** Whether nothing was found. */
@@ -65,6 +69,9 @@ public record FaultReport(
     troubles.forEach((why, count) -> lines.add("no outcome at once, " + why + ": " + count));
     kills.forEach((kind, count) -> lines.add("kill -9, " + kind + ": " + count));
     faults.forEach((kind, count) -> lines.add(kind + ": " + count));
+    if (!lost.equals(LostTime.NONE)) {
+      lines.add("lost time, named by the hub: " + lost.from() + " to " + lost.until());
+    }
     int all = kills.values().stream().mapToInt(Integer::intValue).sum();
     lines.add("kill points: " + all);
     lines.add("recovery after a kill: " + recovery());

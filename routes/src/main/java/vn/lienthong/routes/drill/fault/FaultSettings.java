@@ -10,6 +10,9 @@ import java.util.List;
  * @param seed chooses everything that chance would
  */
 public record FaultSettings(int messages, int rounds, long seed) {
+  /** How many messages a drill sends where nobody says. */
+  public static final int USUAL_MESSAGES = 25_000;
+
   private static final String LARGEST = "crash";
   private static final int SHARE_OF_OTHERS = 20;
 

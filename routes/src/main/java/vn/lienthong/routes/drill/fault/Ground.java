@@ -1,44 +1,41 @@
 package vn.lienthong.routes.drill.fault;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
+import vn.lienthong.routes.drill.check.LostTime;
 import vn.lienthong.routes.drill.load.Cast;
 import vn.lienthong.routes.drill.load.Office;
 import vn.lienthong.routes.drill.load.Traffic;
 import vn.lienthong.routes.drill.witness.PromiseBook;
+import vn.lienthong.routes.drill.witness.SentDocuments;
 import vn.lienthong.routes.registry.HubHome;
 
 /** Where a drill takes place: a hub, receivers and senders, all its own. */
 final class Ground implements AutoCloseable {
   private static final int SENDERS = 12;
   private static final int GLANCE_MILLIS = 20;
-  private static final Duration LONGEST_VERIFICATION = Duration.ofMinutes(10);
-  private static final List<String> SMALL =
-      List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final DrillFolder folder;
   private final SmallDisks disks;
-  private final HubHome home;
+  private final HubHome agencies;
   private final Program program;
+  private final Commands commands;
   private final Progress progress;
-  private final HubRun hub;
-  private final Store store;
   private final PromiseBook book;
   private final Office office;
   private final Traffic traffic;
   private final Kills kills = new Kills();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile HubHome home;
+  private volatile HubRun hub;
+  private volatile Store store;
+  private volatile LostTime lost = LostTime.NONE;
   private volatile @Nullable Child receivers;
 
   private Ground(
@@ -49,14 +46,16 @@ final class Ground implements AutoCloseable {
       Progress progress) {
     this.disks = disks;
     this.folder = folder;
-    this.home = folder.home();
+    this.agencies = folder.home();
+    this.home = agencies;
     this.program = program;
+    this.commands = new Commands(program, folder.root().resolve("log"));
     this.progress = progress;
     DevelopmentPki pki = Cast.keys(home.pki());
     this.hub = new HubRun(program, home, hubOptions(folder));
     this.store = new Store(home.data());
     this.book = new PromiseBook(folder.books().promises());
-    this.office = new Office(settings.seed(), home.hubUrl(), pki, book);
+    this.office = new Office(settings.seed(), home.hubUrl(), pki, book, documents());
     this.traffic = new Traffic(settings.seed(), office, SENDERS);
   }
 
@@ -110,8 +109,8 @@ final class Ground implements AutoCloseable {
     return progress;
   }
 
-  Path folder() {
-    return folder.root();
+  DrillFolder folder() {
+    return folder;
   }
 
   DrillBooks books() {
@@ -126,20 +125,45 @@ final class Ground implements AutoCloseable {
     return home;
   }
 
+  /** From now on the hub is this one. */
+  void moved(HubHome elsewhere) {
+    home = elsewhere;
+    hub = new HubRun(program, home, hubOptions(folder));
+    store = new Store(home.data());
+  }
+
+  /** The hub does not know what happened in that time, and says so. */
+  void lost(LostTime named) {
+    lost = named;
+  }
+
+  /** What the hub says it has lost. */
+  LostTime lost() {
+    return lost;
+  }
+
+  Commands commands() {
+    return commands;
+  }
+
+  PromiseBook book() {
+    return book;
+  }
+
+  SentDocuments documents() {
+    return new SentDocuments(folder.books().documents());
+  }
+
   /** What the chain of evidence says of itself: empty where it is whole. */
   String brokenChain() throws InterruptedException {
-    Child verify =
-        Child.start(
-            program.line(SMALL, home, "evidence", "verify"),
-            home.data().resolve("log").resolve("chain.out"));
-    int code = verify.await(LONGEST_VERIFICATION);
-    verify.kill();
+    Child verify = commands.start(home, "evidence", "verify");
+    int code = Commands.end(verify);
     return code == 0 ? "" : "code " + code + ": " + verify.output().strip();
   }
 
   void startReceivers() {
-    var line = program.line(SMALL, home, "drill", "receivers");
-    receivers = Child.start(line, home.data().resolve("log").resolve("receivers.out"));
+    var line = program.line(Commands.SMALL, agencies, "drill", "receivers");
+    receivers = Child.start(line, agencies.data().resolve("log").resolve("receivers.out"));
   }
 
   void killReceivers() {
@@ -164,38 +188,12 @@ final class Ground implements AutoCloseable {
 
   /** Kills the database server itself; false where none ran. */
   boolean killDatabase() {
-    Optional<ProcessHandle> server = store.server().filter(ProcessHandle::isAlive);
-    server.ifPresent(
-        process -> {
-          kills.add("database server");
-          Signals.kill(process);
-        });
-    return server.isPresent();
+    return DatabaseBlows.server(store, kills);
   }
 
   /** Kills one of the processes that serve the hub's connections; false where there is none. */
   boolean killConnection(int which) {
-    List<ProcessHandle> serving =
-        store.server().stream()
-            .flatMap(ProcessHandle::children)
-            .filter(Ground::servesTheHub)
-            .sorted()
-            .toList();
-    if (serving.isEmpty()) {
-      return false;
-    }
-    kills.add("database connection");
-    Signals.kill(serving.get(which % serving.size()));
-    return true;
-  }
-
-  private static boolean servesTheHub(ProcessHandle process) {
-    try {
-      String line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-      return line.startsWith("postgres: lienthong");
-    } catch (IOException gone) {
-      return false;
-    }
+    return DatabaseBlows.connection(store, kills, which);
   }
 
   /** Lets so many more messages flow, and waits for them, but not longer than so long. */
@@ -246,17 +244,6 @@ final class Ground implements AutoCloseable {
         running.kill();
       }
       store.server().ifPresent(ProcessHandle::destroyForcibly);
-    }
-  }
-
-  /** Takes the folder away; only after the end. */
-  static void delete(Path root) {
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException inUse) {
-      // a temporary folder: the system clears it
     }
   }
 }

@@ -21,6 +21,7 @@ import vn.lienthong.routes.drill.load.Cast;
 import vn.lienthong.routes.drill.witness.EffectBook;
 import vn.lienthong.routes.drill.witness.HubReply;
 import vn.lienthong.routes.drill.witness.PromiseBook;
+import vn.lienthong.routes.drill.witness.SentDocuments;
 import vn.lienthong.routes.registry.Member;
 
 /**
@@ -32,6 +33,7 @@ public final class Receivers implements Staging {
 
   private final EffectBook effects;
   private final PromiseBook promises;
+  private final SentDocuments documents;
   private final Disturbance disturbance;
   private final HubReply replies;
   private final ThreadLocal<Boolean> firstTime = ThreadLocal.withInitial(() -> false);
@@ -39,6 +41,7 @@ public final class Receivers implements Staging {
   private Receivers(DrillBooks books, DevelopmentPki pki) {
     this.effects = new EffectBook(books.effects());
     this.promises = new PromiseBook(books.receiversPromises());
+    this.documents = new SentDocuments(books.documents());
     this.disturbance = new Disturbance(books.disturbance());
     this.replies = new HubReply(new Signer(Cast.HUB, pki.key(Cast.HUB).certificate()));
   }
@@ -66,8 +69,9 @@ public final class Receivers implements Staging {
   private DocumentReply handled(Member member, DocumentHandler usual, byte[] document) {
     firstTime.set(false);
     DocumentReply reply = usual.handle(document);
-    if (!firstTime.get() && reply.status() / 100 == 2) {
-      effects.again(member.code(), header(document), document, reply.status() == 200);
+    MessageHeader header = header(document);
+    if (!firstTime.get() && (reply.status() / 100 == 2 || effects.has(member.code(), header))) {
+      effects.again(member.code(), header, document, reply.status() == 200);
     }
     return reply;
   }
@@ -82,6 +86,7 @@ public final class Receivers implements Staging {
     return document -> {
       MessageHeader header = header(document);
       if (begun.putIfAbsent(header.id(), true) == null) {
+        documents.keep(header.sender().value(), header.id(), document);
         promises.sending(header, Sha256.hex(document));
       }
       DocumentReply reply = usual.exchange(document);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,12 +19,20 @@ import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.routes.drill.check.KeptDossier;
 import vn.lienthong.routes.drill.check.KeptMessage;
 import vn.lienthong.routes.drill.check.KeptMessage.Way;
+import vn.lienthong.routes.drill.check.LostTime;
 import vn.lienthong.routes.drill.check.MessageKey;
 
 /** Reads the database of a drill's hub, as an auditor would: beside the hub, changing nothing. */
 final class Store {
   private static final String NAME = "lienthong";
   private static final int PORT_LINE = 3;
+
+  /** Waits behind one that an operator must decide about, and is visible with it. */
+  private static final String BEHIND =
+      """
+      EXISTS (SELECT FROM hand_over b WHERE b.receiver = h.receiver AND b.order_key = h.order_key
+        AND b.id < h.id AND b.state IN ('TREO', 'HONG'))
+      """;
 
   private final Path data;
 
@@ -43,7 +52,9 @@ final class Store {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT count(*) FROM hand_over WHERE state IN ('CHO', 'DA_XEP', 'DANG_GUI')")
+                        "SELECT count(*) FROM hand_over h"
+                            + " WHERE state IN ('CHO', 'DA_XEP', 'DANG_GUI') AND NOT "
+                            + BEHIND)
                     .mapTo(Long.class)
                     .one());
   }
@@ -68,13 +79,34 @@ final class Store {
                 handle.createQuery("SELECT count(*) FROM evidence_event").mapTo(Long.class).one());
   }
 
+  /** Whether the hub's own table and its evidence name this time as lost. */
+  boolean hasLost(LostTime time) {
+    return jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM restored WHERE snapshot_at = :from AND at = :until)
+                          AND EXISTS (SELECT FROM evidence_event WHERE kind = 'PHUC_HOI'
+                            AND (detail->>'tuLuc')::timestamptz = :from)
+                        """)
+                    .bind("from", time.from().atOffset(ZoneOffset.UTC))
+                    .bind("until", time.until().atOffset(ZoneOffset.UTC))
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
   List<KeptMessage> messages() {
     return jdbi()
         .withHandle(
             handle -> {
               Map<Long, Map<String, Way>> ways = new HashMap<>();
               handle
-                  .createQuery("SELECT evidence_id, receiver, state FROM hand_over")
+                  .createQuery(
+                      "SELECT evidence_id, receiver, CASE WHEN state = 'CHO' AND "
+                          + BEHIND
+                          + " THEN 'TREO' ELSE state END FROM hand_over h")
                   .map(
                       (row, context) ->
                           ways.computeIfAbsent(row.getLong(1), any -> new LinkedHashMap<>())

@@ -25,11 +25,14 @@ import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.routes.drill.check.MessageKey;
 import vn.lienthong.routes.drill.check.Promise;
 import vn.lienthong.routes.drill.witness.HubReply;
 import vn.lienthong.routes.drill.witness.NotNowException;
 import vn.lienthong.routes.drill.witness.PromiseBook;
+import vn.lienthong.routes.drill.witness.SentDocuments;
 
 /**
  * Sends one message until it has an outcome: the same bytes again after every failure, as a good
@@ -44,6 +47,7 @@ public final class Office {
 
   private final Draft draft;
   private final PromiseBook book;
+  private final SentDocuments documents;
   private final HubReply replies;
   private final Map<MemberCode, DocumentTransport> doors = new HashMap<>();
   private final Map<String, LongAdder> troubles = new ConcurrentHashMap<>();
@@ -56,10 +60,13 @@ public final class Office {
    * @param seed what is in the messages
    * @param url the hub's base address
    * @param book where promises are written
+   * @param documents where what is sent is kept, if anything is
    */
-  public Office(long seed, String url, DevelopmentPki pki, PromiseBook book) {
+  public Office(
+      long seed, String url, DevelopmentPki pki, PromiseBook book, SentDocuments documents) {
     this.draft = new Draft(seed, OffsetDateTime.now(VietnamTime.ZONE), pki);
     this.book = book;
+    this.documents = documents;
     this.replies = new HubReply(new Signer(Cast.HUB, pki.key(Cast.HUB).certificate()));
     for (MemberCode sender : Draft.SENDERS) {
       MemberTls tls = MemberTls.of(pki.key(sender), pki.trustAnchors());
@@ -71,13 +78,19 @@ public final class Office {
   /** Sends a message first; false where it was given up. */
   boolean send(Plan plan, CountDownLatch closing) {
     Draft.Signed message = draft.of(plan);
-    book.sending(message.header(), Sha256.hex(message.bytes()));
+    MessageHeader header = message.header();
+    documents.keep(header.sender().value(), header.id(), message.bytes());
+    book.sending(header, Sha256.hex(message.bytes()));
     return untilPromised(message, closing, Integer.MAX_VALUE);
   }
 
   /** Sends a message once more that has an outcome already. */
   void repeat(Plan plan, CountDownLatch closing) {
-    untilPromised(draft.of(plan), closing, REPEATS);
+    Draft.Signed anew = draft.of(plan);
+    MessageHeader header = anew.header();
+    byte[] bytes =
+        documents.find(new MessageKey(header.sender().value(), header.id())).orElseGet(anew::bytes);
+    untilPromised(new Draft.Signed(header, bytes), closing, REPEATS);
   }
 
   /** Why messages had no outcome at once, and how often. */
@@ -132,7 +145,7 @@ public final class Office {
   }
 
   /** A digest of the number, since what is written down may be read by anybody. */
-  private static String number(Element payload) {
+  static String number(Element payload) {
     var found = payload.getElementsByTagNameNS("*", NUMBER);
     boolean issued = payload.getLocalName().startsWith(Kind.NUMBER.service());
     return issued && found.getLength() == 1

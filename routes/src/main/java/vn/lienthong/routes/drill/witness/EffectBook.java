@@ -24,11 +24,12 @@ public final class EffectBook implements AutoCloseable {
   /**
    * One line of the book.
    *
+   * @param at when it was written
    * @param effect what took effect
    * @param again whether it had taken effect before: a receiver that does not know its messages by
    *     id would have done it twice
    */
-  public record Entry(Effect effect, boolean again) {}
+  public record Entry(Instant at, Effect effect, boolean again) {}
 
   /** Opens a file for more; what stands in it already is known. */
   public EffectBook(Path file) {
@@ -44,6 +45,11 @@ public final class EffectBook implements AutoCloseable {
     if (taken.add(receiver + " " + header.sender() + " " + header.id())) {
       write(EFFECT, receiver, header, document, done);
     }
+  }
+
+  /** Whether a message took effect before. */
+  public boolean has(MemberCode receiver, MessageHeader header) {
+    return taken.contains(receiver + " " + header.sender() + " " + header.id());
   }
 
   /** Writes down that a message came again after it had been answered. */
@@ -68,7 +74,7 @@ public final class EffectBook implements AutoCloseable {
   /** All that stands in a file. */
   public static List<Entry> read(Path file) {
     return Notebook.read(file).stream()
-        .map(cells -> new Entry(effect(cells), cells[0].equals(AGAIN)))
+        .map(cells -> new Entry(Instant.parse(cells[1]), effect(cells), cells[0].equals(AGAIN)))
         .toList();
   }
 

@@ -55,14 +55,24 @@ public final class PromiseBook implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * One promise, as it was heard.
+   *
+   * @param at when
+   * @param promise what
+   */
+  public record Heard(Instant at, Promise promise) {}
+
   /** All that stands in a file as heard, in order. */
-  public static List<Promise> promises(Path file) {
+  public static List<Heard> promises(Path file) {
     return Notebook.read(file).stream()
         .filter(cells -> cells[0].equals(PROMISED))
         .map(
             cells ->
-                new Promise(
-                    key(cells), ReceiptState.valueOf(cells[4]), cells[5], cells[6], cells[7]))
+                new Heard(
+                    Instant.parse(cells[1]),
+                    new Promise(
+                        key(cells), ReceiptState.valueOf(cells[4]), cells[5], cells[6], cells[7])))
         .toList();
   }
 

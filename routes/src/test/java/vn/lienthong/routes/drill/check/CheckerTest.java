@@ -27,6 +27,54 @@ class CheckerTest {
   private final World world = World.of(6, 2, 2);
 
   @Test
+  void nothing_isLost_thatWasPromisedInATime_whichTheHubNamesAsLost() {
+    world.kept.removeIf(kept -> kept.message().equals(MESSAGE));
+    world.lostPromises.addAll(world.promises);
+    world.lostPromises.removeIf(promise -> !promise.message().equals(MESSAGE));
+    world.promises.removeIf(promise -> promise.message().equals(MESSAGE));
+    world.lostEffects.add(MESSAGE);
+
+    assertThat(world.checked().findings()).isEmpty();
+    assertThat(world.checked().counts())
+        .containsEntry("promised in the lost time", 1L)
+        .containsEntry("promised again after it", 0L)
+        .containsEntry("named by the lost time only", 1L);
+  }
+
+  @Test
+  void nothing_isUnexplained_whereALostTimeIsBetweenTwoReceipts() {
+    world.lostPromises.add(new Promise(MESSAGE, DA_TIEP_NHAN, "", "a lost receipt", ""));
+
+    assertThat(world.checked().findings()).isEmpty();
+    assertThat(world.checked().counts()).containsEntry("promised again after it", 1L);
+  }
+
+  @Test
+  void duplicated_isASecondEffect_andASecondNumber_alsoWhereALostTimeIsBetween() {
+    world.lostEffects.add(MESSAGE);
+    world.effects.add(effect(MESSAGE, "bytes of " + MESSAGE));
+    MessageKey question = World.key("CIVIL", 20_000);
+    world.lostPromises.add(new Promise(question, DA_XU_LY, Promise.ANSWER, "r", "another number"));
+
+    assertThat(world.checked().findings())
+        .extracting(Finding::kind)
+        .containsExactly(DUPLICATED, DUPLICATED);
+  }
+
+  @Test
+  void lost_isWhatWasPromisedBeforeALostTime_andPhantomWhatTookEffectOutsideOfIt() {
+    MessageKey own = World.key(HUB, 4_242_424);
+    world.effects.add(effect(own, ""));
+    world.lostEffects.add(own);
+    assertThat(world.checked().findings()).isEmpty();
+
+    world.lostEffects.remove(own);
+    world.kept.removeIf(kept -> kept.message().equals(MESSAGE));
+    world.lostPromises.add(new Promise(MESSAGE, DA_XU_LY, "", "a lost receipt", ""));
+    assertThat(world.checked().findings()).extracting(Finding::kind).containsExactly(LOST, PHANTOM);
+  }
+
+  @Test
   void nothing_isFound_whereAllIsRight() {
     CheckResult result = world.checked();
 

@@ -1,6 +1,7 @@
 package vn.lienthong.routes.drill.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class World {
   final List<Effect> effects = new ArrayList<>();
   final List<KeptMessage> kept = new ArrayList<>();
   final List<KeptDossier> dossiers = new ArrayList<>();
+  final List<Promise> lostPromises = new ArrayList<>();
+  final Set<MessageKey> lostEffects = new HashSet<>();
 
   /** So many messages between members, dossiers and questions. */
   static World of(int messages, int dossiers, int questions) {
@@ -42,7 +45,16 @@ final class World {
   CheckResult checked() {
     return Checker.check(
         new Sources(
-            HUB, sent, promises, effects, kept, dossiers, Set.of(START), Set.of(ASK), Set.of()));
+            HUB,
+            sent,
+            promises,
+            effects,
+            kept,
+            dossiers,
+            Set.of(START),
+            Set.of(ASK),
+            Set.of(),
+            new Lost(lostPromises, lostEffects)));
   }
 
   static MessageKey key(String sender, int number) {
