@@ -124,8 +124,10 @@ final class RestoreCommand implements Callable<Integer> {
             + " lượt giao chưa xong sẽ được hỏi bên nhận trước khi gửi lại; thông điệp đến sau cũng vậy.",
         "Receivers are asked before anything unfinished is sent, and before what belongs to it.");
     terminal.say(
-        "Hãy liên hệ các thành viên sau, đề nghị gửi lại thông điệp chưa có biên nhận cuối:",
-        "Turn to these members: let them send again, with the same ids, what has no final receipt.");
+        "Hãy liên hệ các thành viên sau, đề nghị gửi lại nguyên văn mọi thông điệp đã gửi trong khoảng đó"
+            + " (dù đã có biên nhận) và thông điệp chưa có biên nhận cuối:",
+        "Turn to these members: let them send again, the very same bytes, all that they sent in the"
+            + " lost time, with whatever receipt, and what has no final receipt.");
     Map<String, Member> members =
         MemberFiles.read(home).stream()
             .collect(Collectors.toMap(member -> member.code().value(), member -> member));
