@@ -71,6 +71,7 @@ CREATE TABLE hand_over (
   rounds      int         NOT NULL DEFAULT 0,
   attempts    int         NOT NULL DEFAULT 0,
   failures    int         NOT NULL DEFAULT 0,
+  hub_faults  int         NOT NULL DEFAULT 0,
   created_at  timestamptz NOT NULL DEFAULT now(),
   due_at      timestamptz NOT NULL DEFAULT now(),
   expires_at  timestamptz,
@@ -89,6 +90,7 @@ COMMENT ON COLUMN hand_over.order_key IS 'keyed digest of what its order is abou
 COMMENT ON COLUMN hand_over.rounds IS 'how often it was leased for the broker';
 COMMENT ON COLUMN hand_over.attempts IS 'how often it was claimed for sending';
 COMMENT ON COLUMN hand_over.failures IS 'attempts that failed by its own, not while the receiver failed for all';
+COMMENT ON COLUMN hand_over.hub_faults IS 'attempts that failed by a fault of the hub itself, its stores excepted';
 COMMENT ON COLUMN hand_over.expires_at IS 'HetHan of the message: after it, it must not take effect';
 COMMENT ON COLUMN hand_over.sent_at IS 'when it may have been on the wire first; the receiver is asked before it is sent again';
 COMMENT ON COLUMN hand_over.ask_first IS 'it may have been sent in a time that a restore has lost';

@@ -17,9 +17,6 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * Safe for several threads and hub nodes.
  */
 public final class HandOverClaims {
-  /** A released one is with the broker, which redelivers after 30 seconds at most. */
-  private static final Duration REDELIVERY_LEASE = Duration.ofMinutes(5);
-
   private static final String CLAIM =
       """
       WITH free AS (
@@ -51,14 +48,6 @@ public final class HandOverClaims {
       """
               .formatted(StoredFault.OBJECT)
           + HELD;
-  private static final String RELEASE =
-      """
-      UPDATE hand_over SET state = 'DA_XEP', lease_until = now() + make_interval(secs => :lease),
-        lease_owner = NULL, last_fault = %s
-      """
-              .formatted(StoredFault.OBJECT)
-          + HELD;
-
   private final HubDatabase database;
   private final Jdbi jdbi;
 
@@ -111,18 +100,6 @@ public final class HandOverClaims {
                 .bind("delay", Seconds.of(how.delay()))
                 .bind("counts", how.counts())
                 .bind("takesBack", how.neverSent())
-                .execute());
-  }
-
-  /**
-   * The attempt failed and the broker will redeliver. Without effect when the owner no longer holds
-   * it.
-   */
-  public void release(long id, String owner, HubFault fault) {
-    jdbi.useHandle(
-        handle ->
-            held(handle, RELEASE, id, owner, fault)
-                .bind("lease", Seconds.of(REDELIVERY_LEASE))
                 .execute());
   }
 

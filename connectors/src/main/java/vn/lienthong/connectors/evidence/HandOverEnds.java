@@ -17,7 +17,7 @@ public final class HandOverEnds {
       """
       UPDATE hand_over SET state = 'HONG', done_at = now(), lease_until = NULL, lease_owner = NULL,
         last_fault = %s
-      WHERE id = :id AND state <> 'XONG'
+      WHERE id = :id AND state IN ('CHO', 'DA_XEP', 'DANG_GUI')
       """
           .formatted(StoredFault.OBJECT);
 
@@ -30,7 +30,7 @@ public final class HandOverEnds {
     return tx.createUpdate(DONE).bind("id", id).bind("owner", owner).execute() == 1;
   }
 
-  /** Gives it up, whoever holds it, for an operator to decide. Without effect when it is done. */
+  /** Gives it up, whoever holds it, for an operator to decide. Without effect when it has ended. */
   public void bury(Handle tx, long id, HubFault fault) {
     StoredFault.bind(tx.createUpdate(BURY), fault).bind("id", id).execute();
   }

@@ -44,7 +44,7 @@ public final class HandOverStops {
   // Its age begins anew, or it would be parked again at the first failure.
   private static final String REQUEUE =
       """
-      UPDATE hand_over h SET state = 'CHO', failures = 0, created_at = now(), due_at = now(),
+      UPDATE hand_over h SET state = 'CHO', failures = 0, hub_faults = 0, created_at = now(), due_at = now(),
         done_at = NULL
       WHERE id = :id AND state IN ('HONG', 'TREO')
       """
@@ -62,14 +62,6 @@ public final class HandOverStops {
         .mapTo(Integer.class)
         .findOne()
         .isPresent();
-  }
-
-  /** The hub failed before the wire, in this claim and in all before. */
-  public void neverSent(Handle tx, long id, String owner) {
-    tx.createUpdate("UPDATE hand_over SET sent_at = NULL" + HELD)
-        .bind("id", id)
-        .bind("owner", owner)
-        .execute();
   }
 
   /**

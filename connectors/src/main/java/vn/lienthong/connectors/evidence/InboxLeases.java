@@ -59,16 +59,6 @@ public final class InboxLeases {
       WHERE id = :id AND lease_owner = :owner
       """;
 
-  private static final String POSTPONE =
-      """
-      UPDATE hand_over
-      SET state = 'CHO', due_at = now() + make_interval(secs => :delay), lease_until = NULL,
-        lease_owner = NULL, failures = failures + 1,
-        sent_at = CASE WHEN :fresh THEN NULL ELSE sent_at END, last_fault = %s
-      WHERE id = :id AND lease_owner = :owner
-      """
-          .formatted(StoredFault.OBJECT);
-
   private static final String PARK_NEXT =
       """
       WITH next AS (
@@ -153,18 +143,6 @@ public final class InboxLeases {
                       .add());
           batch.execute();
         });
-  }
-
-  /** The hub could not make this one's document: it is tried again later. */
-  public void postpone(InboxLease lease, Duration delay, HubFault fault) {
-    jdbi.useHandle(
-        handle ->
-            StoredFault.bind(handle.createUpdate(POSTPONE), fault)
-                .bind("id", lease.id())
-                .bind("owner", lease.owner())
-                .bind("fresh", lease.fresh())
-                .bind("delay", delay.toNanos() / 1e9)
-                .execute());
   }
 
   /**

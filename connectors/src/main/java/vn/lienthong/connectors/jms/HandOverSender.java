@@ -77,7 +77,7 @@ public final class HandOverSender implements AutoCloseable {
 
   private static TextMessage message(JMSContext context, HandOver handOver) {
     try {
-      TextMessage message = context.createTextMessage(Long.toString(handOver.id()));
+      TextMessage message = DeadLetterQueues.entry(context, handOver.id());
       message.setStringProperty(
           Message.HDR_DUPLICATE_DETECTION_ID.toString(), handOver.id() + "-" + handOver.round());
       return message;

@@ -24,7 +24,8 @@ class HandOverStateProperties {
     DONE_A,
     DONE_B,
     POSTPONE_A,
-    RELEASE_B,
+    SETBACK_B,
+    OUTAGE_B,
     TIME_PASSES,
     BURY
   }
@@ -33,6 +34,7 @@ class HandOverStateProperties {
   private final HandOvers handOvers = new HandOvers(database);
   private final HandOverLeases leases = new HandOverLeases(database);
   private final HandOverClaims claims = new HandOverClaims(database);
+  private final HandOverSetbacks setbacks = new HandOverSetbacks(database);
   private final HandOverEnds ends = new HandOverEnds();
 
   @Property(tries = 40)
@@ -68,8 +70,23 @@ class HandOverStateProperties {
         claims.postpone(id, "A", Postponement.of(LONG, fault()));
         yield true;
       }
-      case RELEASE_B -> {
-        claims.release(id, "B", fault());
+      case SETBACK_B ->
+          database
+                  .jdbi()
+                  .inTransaction(
+                      tx -> {
+                        int faults = setbacks.counted(tx, id, "B", fault(), false);
+                        if (faults > 0) { // its pause is shorter than a slow machine's step
+                          tx.execute(
+                              "UPDATE hand_over SET due_at = due_at + interval '1 hour'"
+                                  + " WHERE id = ?",
+                              id);
+                        }
+                        return faults;
+                      })
+              > 0;
+      case OUTAGE_B -> {
+        setbacks.uncounted(id, "B", LONG, false);
         yield true;
       }
       case TIME_PASSES -> {
@@ -98,7 +115,7 @@ class HandOverStateProperties {
         .withHandle(
             h ->
                 h.createQuery(
-                        "SELECT concat_ws(' ', state, coalesce(lease_owner, '-'), rounds, attempts)"
+                        "SELECT concat_ws(' ', state, coalesce(lease_owner, '-'), rounds, attempts, hub_faults)"
                             + " FROM hand_over WHERE id = ?")
                     .bind(0, id)
                     .mapTo(String.class)
@@ -112,6 +129,7 @@ class HandOverStateProperties {
     private boolean ripe = true;
     private int rounds;
     private int attempts;
+    private int faults;
 
     boolean run(Step step) {
       return switch (step) {
@@ -124,8 +142,16 @@ class HandOverStateProperties {
           leave("A", HandOverState.CHO);
           yield true;
         }
-        case RELEASE_B -> {
-          leave("B", HandOverState.DA_XEP);
+        case SETBACK_B -> {
+          boolean held = leave("B", HandOverState.CHO);
+          faults += held ? 1 : 0;
+          yield held;
+        }
+        case OUTAGE_B -> {
+          if (!leave("B", HandOverState.CHO) && state == HandOverState.DA_XEP) {
+            state = HandOverState.CHO;
+            ripe = false;
+          }
           yield true;
         }
         case TIME_PASSES -> {
@@ -181,7 +207,15 @@ class HandOverStateProperties {
     }
 
     String row() {
-      return state + " " + (owner == null ? "-" : owner) + " " + rounds + " " + attempts;
+      return state
+          + " "
+          + (owner == null ? "-" : owner)
+          + " "
+          + rounds
+          + " "
+          + attempts
+          + " "
+          + faults;
     }
   }
 }

@@ -35,6 +35,7 @@ abstract class HandOversContract {
   private final HandOvers handOvers = new HandOvers(database());
   private final HandOverLeases leases = new HandOverLeases(database());
   private final HandOverClaims claims = new HandOverClaims(database());
+  private final HandOverSetbacks setbacks = new HandOverSetbacks(database());
   private final HandOverEnds ends = new HandOverEnds();
 
   @Test
@@ -190,21 +191,38 @@ abstract class HandOversContract {
   }
 
   @Test
-  void released_isWithTheBroker_andMayBeClaimedAgain() {
+  void faultOfTheHub_isCounted_andItWaits_butNotWhatItsStoreFailedWith() {
     long id = add();
     claims.claim(id, "a", LONG);
-    claims.release(id, "a", fault());
+    setbacks.uncounted(id, "a", Duration.ZERO, true);
+    assertThat(claims.claim(id, "b", LONG).orElseThrow().maybeSent()).isFalse();
 
-    assertThat(state(id)).isEqualTo("DA_XEP");
-    assertThat(lease(id)).isEmpty();
-    assertThat(claims.claim(id, "b", LONG).orElseThrow().attempts()).isEqualTo(2);
+    assertThat(failed(id, "b")).isEqualTo(1);
+    assertThat(state(id)).isEqualTo("CHO");
+    expire(id);
+    assertThat(lease(id)).hasSize(1);
+    assertThat(claims.claim(id, "c", LONG).orElseThrow().maybeSent()).isTrue();
+    assertThat(failed(id, "c")).isEqualTo(2);
   }
 
   @Test
-  void releaseAndPostpone_haveNoEffect_forAnotherOwner() {
+  void takenFromTheBrokerInVain_waitsAgain_andStaysMaybeSent() {
     long id = add();
     claims.claim(id, "a", LONG);
-    claims.release(id, "b", fault());
+    setbacks.uncounted(id, "a", Duration.ZERO, false);
+    assertThat(lease(id)).hasSize(1);
+    setbacks.uncounted(id, "never claimed", Duration.ZERO, true);
+
+    assertThat(state(id)).isEqualTo("CHO");
+    assertThat(claims.claim(id, "b", LONG).orElseThrow().maybeSent()).isTrue();
+  }
+
+  @Test
+  void setbackAndPostpone_haveNoEffect_forAnotherOwner() {
+    long id = add();
+    claims.claim(id, "a", LONG);
+    assertThat(failed(id, "b")).isZero();
+    setbacks.uncounted(id, "b", Duration.ZERO, true);
     claims.postpone(id, "b", Postponement.of(Duration.ZERO, fault()));
 
     assertThat(state(id)).isEqualTo("DANG_GUI");
@@ -329,5 +347,9 @@ abstract class HandOversContract {
                     .bind(0, id)
                     .mapTo(String.class)
                     .one());
+  }
+
+  private int failed(long id, String owner) {
+    return database().jdbi().inTransaction(tx -> setbacks.counted(tx, id, owner, fault(), false));
   }
 }

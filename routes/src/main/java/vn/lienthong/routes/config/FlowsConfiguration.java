@@ -14,6 +14,7 @@ import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOverClaims;
 import vn.lienthong.connectors.evidence.HandOverEnds;
+import vn.lienthong.connectors.evidence.HandOverSetbacks;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
@@ -32,6 +33,7 @@ import vn.lienthong.routes.pipeline.BacklogStep;
 import vn.lienthong.routes.pipeline.ClockStep;
 import vn.lienthong.routes.pipeline.ConnectionTestStep;
 import vn.lienthong.routes.pipeline.ContractStep;
+import vn.lienthong.routes.pipeline.DeadLetterMirror;
 import vn.lienthong.routes.pipeline.DeadLetters;
 import vn.lienthong.routes.pipeline.DeliverSteps;
 import vn.lienthong.routes.pipeline.ExpirySweep;
@@ -49,6 +51,7 @@ import vn.lienthong.routes.pipeline.Refusals;
 import vn.lienthong.routes.pipeline.Releases;
 import vn.lienthong.routes.pipeline.RetryRules;
 import vn.lienthong.routes.pipeline.SenderStep;
+import vn.lienthong.routes.pipeline.StoreOutages;
 import vn.lienthong.routes.pipeline.StoredReplies;
 import vn.lienthong.routes.pipeline.Translation;
 import vn.lienthong.routes.pipeline.TrustStep;
@@ -199,8 +202,9 @@ class FlowsConfiguration {
       HandOvers handOvers,
       EvidenceJournal journal,
       Outcomes outcomes,
-      JointProcedures procedures) {
-    return new OperatorDecisions(database, handOvers, journal, outcomes, procedures);
+      JointProcedures procedures,
+      DeadLetterMirror mirror) {
+    return new OperatorDecisions(database, handOvers, journal, outcomes, procedures, mirror::wake);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -211,15 +215,15 @@ class FlowsConfiguration {
   @Bean
   DeliverSteps deliverSteps(
       Jdbi database,
-      HandOvers handOvers,
       HandOverClaims claims,
-      HandOverEnds ends,
+      HandOverSetbacks setbacks,
+      StoreOutages outages,
       Translation translation,
       KeptForms forms,
       SignatureVerifier verifier,
       Outcomes outcomes,
       Undelivered undelivered,
-      JointProcedures procedures,
+      DeadLetters deadLetters,
       HubProperties properties,
       Lanes lanes,
       Clock clock) {
@@ -232,7 +236,9 @@ class FlowsConfiguration {
         outcomes,
         undelivered,
         new RetryRules(lanes),
-        new DeadLetters(handOvers, ends, outcomes, procedures),
+        setbacks,
+        outages,
+        deadLetters,
         properties.deliveryAttempts(),
         clock);
   }

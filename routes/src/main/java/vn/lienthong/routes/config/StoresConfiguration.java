@@ -16,6 +16,7 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOverClaims;
 import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.connectors.evidence.HandOverLeases;
+import vn.lienthong.connectors.evidence.HandOverSetbacks;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
@@ -84,6 +85,11 @@ class StoresConfiguration {
   }
 
   @Bean
+  HandOverSetbacks handOverSetbacks(HubDatabase database) {
+    return new HandOverSetbacks(database);
+  }
+
+  @Bean
   HandOverEnds handOverEnds() {
     return new HandOverEnds();
   }
@@ -101,7 +107,7 @@ class StoresConfiguration {
       HubProperties properties,
       @Value("${lienthong.broker.directory}") Path directory) {
     var codes = members.all().stream().map(Member::code).toList();
-    var settings = new BrokerSettings(directory, codes, properties.deliveryAttempts());
+    var settings = new BrokerSettings(directory, codes);
     return configuration -> {
       configuration.setName(properties.node());
       settings.applyTo(configuration);

@@ -23,8 +23,8 @@ import vn.lienthong.routes.registry.Member;
  * <p><b>If it fails</b> on the member's side, the row waits and is queued again with a growing
  * pause, or is parked; what the member may have is asked about first ({@link StateFlow}). While the
  * member fails for all, its lane is closed and nothing is tried but one from time to time ({@link
- * LaneKeeper}). For any other reason the broker tries again and after the last attempt keeps the
- * entry in {@code dlq.<member>}; see {@link DeliveringPolicy}.
+ * LaneKeeper}). For any other reason it waits and is queued again, and after the last attempt is
+ * dead and shown in {@code dlq.<member>}; see {@link DeliveringPolicy}.
  */
 public final class DeliverFlow extends RouteBuilder {
   private final List<Member> members;

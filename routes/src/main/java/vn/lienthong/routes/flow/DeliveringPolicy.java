@@ -7,12 +7,13 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.routes.pipeline.ConfirmStep;
 import vn.lienthong.routes.pipeline.DeliverSteps;
+import vn.lienthong.routes.pipeline.QueueEntry;
 
 /**
- * What happens when a delivery fails. What the member's side failed with burns no attempts of the
- * broker: the row waits in the database, or is parked there, and the queue entry is consumed.
- * Faults of the hub itself roll the entry back, so that the broker's attempts and dead-letter queue
- * apply; the last attempt is marked on the row too.
+ * What happens when a delivery fails: the row waits in the database, or is parked or dead there,
+ * and the queue entry is consumed. What the member's side failed with is counted as the member's;
+ * what the hub's own store failed with is not counted at all. Only an entry that names no row goes
+ * back to the broker, which keeps it in its dead-letter queue after some attempts.
  */
 public final class DeliveringPolicy extends RouteConfigurationBuilder {
   /** The configuration's id. */
@@ -33,7 +34,11 @@ public final class DeliveringPolicy extends RouteConfigurationBuilder {
         .onWhen(DeliveringPolicy::isTheMembers)
         .handled(true)
         .process(this::notDelivered);
-    delivering.onException(Exception.class).handled(false).process(this::failed);
+    delivering
+        .onException(Exception.class)
+        .onWhen(QueueEntry::isRead)
+        .handled(true)
+        .process(this::failed);
   }
 
   // An answer that cannot be trusted is as good as none: nobody knows what took effect.

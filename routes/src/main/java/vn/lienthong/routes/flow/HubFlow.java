@@ -14,7 +14,7 @@ import vn.lienthong.routes.registry.Member;
  * <p><b>Gives</b> them to the procedure; its new state, the messages that follow from it and the
  * end of the hand-over are one transaction.
  *
- * <p><b>If it fails</b> the broker tries again, then keeps the entry in the dead-letter queue; see
+ * <p><b>If it fails</b> it waits and is queued again, and after the last attempt is dead; see
  * {@link DeliveringPolicy}.
  */
 public final class HubFlow extends RouteBuilder {

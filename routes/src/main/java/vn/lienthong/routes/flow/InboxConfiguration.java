@@ -8,8 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
-import vn.lienthong.connectors.evidence.HandOverEnds;
-import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.HandOverSetbacks;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.InboxLeases;
 import vn.lienthong.connectors.evidence.InboxLetters;
@@ -21,6 +20,7 @@ import vn.lienthong.routes.pipeline.InboxExpiry;
 import vn.lienthong.routes.pipeline.KeptForms;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.ReceiptDesk;
+import vn.lienthong.routes.pipeline.StoreOutages;
 import vn.lienthong.routes.pipeline.Translation;
 import vn.lienthong.routes.procedure.JointProcedures;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -55,15 +55,23 @@ class InboxConfiguration {
       EvidenceJournal journal,
       Translation translation,
       KeptForms forms,
-      HandOvers handOvers,
-      HandOverEnds ends,
-      Outcomes outcomes,
-      JointProcedures procedures,
+      HandOverSetbacks setbacks,
+      StoreOutages outages,
+      DeadLetters deadLetters,
       InboxDesk.Limits limits,
       Clock clock) {
-    var deadLetters = new DeadLetters(handOvers, ends, outcomes, procedures);
     return new InboxDesk(
-        database, leases, letters, journal, translation, forms, deadLetters, limits, clock);
+        database,
+        leases,
+        letters,
+        journal,
+        translation,
+        forms,
+        setbacks,
+        outages,
+        deadLetters,
+        limits,
+        clock);
   }
 
   @Bean

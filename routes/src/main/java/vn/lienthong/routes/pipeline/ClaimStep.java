@@ -53,11 +53,16 @@ public final class ClaimStep implements Processor {
     var claimed = claims.claim(entry.handOverId(), entry.owner(), lease);
     claimed.ifPresent(
         row -> {
-          exchange.setProperty(CLAIMED, row);
+          note(exchange, row);
           WriteStep.CLAIMED.passed();
         });
     exchange.setProperty(ORDERED, claimed.map(ClaimedHandOver::ordered).orElse(false));
     exchange.getMessage().setBody(claimed.map(row -> delivery(row, entry.owner())).orElse(null));
+  }
+
+  /** Notes what an exchange claimed, so that its failure can say whether it may have been sent. */
+  public static void note(Exchange exchange, ClaimedHandOver claimed) {
+    exchange.setProperty(CLAIMED, claimed);
   }
 
   private Delivery delivery(ClaimedHandOver claimed, String owner) {

@@ -20,18 +20,29 @@ public final class DeadLetters {
   private final HandOverEnds ends;
   private final Outcomes outcomes;
   private final StepOutcomes procedures;
+  private final Runnable changed;
 
-  /** Buries here, tells those. */
+  /**
+   * Buries here, tells those.
+   *
+   * @param changed told after the commit that another is dead
+   */
   public DeadLetters(
-      HandOvers handOvers, HandOverEnds ends, Outcomes outcomes, StepOutcomes procedures) {
+      HandOvers handOvers,
+      HandOverEnds ends,
+      Outcomes outcomes,
+      StepOutcomes procedures,
+      Runnable changed) {
     this.handOvers = handOvers;
     this.ends = ends;
     this.outcomes = outcomes;
     this.procedures = procedures;
+    this.changed = changed;
   }
 
   void bury(Handle tx, long handOverId, HubFault fault) {
     ends.bury(tx, handOverId, fault);
+    tx.afterCommit(changed);
     handOvers.body(tx, handOverId).ifPresent(body -> tell(tx, handOverId, body, fault));
   }
 

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.ClaimedHandOver;
 import vn.lienthong.connectors.evidence.HandOverClaims;
-import vn.lienthong.connectors.evidence.HandOverStops;
+import vn.lienthong.connectors.evidence.HandOverSetbacks;
+import vn.lienthong.connectors.evidence.StoreTrouble;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.lane.LanePass;
@@ -26,18 +27,21 @@ public final class DeliverSteps {
   private final HandOverClaims claims;
   private final Translation translation;
   private final KeptForms forms;
+  private final Outcomes outcomes;
   private final ConfirmStep confirm;
   private final StateStep state;
   private final SendGate gate;
   private final FailedDelivery failed;
-  private final HandOverStops stops = new HandOverStops();
+  private final HandOverSetbacks setbacks;
+  private final StoreOutages outages;
   private final DeadLetters deadLetters;
   private final int attempts;
 
   /**
    * Delivers.
    *
-   * @param attempts after how many faults of the hub itself the broker gives an entry up
+   * @param outages takes those under which the hub's own store failed
+   * @param attempts after how many faults of the hub itself a hand-over is dead
    */
   public DeliverSteps(
       Jdbi database,
@@ -48,6 +52,8 @@ public final class DeliverSteps {
       Outcomes outcomes,
       Undelivered undelivered,
       RetryRules rules,
+      HandOverSetbacks setbacks,
+      StoreOutages outages,
       DeadLetters deadLetters,
       int attempts,
       Clock clock) {
@@ -55,10 +61,13 @@ public final class DeliverSteps {
     this.claims = claims;
     this.translation = translation;
     this.forms = forms;
+    this.outcomes = outcomes;
     this.confirm = new ConfirmStep(verifier, outcomes, undelivered);
     this.state = new StateStep(verifier, outcomes);
     this.gate = new SendGate(undelivered, clock);
     this.failed = new FailedDelivery(claims, outcomes, undelivered, rules);
+    this.setbacks = setbacks;
+    this.outages = outages;
     this.deadLetters = deadLetters;
     this.attempts = attempts;
   }
@@ -97,38 +106,67 @@ public final class DeliverSteps {
   public void notDelivered(Exchange exchange, HubFault fault) {
     Delivery delivery = exchange.getProperty(ConfirmStep.DELIVERY, Delivery.class);
     LanePass pass = LanePass.of(exchange);
-    failed.of(delivery, Wire.of(exchange), fault, pass != null && pass.failed(fault));
+    boolean own = pass != null && pass.failed(fault);
+    unlessTheStoreFails(exchange, () -> failed.of(delivery, Wire.of(exchange), fault, own));
   }
 
-  /** Any other failure: the broker tries again; the last attempt is marked on the row. */
+  /**
+   * Any other failure: the row waits and comes again, after the last attempt it is dead. What the
+   * hub's own store failed with is no attempt.
+   */
   public void failed(Exchange exchange, Throwable failure) {
+    StoreTrouble.of(failure)
+        .ifPresentOrElse(
+            trouble -> interrupted(exchange, trouble),
+            () -> unlessTheStoreFails(exchange, () -> count(exchange, failure)));
+  }
+
+  private void unlessTheStoreFails(Exchange exchange, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failure) {
+      interrupted(exchange, StoreTrouble.of(failure).orElseThrow(() -> failure));
+    }
+  }
+
+  private void interrupted(Exchange exchange, StoreTrouble trouble) {
+    QueueEntry entry = QueueEntry.of(exchange);
+    outages.interrupted(entry.handOverId(), entry.owner(), trouble, isSurelyNotSent(exchange));
+  }
+
+  private void count(Exchange exchange, Throwable failure) {
     QueueEntry entry = QueueEntry.of(exchange);
     HubFault fault =
         failure instanceof HubException known
             ? known.fault()
             : HubFault.of(HUB_FAULT, null, failure.getClass().getSimpleName());
+    boolean neverSent = isSurelyNotSent(exchange);
+    int count =
+        database.inTransaction(
+            tx -> {
+              int faults =
+                  setbacks.counted(tx, entry.handOverId(), entry.owner(), fault, neverSent);
+              if (faults >= attempts) {
+                deadLetters.bury(tx, entry.handOverId(), fault);
+              }
+              return faults;
+            });
     LOG.error(
         "{} [{}] hand-over {} failed, attempt {} of {}: {}",
         fault.code().wireCode(),
         fault.incidentId(),
         entry.handOverId(),
-        entry.attempt(),
+        count,
         attempts,
         fault.english(),
-        entry.attempt() == 1 ? failure : null);
-    if (isSurelyNotSent(exchange)) {
-      database.useTransaction(tx -> stops.neverSent(tx, entry.handOverId(), entry.owner()));
-    }
-    if (entry.attempt() < attempts) {
-      claims.release(entry.handOverId(), entry.owner(), fault);
-    } else {
-      database.useTransaction(tx -> deadLetters.bury(tx, entry.handOverId(), fault));
-    }
+        count == 1 ? failure : null);
   }
 
-  // What is for the hub itself is never on any wire, and keeps no claim on its exchange.
-  private static boolean isSurelyNotSent(Exchange exchange) {
+  // Without a claim nothing is known of what was before it.
+  private boolean isSurelyNotSent(Exchange exchange) {
     ClaimedHandOver claimed = exchange.getProperty(ClaimStep.CLAIMED, ClaimedHandOver.class);
-    return Wire.of(exchange) == Wire.UNTOUCHED && (claimed == null || !claimed.maybeSent());
+    return claimed != null
+        && Wire.of(exchange) == Wire.UNTOUCHED
+        && (!claimed.maybeSent() || outcomes.isForTheHub(claimed));
   }
 }

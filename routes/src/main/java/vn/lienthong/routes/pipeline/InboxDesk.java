@@ -10,15 +10,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.HandOverSetbacks;
 import vn.lienthong.connectors.evidence.InboxLease;
 import vn.lienthong.connectors.evidence.InboxLeases;
 import vn.lienthong.connectors.evidence.InboxLetters;
+import vn.lienthong.connectors.evidence.StoreTrouble;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -35,7 +38,6 @@ import vn.lienthong.routes.registry.Member;
  */
 public final class InboxDesk {
   private static final Logger LOG = LoggerFactory.getLogger(InboxDesk.class);
-  private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Jdbi database;
   private final InboxLeases leases;
@@ -43,6 +45,8 @@ public final class InboxDesk {
   private final EvidenceJournal journal;
   private final Translation translation;
   private final KeptForms forms;
+  private final HandOverSetbacks setbacks;
+  private final StoreOutages outages;
   private final DeadLetters deadLetters;
   private final Limits limits;
   private final Clock clock;
@@ -53,7 +57,7 @@ public final class InboxDesk {
    * @param lease how long a message is held for the member
    * @param bytes largest sum of the messages of one answer; the first one is given whatever its
    *     size
-   * @param attempts after how many the hub gives a message up that it cannot give
+   * @param attempts after how many faults of its own the hub gives a message up
    */
   public record Limits(Duration lease, long bytes, int attempts) {}
 
@@ -65,6 +69,8 @@ public final class InboxDesk {
       EvidenceJournal journal,
       Translation translation,
       KeptForms forms,
+      HandOverSetbacks setbacks,
+      StoreOutages outages,
       DeadLetters deadLetters,
       Limits limits,
       Clock clock) {
@@ -74,6 +80,8 @@ public final class InboxDesk {
     this.journal = journal;
     this.translation = translation;
     this.forms = forms;
+    this.setbacks = setbacks;
+    this.outages = outages;
     this.deadLetters = deadLetters;
     this.limits = limits;
     this.clock = clock;
@@ -87,6 +95,20 @@ public final class InboxDesk {
    */
   public byte[] fetch(Member member, int max) {
     List<InboxLease> leased = leases.lease(member.code(), max, limits.lease());
+    try {
+      return fetch(member, leased);
+    } catch (RuntimeException failure) {
+      StoreTrouble.of(failure).ifPresent(trouble -> interrupted(leased, trouble));
+      throw failure;
+    }
+  }
+
+  /** The member got nothing of them, since the hub's own store failed. */
+  private void interrupted(List<InboxLease> leased, StoreTrouble trouble) {
+    leased.forEach(lease -> outages.interrupted(lease.id(), lease.owner(), trouble, lease.fresh()));
+  }
+
+  private byte[] fetch(Member member, List<InboxLease> leased) {
     List<Long> rows = new ArrayList<>();
     List<Letter> given = new ArrayList<>();
     long bytes = 0;
@@ -144,23 +166,30 @@ public final class InboxDesk {
   }
 
   private void failed(InboxLease lease, RuntimeException failure) {
+    if (StoreTrouble.of(failure).isPresent()) {
+      throw failure;
+    }
     HubFault fault =
         failure instanceof HubException known
             ? known.fault()
             : HubFault.of(HUB_FAULT, null, failure.getClass().getSimpleName());
+    int count = database.inTransaction(tx -> count(tx, lease, fault));
     LOG.error(
         "{} [{}] hand-over {} cannot be given, attempt {} of {}: {}",
         fault.code().wireCode(),
         fault.incidentId(),
         lease.id(),
-        lease.given(),
+        count,
         limits.attempts(),
         fault.english(),
-        lease.given() == 1 ? failure : null);
-    if (lease.given() < limits.attempts()) {
-      leases.postpone(lease, PAUSE, fault);
-    } else {
-      database.useTransaction(tx -> deadLetters.bury(tx, lease.id(), fault));
+        count == 1 ? failure : null);
+  }
+
+  private int count(Handle tx, InboxLease lease, HubFault fault) {
+    int faults = setbacks.counted(tx, lease.id(), lease.owner(), fault, lease.fresh());
+    if (faults >= limits.attempts()) {
+      deadLetters.bury(tx, lease.id(), fault);
     }
+    return faults;
   }
 }

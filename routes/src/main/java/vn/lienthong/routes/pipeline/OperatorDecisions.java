@@ -24,19 +24,26 @@ public final class OperatorDecisions {
   private final EvidenceJournal journal;
   private final Outcomes outcomes;
   private final StepOutcomes procedures;
+  private final Runnable changed;
 
-  /** Records in this database, tells those. */
+  /**
+   * Records in this database, tells those.
+   *
+   * @param changed told after the commit that one may be dead no more
+   */
   public OperatorDecisions(
       Jdbi database,
       HandOvers handOvers,
       EvidenceJournal journal,
       Outcomes outcomes,
-      StepOutcomes procedures) {
+      StepOutcomes procedures,
+      Runnable changed) {
     this.database = database;
     this.handOvers = handOvers;
     this.journal = journal;
     this.outcomes = outcomes;
     this.procedures = procedures;
+    this.changed = changed;
   }
 
   /**
@@ -61,6 +68,7 @@ public final class OperatorDecisions {
     Map<String, String> detail = new LinkedHashMap<>(Records.detail(fault));
     detail.put("nguoiQuyetDinh", by);
     journal.event(tx, one.evidenceId(), HandOverState.BO_QUA.name(), detail);
+    tx.afterCommit(changed);
     handOvers
         .body(tx, one.id())
         .flatMap(Headers::of)
@@ -89,14 +97,14 @@ public final class OperatorDecisions {
     return database.inTransaction(
         tx -> {
           var again = stops.requeue(tx, handOver);
-          again.ifPresent(
-              one ->
-                  journal.event(
-                      tx,
-                      one.evidenceId(),
-                      "GIAO_LAI",
-                      Map.of("nguoiQuyetDinh", by, "lyDo", reason)));
+          again.ifPresent(one -> takeUp(tx, one, by, reason));
           return again;
         });
+  }
+
+  private void takeUp(Handle tx, StoppedHandOver one, String by, String reason) {
+    Map<String, String> detail = Map.of("nguoiQuyetDinh", by, "lyDo", reason);
+    journal.event(tx, one.evidenceId(), "GIAO_LAI", detail);
+    tx.afterCommit(changed);
   }
 }

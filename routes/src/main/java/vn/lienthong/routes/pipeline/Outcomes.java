@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.connectors.api.WriteStep;
+import vn.lienthong.connectors.evidence.ClaimedHandOver;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.connectors.evidence.HandOverStops;
@@ -106,6 +107,11 @@ public final class Outcomes {
     return delivery.maybeSent()
         && delivery.claimed().askFirst()
         && delivery.header().sender().equals(hub);
+  }
+
+  /** Whether it is for the hub itself, and so never on any wire. */
+  boolean isForTheHub(ClaimedHandOver claimed) {
+    return claimed.receiver().equals(hub);
   }
 
   /** It may be with the receiver, and nobody knows whether it took effect. */

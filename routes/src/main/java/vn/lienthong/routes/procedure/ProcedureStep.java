@@ -21,6 +21,7 @@ import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.routes.pipeline.ClaimStep;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.QueueEntry;
 
@@ -69,7 +70,11 @@ public final class ProcedureStep implements Processor {
     QueueEntry entry = QueueEntry.of(exchange);
     claims
         .claim(entry.handOverId(), entry.owner(), lease)
-        .ifPresent(claimed -> take(claimed, entry.owner()));
+        .ifPresent(
+            claimed -> {
+              ClaimStep.note(exchange, claimed);
+              take(claimed, entry.owner());
+            });
   }
 
   private void take(ClaimedHandOver claimed, String owner) {

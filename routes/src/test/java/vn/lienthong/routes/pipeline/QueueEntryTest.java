@@ -18,7 +18,6 @@ class QueueEntryTest {
     QueueEntry.read(exchange);
     assertThat(exchange.getMessage().getHeaders()).isEmpty();
     assertThat(QueueEntry.of(exchange).handOverId()).isEqualTo(42);
-    assertThat(QueueEntry.of(exchange).attempt()).isEqualTo(3);
   }
 
   @Test
