@@ -119,7 +119,7 @@ class SavedHubTest {
     try (HubDatabase database = ContentAccess.open(home)) {
       var register = ErasureRegister.beside(ContentAccess.settings(home).file());
       var target = ContentTarget.message(SENDER, id);
-      new ContentErasure(database, register)
+      new ContentErasure(database, register, (tx, evidence) -> {})
           .erase(new ErasureOrder(target, "Điều 16", "vanhanh", "kiemsoat"));
     }
   }
