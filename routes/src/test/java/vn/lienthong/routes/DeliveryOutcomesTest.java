@@ -183,7 +183,7 @@ class DeliveryOutcomesTest {
               refused.set(id);
               return String.valueOf(told(id)).contains("CHUA_RO");
             });
-    return refused.get();
+    return Objects.requireNonNull(refused.get());
   }
 
   /** As a hub leaves it that is killed between its claim and the answer. */
