@@ -16,7 +16,10 @@ import vn.lienthong.routes.drill.fault.FaultSettings;
 import vn.lienthong.routes.drill.fault.Program;
 import vn.lienthong.routes.drill.fault.Progress;
 
-/** A short one, with real processes and real kills; the long one is for operators. */
+/**
+ * A short one, with real processes and real kills; the long one is for operators, and so is a
+ * restore, which starts two hubs and four commands.
+ */
 class FaultDrillTest {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final Program PROGRAM =

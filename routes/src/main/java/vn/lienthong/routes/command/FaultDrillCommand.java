@@ -28,6 +28,8 @@ import vn.lienthong.routes.drill.fault.Progress;
     },
     footer = {
       "",
+      "restore: sao lưu, trục chết và mất mọi dữ liệu, phục hồi nơi khác, các thành viên gửi lại.",
+      "restore: backup, the hub and its data lost, put back elsewhere, members send again.",
       "Không đụng tới trục đang chạy. Mã 0 chỉ khi không mất, không trùng, không có thông điệp ma,",
       "không có gì không giải thích được; 1 khi có phát hiện (thư mục tạm được giữ lại); 3 khi không làm được.",
       "Never touches a running hub. Exit code 0 only if nothing was lost, doubled, made up or left",
