@@ -1,5 +1,6 @@
 package vn.lienthong.connectors.evidence;
 
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.qcvn109.error.HubFault;
 
@@ -19,7 +20,8 @@ public final class HandOverEnds {
         last_fault = %s
       WHERE id = :id AND state IN ('CHO', 'DA_XEP', 'DANG_GUI')
       """
-          .formatted(StoredFault.OBJECT);
+              .formatted(StoredFault.OBJECT)
+          + " RETURNING id, evidence_id, receiver, sent_at IS NOT NULL OR ask_first";
 
   /**
    * The receiver has confirmed it.
@@ -30,8 +32,12 @@ public final class HandOverEnds {
     return tx.createUpdate(DONE).bind("id", id).bind("owner", owner).execute() == 1;
   }
 
-  /** Gives it up, whoever holds it, for an operator to decide. Without effect when it has ended. */
-  public void bury(Handle tx, long id, HubFault fault) {
-    StoredFault.bind(tx.createUpdate(BURY), fault).bind("id", id).execute();
+  /**
+   * Gives it up, whoever holds it, for an operator to decide.
+   *
+   * @return what was given up; empty when it has ended before
+   */
+  public Optional<StoppedHandOver> bury(Handle tx, long id, HubFault fault) {
+    return HandOverStops.one(StoredFault.bind(tx.createQuery(BURY), fault).bind("id", id));
   }
 }

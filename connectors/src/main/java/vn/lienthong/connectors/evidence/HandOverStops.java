@@ -103,7 +103,7 @@ public final class HandOverStops {
     return one(tx.createQuery(REQUEUE).bind("id", id));
   }
 
-  private static Optional<StoppedHandOver> one(Query stopped) {
+  static Optional<StoppedHandOver> one(Query stopped) {
     return stopped
         .map(
             (row, context) ->

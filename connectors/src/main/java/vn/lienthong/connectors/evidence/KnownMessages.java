@@ -31,6 +31,8 @@ public final class KnownMessages {
       "UPDATE known_message SET state = :state, state_at = :at, receipt = :receipt"
           + KEY
           + " AND state IN (<from>)";
+  private static final String RESTATE =
+      "UPDATE known_message SET state_at = :at, receipt = :receipt" + KEY + " AND state = :state";
   private static final String INSERT =
       """
       INSERT INTO known_message (sender, message_id, reference_digest, evidence_id, state,
@@ -106,6 +108,26 @@ public final class KnownMessages {
       throw new IllegalStateException(UNKNOWN);
     }
     return moved == 1;
+  }
+
+  /**
+   * The message stands where it stood, and there is another thing to say of it.
+   *
+   * @return false when it stands elsewhere
+   */
+  public boolean restate(
+      Handle tx,
+      MemberCode sender,
+      UUID id,
+      ReceiptState state,
+      OffsetDateTime at,
+      byte[] receipt) {
+    return key(tx.createUpdate(RESTATE), sender, id)
+            .bind("state", state.name())
+            .bind("at", at)
+            .bind("receipt", receipt)
+            .execute()
+        == 1;
   }
 
   /**

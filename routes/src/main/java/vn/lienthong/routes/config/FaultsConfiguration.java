@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.evidence.DeadHandOvers;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.connectors.evidence.HandOverSetbacks;
 import vn.lienthong.connectors.evidence.HandOvers;
@@ -41,9 +42,10 @@ class FaultsConfiguration {
   DeadLetters deadLetters(
       HandOvers handOvers,
       HandOverEnds ends,
+      EvidenceJournal journal,
       Outcomes outcomes,
       JointProcedures procedures,
       DeadLetterMirror mirror) {
-    return new DeadLetters(handOvers, ends, outcomes, procedures, mirror::wake);
+    return new DeadLetters(handOvers, ends, journal, outcomes, procedures, mirror::wake);
   }
 }

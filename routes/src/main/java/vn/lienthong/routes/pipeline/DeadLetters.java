@@ -1,23 +1,30 @@
 package vn.lienthong.routes.pipeline;
 
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOverEnds;
+import vn.lienthong.connectors.evidence.HandOverState;
 import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.evidence.StoppedHandOver;
+import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.ReceiptState;
 
 /**
- * Gives a hand-over up after its last attempt. Its sender's receipt says from now on that the
- * effect is not known, and a dossier that waits for it calls an officer: nothing ends in silence.
+ * Gives a hand-over up after its last attempt. Its sender's receipt says from now on why it is not
+ * delivered, or that its effect is not known where it may have been sent; a dossier that waits for
+ * it calls an officer: nothing ends in silence.
  */
 public final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private final HandOvers handOvers;
   private final HandOverEnds ends;
+  private final EvidenceJournal journal;
   private final Outcomes outcomes;
   private final StepOutcomes procedures;
   private final Runnable changed;
@@ -30,29 +37,48 @@ public final class DeadLetters {
   public DeadLetters(
       HandOvers handOvers,
       HandOverEnds ends,
+      EvidenceJournal journal,
       Outcomes outcomes,
       StepOutcomes procedures,
       Runnable changed) {
     this.handOvers = handOvers;
     this.ends = ends;
+    this.journal = journal;
     this.outcomes = outcomes;
     this.procedures = procedures;
     this.changed = changed;
   }
 
   void bury(Handle tx, long handOverId, HubFault fault) {
-    ends.bury(tx, handOverId, fault);
+    ends.bury(tx, handOverId, fault).ifPresent(one -> tell(tx, one, fault));
     tx.afterCommit(changed);
-    handOvers.body(tx, handOverId).ifPresent(body -> tell(tx, handOverId, body, fault));
   }
 
-  private void tell(Handle tx, long handOverId, byte[] body, HubFault fault) {
-    MessageHeader header = Headers.of(body).orElse(null);
-    if (header == null) {
-      LOG.error("[{}] hand-over {} is no readable message", fault.incidentId(), handOverId);
-      return;
+  private void tell(Handle tx, StoppedHandOver one, HubFault fault) {
+    journal.event(tx, one.evidenceId(), HandOverState.HONG.name(), Records.detail(fault));
+    header(tx, one)
+        .ifPresentOrElse(
+            header -> tell(tx, header, one.maybeSent(), fault),
+            () ->
+                LOG.error(
+                    "[{}] dead hand-over {} is no readable message", fault.incidentId(), one.id()));
+  }
+
+  // What cannot be opened any more would otherwise never come to its end.
+  private Optional<MessageHeader> header(Handle tx, StoppedHandOver one) {
+    try {
+      return handOvers.body(tx, one.id()).flatMap(Headers::of);
+    } catch (HubException unreadable) {
+      return Optional.empty();
     }
-    outcomes.move(tx, header, ReceiptState.CHUA_RO, fault);
+  }
+
+  private void tell(Handle tx, MessageHeader header, boolean maybeSent, HubFault fault) {
+    if (maybeSent) {
+      outcomes.move(tx, header, ReceiptState.CHUA_RO, fault);
+    } else {
+      outcomes.stopped(tx, header, fault);
+    }
     procedures.stuck(tx, header);
     LOG.error(
         "{} [{}] {} {} of {} is a dead letter, dossier {}",

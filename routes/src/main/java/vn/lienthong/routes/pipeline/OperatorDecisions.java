@@ -105,6 +105,12 @@ public final class OperatorDecisions {
   private void takeUp(Handle tx, StoppedHandOver one, String by, String reason) {
     Map<String, String> detail = Map.of("nguoiQuyetDinh", by, "lyDo", reason);
     journal.event(tx, one.evidenceId(), "GIAO_LAI", detail);
+    if (!one.maybeSent()) {
+      handOvers
+          .body(tx, one.id())
+          .flatMap(Headers::of)
+          .ifPresent(header -> outcomes.goesOn(tx, header));
+    }
     tx.afterCommit(changed);
   }
 }

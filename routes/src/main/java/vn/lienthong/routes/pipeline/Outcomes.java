@@ -139,6 +139,20 @@ public final class Outcomes {
     moves.move(tx, header, state, fault);
   }
 
+  /**
+   * Nothing was sent and nobody tries any more before an operator decides: the message stays kept,
+   * and its sender's receipt says why it is not delivered.
+   */
+  void stopped(Handle tx, MessageHeader header, HubFault fault) {
+    String kept = "chưa giao, chờ cán bộ vận hành / not delivered, an operator decides";
+    moves.restate(tx, header, new HubFault(fault.code(), null, kept, fault.incidentId()));
+  }
+
+  /** An operator takes up what was never sent. */
+  void goesOn(Handle tx, MessageHeader header) {
+    moves.restate(tx, header, null);
+  }
+
   private void keep(
       Handle tx, Delivery delivery, VerifiedDocument receipt, String kind, String state) {
     journal.event(

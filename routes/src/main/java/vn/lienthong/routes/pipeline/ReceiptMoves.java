@@ -52,19 +52,53 @@ final class ReceiptMoves {
       return;
     }
     OffsetDateTime now = now();
-    Receipt before = Receipts.read(SecureXml.parse(message.receipt()).getDocumentElement());
-    byte[] receipt =
-        receipts.sign(
-            new Receipt(
-                message.id(),
-                message.sender(),
-                state,
-                before.digest(),
-                message.firstReceivedAt(),
-                now,
-                fault));
+    byte[] receipt = signed(message, before(message), state, now, fault);
     known.moveTo(tx, message.sender(), message.id(), state, now, receipt);
     journal.event(tx, message.evidenceId(), state.name(), detail);
+  }
+
+  /**
+   * A message that is kept, and surely had no effect, stays so; what keeps it from its receiver, or
+   * keeps it no more, is said in a receipt of its own.
+   *
+   * @param fault null where nothing does
+   */
+  void restate(Handle tx, MessageHeader header, @Nullable HubFault fault) {
+    known
+        .lock(tx, header.sender(), header.id())
+        .filter(message -> message.state() == ReceiptState.DA_TIEP_NHAN)
+        .ifPresent(message -> restate(tx, message, fault));
+  }
+
+  private void restate(Handle tx, KnownMessage message, @Nullable HubFault fault) {
+    Receipt before = before(message);
+    if (before.fault() == null && fault == null) {
+      return;
+    }
+    OffsetDateTime now = now();
+    byte[] receipt = signed(message, before, message.state(), now, fault);
+    known.restate(tx, message.sender(), message.id(), message.state(), now, receipt);
+  }
+
+  private static Receipt before(KnownMessage message) {
+    return Receipts.read(SecureXml.parse(message.receipt()).getDocumentElement());
+  }
+
+  private byte[] signed(
+      KnownMessage message,
+      Receipt before,
+      ReceiptState state,
+      OffsetDateTime now,
+      @Nullable HubFault fault) {
+    return receipts.sign(
+        new Receipt(
+            message.id(),
+            message.sender(),
+            state,
+            before.digest(),
+            message.firstReceivedAt(),
+            now,
+            fault));
   }
 
   OffsetDateTime now() {

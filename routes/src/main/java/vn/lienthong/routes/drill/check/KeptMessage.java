@@ -12,7 +12,8 @@ import vn.lienthong.qcvn109.message.ReceiptState;
  * @param dossier {@code MaHoSo}, else empty
  * @param state what its sender is told now; null for the hub's own messages
  * @param receipt SHA-256 of the present receipt, hex; empty for the hub's own messages
- * @param wasUnknown whether it was {@code CHUA_RO} for a time: a state may then begin a second time
+ * @param wasUnknown whether it was {@code CHUA_RO} or a dead letter for a time: a state may then
+ *     begin a second time
  * @param handOvers where it has to go, and how far that is
  */
 public record KeptMessage(

@@ -118,7 +118,7 @@ final class Store {
                       SELECT e.id, e.sender, e.message_id, e.service, coalesce(e.dossier_code, ''),
                         k.state, k.receipt,
                         EXISTS (SELECT FROM evidence_event v
-                          WHERE v.evidence_id = e.id AND v.kind = 'CHUA_RO')
+                          WHERE v.evidence_id = e.id AND v.kind IN ('CHUA_RO', 'HONG'))
                       FROM evidence e LEFT JOIN known_message k
                         ON k.sender = e.sender AND k.message_id = e.message_id
                       WHERE e.direction IN ('NHAN', 'TAO')
