@@ -169,9 +169,10 @@ class FlowsConfiguration {
       EvidenceJournal journal,
       KnownMessages known,
       Outcomes outcomes,
+      StoredReplies replies,
       AgreementRegistry agreements,
       Clock clock) {
-    var answers = new Answers(database, journal, known, outcomes);
+    var answers = new Answers(database, journal, known, outcomes, replies);
     var releases = new Releases(agreements, clock);
     return new AskSteps(
         translation,

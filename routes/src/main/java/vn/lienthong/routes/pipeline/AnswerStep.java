@@ -48,10 +48,7 @@ public final class AnswerStep implements Processor {
     var made = maker.answer(question, original);
     question
         .reception()
-        .answer(
-            new DocumentReply(
-                200,
-                answers.keep(question.reception(), question.provider().kind(), original, made)));
+        .answer(answers.keep(question.reception(), question.provider().kind(), original, made));
     exchange.getMessage().setBody(question.reception());
   }
 

@@ -1,10 +1,13 @@
 package vn.lienthong.routes.pipeline;
 
 import static vn.lienthong.qcvn109.message.ReceiptState.DA_XU_LY;
+import static vn.lienthong.qcvn109.message.ReceiptState.TU_CHOI;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.connectors.api.WriteStep;
@@ -14,19 +17,29 @@ import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
-/** Keeps answers to questions: the first one stands, whoever asks again gets it. */
+/**
+ * Keeps answers to questions: the first one stands, whoever asks again gets it. So does a refusal
+ * that came before it: who was told that nothing took effect gets no answer after it.
+ */
 public final class Answers {
   private final Jdbi database;
   private final EvidenceJournal journal;
   private final KnownMessages known;
   private final Outcomes outcomes;
+  private final StoredReplies replies;
 
   /** Keeps in this database. */
-  public Answers(Jdbi database, EvidenceJournal journal, KnownMessages known, Outcomes outcomes) {
+  public Answers(
+      Jdbi database,
+      EvidenceJournal journal,
+      KnownMessages known,
+      Outcomes outcomes,
+      StoredReplies replies) {
     this.database = database;
     this.journal = journal;
     this.known = known;
     this.outcomes = outcomes;
+    this.replies = replies;
   }
 
   /**
@@ -34,7 +47,7 @@ public final class Answers {
    *
    * @param made empty where the asker gets the original
    */
-  byte[] keep(
+  DocumentReply keep(
       Reception reception,
       String provider,
       VerifiedMessage original,
@@ -44,33 +57,35 @@ public final class Answers {
   }
 
   /** Keeps an answer that the hub made itself, and gives the answer that stands. */
-  byte[] keepOwn(Reception reception, MessageHeader header, SignedDocument answer) {
+  DocumentReply keepOwn(Reception reception, MessageHeader header, SignedDocument answer) {
     return keep(reception, List.of(Records.made(header, answer)));
   }
 
   /** The last of them is the answer. */
-  private byte[] keep(Reception reception, List<EvidenceRecord> documents) {
-    var asked = reception.message().header();
-    byte[] standing =
-        database.inTransaction(
-            tx -> {
-              Long first =
-                  known
-                      .lock(tx, asked.sender(), asked.id())
-                      .map(KnownMessage::answerEvidenceId)
-                      .orElse(null);
-              if (first != null) {
-                return journal.body(tx, first).orElseThrow();
-              }
-              long answer = 0;
-              for (EvidenceRecord document : documents) {
-                answer = journal.appendAnswer(tx, document, reception.evidenceId());
-              }
-              known.keepAnswer(tx, asked.sender(), asked.id(), answer);
-              outcomes.move(tx, asked, DA_XU_LY, null);
-              return documents.get(documents.size() - 1).body();
-            });
+  private DocumentReply keep(Reception reception, List<EvidenceRecord> documents) {
+    DocumentReply standing = database.inTransaction(tx -> keep(tx, reception, documents));
     WriteStep.ANSWER_KEPT.passed();
     return standing;
+  }
+
+  private DocumentReply keep(Handle tx, Reception reception, List<EvidenceRecord> documents) {
+    var asked = reception.message().header();
+    KnownMessage question = known.lock(tx, asked.sender(), asked.id()).orElseThrow();
+    Long first = question.answerEvidenceId();
+    if (first != null) {
+      return new DocumentReply(200, journal.body(tx, first).orElseThrow());
+    }
+    if (question.state() == TU_CHOI) {
+      journal.appendAnswer(tx, documents.get(0), reception.evidenceId());
+      outcomes.move(tx, asked, DA_XU_LY, null); // stays: the contradiction is an event
+      return replies.receipt(question);
+    }
+    long answer = 0;
+    for (EvidenceRecord document : documents) {
+      answer = journal.appendAnswer(tx, document, reception.evidenceId());
+    }
+    known.keepAnswer(tx, asked.sender(), asked.id(), answer);
+    outcomes.move(tx, asked, DA_XU_LY, null);
+    return new DocumentReply(200, documents.get(documents.size() - 1).body());
   }
 }

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.digest.DerivedId;
@@ -43,7 +42,7 @@ public final class ConnectionTestStep implements Processor {
                 asked.sender())
             .withReference(asked.id());
     SignedDocument signed = messages.sign(header, Payloads.write(seen(reception)));
-    reception.answer(new DocumentReply(200, answers.keepOwn(reception, header, signed)));
+    reception.answer(answers.keepOwn(reception, header, signed));
   }
 
   private KiemTraKetNoiTraLoiStructure seen(Reception reception) {
