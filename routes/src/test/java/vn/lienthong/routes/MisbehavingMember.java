@@ -54,6 +54,7 @@ final class MisbehavingMember implements AutoCloseable {
   private final Map<UUID, Way> ways = new ConcurrentHashMap<>();
   private final Map<UUID, Integer> posts = new ConcurrentHashMap<>();
   private final Map<UUID, Integer> effects = new ConcurrentHashMap<>();
+  private final Map<UUID, Integer> questions = new ConcurrentHashMap<>();
   private final Map<UUID, String> taken = new ConcurrentHashMap<>();
   private final AtomicBoolean unread = new AtomicBoolean();
   private final Map<UUID, byte[]> receipts = new ConcurrentHashMap<>();
@@ -82,6 +83,11 @@ final class MisbehavingMember implements AutoCloseable {
   /** Answers the next message with 503 and closes the connection, without reading what comes. */
   void refuseNextUnread() {
     unread.set(true);
+  }
+
+  /** How often it was asked what became of one. */
+  int questions(UUID message) {
+    return questions.getOrDefault(message, 0);
   }
 
   int effects(UUID message) {
@@ -158,6 +164,7 @@ final class MisbehavingMember implements AutoCloseable {
   private void state(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    questions.merge(id, 1, Integer::sum);
     var sender = new MemberCode(exchange.getRequestURI().getQuery().split("=")[1]);
     byte[] receipt = way(id) == Way.TAKES_AND_DENIES_IT ? null : receipts.get(id);
     if (way(id) == Way.ALWAYS_FAILS) {
