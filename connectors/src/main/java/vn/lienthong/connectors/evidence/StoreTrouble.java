@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.error.HubErrorCode;
-import vn.lienthong.qcvn109.error.HubException;
 
 /** Why the store did not do what it was asked to, where that is no fault of the question. */
 public enum StoreTrouble {
@@ -39,12 +38,10 @@ public enum StoreTrouble {
     if (cause instanceof SQLTransientConnectionException) {
       return Optional.of(BUSY); // of the pool: no connection came free in time
     }
-    if (cause instanceof SQLException failure && failure.getSQLState() != null) {
-      return ofState(failure.getSQLState());
-    }
-    return cause instanceof HubException known
-            && known.fault().code() == HubErrorCode.STORE_UNAVAILABLE
-        ? Optional.of(AWAY)
+    // Not by the hub's own STORE_UNAVAILABLE: a content key that is missing is one message's
+    // trouble, and would shut the doors for all.
+    return cause instanceof SQLException failure && failure.getSQLState() != null
+        ? ofState(failure.getSQLState())
         : Optional.empty();
   }
 

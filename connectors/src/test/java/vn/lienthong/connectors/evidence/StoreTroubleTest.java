@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
 
 class StoreTroubleTest {
   @Test
@@ -27,6 +29,12 @@ class StoreTroubleTest {
     busy.initCause(new SQLException("refused", "08001"));
     assertThat(StoreTrouble.of(new RuntimeException(busy))).hasValue(StoreTrouble.AWAY);
     assertThat(StoreTrouble.AWAY.code()).isEqualTo(HubErrorCode.STORE_EXHAUSTED);
+  }
+
+  @Test
+  void missingKeyOfOneMessage_isNoTroubleOfTheStore() {
+    var noKey = HubFault.of(HubErrorCode.STORE_UNAVAILABLE, "evidence 1", "a key is missing");
+    assertThat(StoreTrouble.of(new HubException(noKey))).isEmpty();
   }
 
   private static java.util.Optional<StoreTrouble> of(String state) {
