@@ -4,7 +4,6 @@ import java.util.Map;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.logging.FaultListener;
-import org.apache.cxf.transport.http.HTTPConduitFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,7 @@ final class SoapBus {
                     "org.apache.cxf.stax.maxChildElements", 100,
                     "org.apache.cxf.stax.maxElementDepth", 20));
     bus.setProperty(FaultListener.class.getName(), QUIET);
-    bus.setExtension(new StreamingConduits(), HTTPConduitFactory.class);
+    StreamingConduits.on(bus);
     return bus;
   }
 }

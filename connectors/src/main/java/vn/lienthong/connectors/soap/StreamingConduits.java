@@ -13,8 +13,19 @@ import org.apache.cxf.transport.http.URLConnectionHTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.apache.cxf.ws.addressing.EndpointReferenceType;
 
-/** Conduits that send a request once: the JDK repeats a POST by itself unless it is streamed. */
-final class StreamingConduits implements HTTPConduitFactory {
+/**
+ * Conduits that send a request once. The JDK sends a POST once more by itself when the connection
+ * breaks, even after the peer has read all of it, and then tells only how the second one failed;
+ * not so where the body is streamed, in chunks.
+ */
+public final class StreamingConduits implements HTTPConduitFactory {
+  private StreamingConduits() {}
+
+  /** Lets every client that is made on this bus from now on send each request once. */
+  public static void on(Bus bus) {
+    bus.setExtension(new StreamingConduits(), HTTPConduitFactory.class);
+  }
+
   @Override
   public HTTPConduit createConduit(
       HTTPTransportFactory transports, Bus bus, EndpointInfo endpoint, EndpointReferenceType target)

@@ -35,7 +35,6 @@ final class MemberTimeouts implements CxfConfigurer {
     HTTPClientPolicy policy = new HTTPClientPolicy();
     policy.setConnectionTimeout(connect.toMillis());
     policy.setReceiveTimeout(answer.toMillis());
-    policy.setAllowChunking(false);
     ((HTTPConduit) client.getConduit()).setClient(policy);
     client.getInInterceptors().add(new LongestAnswer(answer));
   }

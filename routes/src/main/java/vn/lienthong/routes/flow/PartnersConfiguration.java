@@ -7,6 +7,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.cxf.Bus;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,7 @@ import vn.lienthong.connectors.evidence.HandOverLeases;
 import vn.lienthong.connectors.evidence.WaitingHandOvers;
 import vn.lienthong.connectors.jms.MemberQueues;
 import vn.lienthong.connectors.jms.NetworkDoor;
+import vn.lienthong.connectors.soap.StreamingConduits;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.AskSteps;
@@ -111,7 +113,8 @@ class PartnersConfiguration {
   }
 
   @Bean
-  CxfConfigurer memberTimeouts(MemberRegistry members, Lanes lanes) {
+  CxfConfigurer memberTimeouts(Bus bus, MemberRegistry members, Lanes lanes) {
+    StreamingConduits.on(bus); // as above: what is sent again the hub decides
     return new MemberTimeouts(
         DeliverySettings.CONNECT, address -> timeout(members, lanes, address));
   }
