@@ -65,13 +65,13 @@ final class OutboxScene {
     update("state = 'BO_QUA' WHERE state IN ('HONG', 'TREO') AND id = " + id);
   }
 
-  /** As if a day had passed. */
+  /** As if a day had passed. In order of id, or two at once would wait for each other. */
   void day() {
     update(
         "due_at = due_at - interval '1 day', lease_until = lease_until - interval '1 day'"
-            + " WHERE receiver = '"
+            + " WHERE id = ANY (ARRAY(SELECT id FROM hand_over WHERE receiver = '"
             + receiver
-            + "'");
+            + "' ORDER BY id FOR UPDATE))");
   }
 
   Optional<String> state(long id) {
