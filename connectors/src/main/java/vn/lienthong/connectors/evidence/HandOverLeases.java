@@ -47,14 +47,32 @@ public final class HandOverLeases {
   private static final String GIVE_BACK_ONE =
       "UPDATE hand_over SET state = 'CHO', lease_until = NULL WHERE id = ? AND state = 'DA_XEP'";
 
-  /** Only what has used half of its time, so that a look costs a write once in a while. */
-  private static final String RENEW =
+  /**
+   * Only what has used half of its time, so that a look costs a write once in a while; and only
+   * what nobody holds, since all nodes renew at the same time and each would wait for the other.
+   */
+  static final String RENEW =
       """
+      WITH lane AS (
+        SELECT * FROM unnest(:receivers::text[], :sizes::int[], :leases::float8[])
+          AS one(receiver, size, lease)),
+      old AS (
+        SELECT h.id FROM lane JOIN hand_over h ON h.receiver = lane.receiver
+        WHERE h.state = 'DA_XEP' AND h.lease_until > now()
+          AND h.lease_until < now() + make_interval(secs => lane.lease / 2)
+        FOR UPDATE OF h SKIP LOCKED)
       UPDATE hand_over h SET lease_until = now() + make_interval(secs => lane.lease)
-      FROM unnest(:receivers::text[], :sizes::int[], :leases::float8[])
-        AS lane(receiver, size, lease)
-      WHERE h.receiver = lane.receiver AND h.state = 'DA_XEP' AND h.lease_until > now()
-        AND h.lease_until < now() + make_interval(secs => lane.lease / 2)
+      FROM lane WHERE h.receiver = lane.receiver AND h.id = ANY (ARRAY(SELECT id FROM old))
+      """;
+
+  /** In order of id, as every statement that waits for several rows. */
+  private static final String END_OF_DEAD_RUN =
+      """
+      UPDATE hand_over SET lease_until = now()
+      WHERE id = ANY (ARRAY(
+        SELECT id FROM hand_over WHERE state IN ('DA_XEP', 'DANG_GUI')
+          AND coalesce(lease_owner, '') NOT LIKE ?
+        ORDER BY id FOR UPDATE))
       """;
 
   private final Jdbi jdbi;
@@ -94,7 +112,11 @@ public final class HandOverLeases {
             "leases", Double.class, lanes.stream().map(lane -> Seconds.of(lane.lease())).toList());
   }
 
-  /** The broker did not take them: they are due again at once, not when their leases run out. */
+  /**
+   * The broker did not take them: they are due again at once, not when their leases run out.
+   *
+   * @param leased in order of id, as they were given
+   */
   public void giveBack(List<HandOver> leased) {
     jdbi.useHandle(
         handle -> {
@@ -130,8 +152,7 @@ public final class HandOverLeases {
     return jdbi.withHandle(
         handle ->
             handle.execute(
-                "UPDATE hand_over SET lease_until = now() WHERE state IN ('DA_XEP', 'DANG_GUI')"
-                    + " AND coalesce(lease_owner, '') NOT LIKE ?",
+                END_OF_DEAD_RUN,
                 InboxLeases.OWNER + "%")); // a member that fetched has not died with the hub
   }
 }

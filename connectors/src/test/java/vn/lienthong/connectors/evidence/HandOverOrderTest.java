@@ -2,6 +2,8 @@ package vn.lienthong.connectors.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -122,6 +124,29 @@ class HandOverOrderTest {
     assertThat(slow.get(30, TimeUnit.SECONDS)).isLessThan(quick.get(30, TimeUnit.SECONDS));
     threads.shutdown();
     assertThat(scene.lease(10)).containsExactly(slow.get());
+  }
+
+  @Test
+  void renewal_waitsForNoRowThatAnotherHolds_andRenewsTheOthers() throws Exception {
+    long held = scene.add(null);
+    long free = scene.add(null);
+    assertThat(scene.lease(10)).containsExactly(held, free);
+    OffsetDateTime before = scene.leaseUntil(free);
+    Duration longer = OutboxScene.LONG.multipliedBy(3);
+    ExecutorService node = Executors.newSingleThreadExecutor();
+    scene
+        .database
+        .jdbi()
+        .useTransaction(
+            tx -> {
+              tx.execute("SELECT FROM hand_over WHERE id = ? FOR UPDATE", held);
+              var lane = List.of(new LaneWindow(scene.receiver, 10, longer));
+              node.submit(() -> scene.leases.renew(lane)).get(30, TimeUnit.SECONDS);
+            });
+    node.shutdown();
+
+    assertThat(scene.leaseUntil(free)).isAfter(before.plus(OutboxScene.LONG));
+    assertThat(scene.leaseUntil(held)).isEqualTo(before);
   }
 
   @Test

@@ -31,7 +31,9 @@ class LeasePlanTest {
             handle.execute("ANALYZE hand_over");
           });
 
-      assertThat(plan(jdbi))
+      assertThat(plan(jdbi, HandOverLeases.RENEW))
+          .noneMatch(line -> line.contains("Seq Scan on hand_over"));
+      assertThat(plan(jdbi, HandOverLeases.LEASE_DUE))
           .noneMatch(line -> line.contains("Seq Scan on hand_over"))
           .anyMatch(line -> line.contains("Index Scan using hand_over_waiting"));
       List<HandOver> leased = new HandOverLeases(database).leaseDue(LANES);
@@ -44,10 +46,10 @@ class LeasePlanTest {
     }
   }
 
-  private static List<String> plan(Jdbi jdbi) {
+  private static List<String> plan(Jdbi jdbi, String statement) {
     return jdbi.withHandle(
         handle -> {
-          var query = handle.createQuery("EXPLAIN " + HandOverLeases.LEASE_DUE);
+          var query = handle.createQuery("EXPLAIN " + statement);
           return HandOverLeases.bind(query, LANES).mapTo(String.class).list();
         });
   }

@@ -4,6 +4,7 @@ import static vn.lienthong.connectors.evidence.Samples.evidence;
 import static vn.lienthong.connectors.evidence.Samples.fault;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,16 @@ final class OutboxScene {
                 h.select("SELECT state FROM hand_over WHERE id = ?", id)
                     .mapTo(String.class)
                     .findOne());
+  }
+
+  OffsetDateTime leaseUntil(long id) {
+    return database
+        .jdbi()
+        .withHandle(
+            h ->
+                h.select("SELECT lease_until FROM hand_over WHERE id = ?", id)
+                    .mapTo(OffsetDateTime.class)
+                    .one());
   }
 
   private void update(String change) {
