@@ -131,7 +131,8 @@ public final class ContentRetention {
               RULE + "=" + retentionMonths);
       journal.event(tx, going.last(), EVENT, detail);
     }
-    for (String table : List.of("content_key", "evidence_content")) {
+    // In the order in which every other statement locks the two, or they would wait for each other.
+    for (String table : List.of("evidence_content", "content_key")) {
       tx.execute("DELETE FROM " + table + "_default WHERE month = ?", first);
       tx.execute("DROP TABLE IF EXISTS " + ContentMonths.partition(table, first));
     }

@@ -3,9 +3,11 @@ package vn.lienthong.connectors.evidence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.lienthong.connectors.evidence.Samples.RECEIVER;
 import static vn.lienthong.connectors.evidence.Samples.SENDER;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -13,6 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.security.content.ContentKeySettings;
@@ -66,6 +72,37 @@ class ContentRetentionTest {
         .isEqualTo("lienthong.evidence.retention-months=120");
     assertThat(retention.endOldMonths()).isEmpty();
     assertThat(journal.body(newEvidence)).isPresent();
+  }
+
+  @Test
+  void oldMonth_ends_whileAMessageIsBeingKept_andNeitherStopsTheOther() throws Exception {
+    months.prepare();
+    keys.make(List.of(OLD));
+    moveToTheOldMonth();
+    acknowledge(oldHandOver);
+    ExecutorService upkeep = Executors.newSingleThreadExecutor();
+    Future<List<YearMonth>> ended =
+        database
+            .jdbi()
+            .inTransaction(
+                tx -> {
+                  // as a message that is being kept has locked one table and not yet the other
+                  tx.execute("LOCK TABLE evidence_content IN ROW EXCLUSIVE MODE");
+                  Future<List<YearMonth>> end = upkeep.submit(retention::endOldMonths);
+                  await().atMost(Duration.ofSeconds(30)).until(() -> waiting().equals("1"));
+                  journal.append(tx, Samples.evidence(UUID.randomUUID(), null, "kept"));
+                  return end;
+                });
+
+    assertThat(ended.get(30, TimeUnit.SECONDS)).containsExactly(OLD);
+    assertThat(text("SELECT count(*) FROM evidence")).isEqualTo("3");
+    upkeep.shutdown();
+  }
+
+  private String waiting() {
+    return text(
+        "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'relation'"
+            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
   }
 
   @Test
