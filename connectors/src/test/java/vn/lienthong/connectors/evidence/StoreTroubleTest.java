@@ -18,6 +18,7 @@ class StoreTroubleTest {
     assertThat(of("25006")).hasValue(StoreTrouble.AWAY);
     assertThat(of("53300")).hasValue(StoreTrouble.BUSY);
     assertThat(of("40P01")).hasValue(StoreTrouble.BUSY);
+    assertThat(of("40001")).hasValue(StoreTrouble.BUSY);
     assertThat(of("23505")).isEmpty();
     assertThat(StoreTrouble.of(new IllegalStateException("not a store's"))).isEmpty();
   }
@@ -28,6 +29,7 @@ class StoreTroubleTest {
     assertThat(StoreTrouble.of(busy)).hasValue(StoreTrouble.BUSY);
     busy.initCause(new SQLException("refused", "08001"));
     assertThat(StoreTrouble.of(new RuntimeException(busy))).hasValue(StoreTrouble.AWAY);
+    assertThat(StoreTrouble.BUSY.code()).isEqualTo(HubErrorCode.OVERLOADED);
     assertThat(StoreTrouble.AWAY.code()).isEqualTo(HubErrorCode.STORE_EXHAUSTED);
   }
 
