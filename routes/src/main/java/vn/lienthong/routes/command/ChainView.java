@@ -1,14 +1,17 @@
 package vn.lienthong.routes.command;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.lienthong.connectors.evidence.chain.ChainFinding;
 import vn.lienthong.connectors.evidence.chain.ChainReport;
+import vn.lienthong.connectors.evidence.chain.DoubtfulTimes;
 
 /** Shows how a look at the chain goes on, and what it found. */
 final class ChainView {
   private static final long NANOS = 1_000_000_000L;
   private static final long EVERY = NANOS / 5;
+  private static final int SHOWN = 20;
 
   private final Terminal terminal;
   private final long begin = System.nanoTime();
@@ -59,6 +62,7 @@ final class ChainView {
   }
 
   int findings(ChainReport report) {
+    times(report.doubtfulTimes());
     if (report.sound()) {
       terminal.say("Chuỗi chứng cứ nguyên vẹn.", "The chain of evidence is whole.");
       return 0;
@@ -75,6 +79,24 @@ final class ChainView {
         "Giữ nguyên hiện trường, báo đơn vị an toàn thông tin; xem docs/operating.md.",
         "Keep everything as it is and call your security officer; see docs/operating.md.");
     return 1;
+  }
+
+  private void times(List<DoubtfulTimes> doubtful) {
+    if (doubtful.isEmpty()) {
+      return;
+    }
+    terminal.say(
+        "CHÚ Ý: thời điểm của các lô sau chưa được chứng minh; đồng hồ của trục đã sai. Nội dung,"
+            + " chữ ký và liên kết vẫn được kiểm tra như mọi lô.",
+        "A clock of the hub was wrong at these batches: their time is not proven. Content,"
+            + " signatures and links were checked as everywhere.");
+    for (DoubtfulTimes some : doubtful.subList(0, Math.min(doubtful.size(), SHOWN))) {
+      terminal.line("  lô/batches " + some.from() + " - " + some.to());
+      terminal.line("    " + some.doubt().vietnamese() + " / " + some.doubt().english());
+    }
+    if (doubtful.size() > SHOWN) {
+      terminal.say("... và " + (doubtful.size() - SHOWN) + " đoạn nữa", "and so many more.");
+    }
   }
 
   void done(long records) {

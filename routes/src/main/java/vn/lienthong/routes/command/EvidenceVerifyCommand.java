@@ -28,7 +28,9 @@ import vn.lienthong.routes.registry.StoreAccess;
     },
     footer = {
       "",
-      "Mã 0: nguyên vẹn. 1: có chỗ hỏng, tên được nêu ra. / 0: whole. 1: broken, and where."
+      "Mã 0: nguyên vẹn. 1: có chỗ hỏng, tên được nêu ra. / 0: whole. 1: broken, and where.",
+      "Đồng hồ của trục sai lúc niêm phong thì vẫn là 0, và các lô đó được nêu riêng.",
+      "Where only a clock was wrong at sealing it is 0 too, and those batches are named apart."
     })
 final class EvidenceVerifyCommand implements Callable<Integer> {
   @ParentCommand private EvidenceCommand evidence = new EvidenceCommand();

@@ -24,8 +24,8 @@ class SealingConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   EvidenceSealer evidenceSealer(
-      HubDatabase database, HeadSigner headSigner, SealingProperties properties) {
-    return new EvidenceSealer(database, headSigner, properties.settings());
+      HubDatabase database, HeadSigner headSigner, SealingProperties properties, Clock clock) {
+    return new EvidenceSealer(database, headSigner, properties.settings(), clock);
   }
 
   /** With time-stamps where there is anybody who gives them. */
@@ -43,8 +43,8 @@ class SealingConfiguration {
   }
 
   @Bean
-  ComponentHealth evidenceHealth(HubDatabase database, SealingProperties properties) {
-    return new ChainHealth(database, properties.settings());
+  ComponentHealth evidenceHealth(HubDatabase database, SealingProperties properties, Clock clock) {
+    return new ChainHealth(database, properties.settings(), clock);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ final class EvidenceScene {
     HeadSigner signer = new HeadSigner(HubSignatures.signer(pki.key(HUB)), null);
     var soon =
         new SealerSettings(Duration.ofMillis(100), 2, Duration.ofMinutes(1), Duration.ofHours(1));
-    sealer = new EvidenceSealer(database, signer, soon);
+    sealer = new EvidenceSealer(database, signer, soon, Clock.systemUTC());
     sealer.start();
     operators();
   }

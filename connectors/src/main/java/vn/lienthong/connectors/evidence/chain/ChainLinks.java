@@ -1,5 +1,6 @@
 package vn.lienthong.connectors.evidence.chain;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class ChainLinks {
   private long last;
   private long total;
   private byte @Nullable [] lastDigest;
+  private @Nullable Instant lastAt;
   private long batches;
   private long unstamped;
 
@@ -51,6 +53,7 @@ final class ChainLinks {
     lastDigest = Sha256.of(document);
     batches++;
     if (head != null) {
+      followInTime(head, expectedId);
       total = head.total();
       unstamped += head.stamp() == SealedHead.Stamp.CO ? 0 : 1;
     }
@@ -67,6 +70,13 @@ final class ChainLinks {
     if (head.total() != total + head.leaves()) {
       add(expectedId, Problem.HEAD_UNLINKED, "bc:TongSo");
     }
+  }
+
+  private void followInTime(SealedHead head, long batch) {
+    if (lastAt != null && head.at().plus(HeadVerifier.TOLERANCE).isBefore(lastAt)) {
+      findings.doubts().add(batch, TimeDoubt.BEFORE_PREVIOUS);
+    }
+    lastAt = head.at();
   }
 
   private void add(long batch, Problem problem, String detail) {
@@ -94,6 +104,7 @@ final class ChainLinks {
         from,
         last,
         lastDigest == null ? null : HexFormat.of().formatHex(lastDigest),
+        findings.doubts().ranges(),
         findings.first(),
         findings.count());
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the last batch before the first one looked at
  * @param last number of the last batch
  * @param lastDigest SHA-256 of its head, hex; null where there is none
+ * @param doubtfulTimes heads that are whole and whose time is not proven
  * @param first the first things that are wrong, in the order of the chain
  * @param findings how many things are wrong
  */
@@ -28,6 +29,7 @@ public record ChainReport(
     long from,
     long last,
     @Nullable String lastDigest,
+    List<DoubtfulTimes> doubtfulTimes,
     List<ChainFinding> first,
     long findings) {
 

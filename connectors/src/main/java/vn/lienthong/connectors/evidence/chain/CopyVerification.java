@@ -196,12 +196,7 @@ public final class CopyVerification implements CopyHandler {
   }
 
   private void check(OpenBatch batch) {
-    try {
-      heads.verify(batch.document());
-    } catch (UntrustedHeadException e) {
-      String reason = String.valueOf(e.getMessage());
-      findings.add(ChainFinding.ofBatch(batch.id(), Problem.HEAD_UNTRUSTED, reason));
-    }
+    heads.verify(batch.document(), batch.id(), findings);
     if (batch.head() == null) {
       return;
     }

@@ -1,6 +1,7 @@
 package vn.lienthong.connectors.evidence.chain;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,16 +29,24 @@ public final class EvidenceSealer implements AutoCloseable {
   private final Jdbi jdbi;
   private final HeadSigner signer;
   private final SealerSettings settings;
+  private final ClockAgreement time;
   private final CountDownLatch closing = new CountDownLatch(1);
   private @Nullable Thread thread;
   private long askAgainAt = System.nanoTime(); // the sealing thread's only
   private boolean complained;
 
-  /** Seals what this database holds. */
-  public EvidenceSealer(HubDatabase database, HeadSigner signer, SealerSettings settings) {
+  /**
+   * Seals what this database holds.
+   *
+   * @param clock by which the signer signs; while it and the database's are apart, nothing is
+   *     sealed
+   */
+  public EvidenceSealer(
+      HubDatabase database, HeadSigner signer, SealerSettings settings, Clock clock) {
     this.jdbi = database.jdbi();
     this.signer = signer;
     this.settings = settings;
+    this.time = new ClockAgreement(clock);
   }
 
   /** Starts sealing. */
@@ -126,7 +135,7 @@ public final class EvidenceSealer implements AutoCloseable {
   }
 
   private int sealed(Handle tx, Stamp stamp) throws SQLException {
-    int sealed = new Sealing(tx, signer).seal(settings.rows(), stamp);
+    int sealed = new Sealing(tx, signer, time).seal(settings.rows(), stamp);
     if (sealed > 0) {
       WriteStep.SEAL_WRITTEN.passed();
     }

@@ -1,8 +1,11 @@
 package vn.lienthong.connectors.evidence.chain;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.SignatureLevel;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.SignerDirectory;
@@ -20,15 +23,29 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
- * Verifies the signatures of heads, as of the moment at which each says it was made. Safe for
- * several threads.
+ * Verifies the signatures of heads, as of the moment at which each says it was made; of one that
+ * names a time to come, as of now. Safe for several threads.
  */
 public final class HeadVerifier {
+  /** So far clocks may be apart, as with time-stamps of messages. */
+  static final Duration TOLERANCE = Duration.ofMinutes(5);
+
   private final HeadTrust trust;
+  private final Clock clock;
 
   /** Accepts what these have signed. */
   public HeadVerifier(HeadTrust trust) {
+    this(trust, Clock.systemUTC());
+  }
+
+  /**
+   * Accepts what these have signed.
+   *
+   * @param clock of the verifier: what is ahead of it is doubted
+   */
+  public HeadVerifier(HeadTrust trust, Clock clock) {
     this.trust = trust;
+    this.clock = clock;
   }
 
   /**
@@ -37,9 +54,27 @@ public final class HeadVerifier {
    * @throws UntrustedHeadException where it is no head, or not signed by whom it must be
    */
   public SealedHead verify(byte[] document) throws UntrustedHeadException {
+    return examine(document).head();
+  }
+
+  /** Says what is wrong with the head of a batch, and whether its time is doubted. */
+  void verify(byte[] document, long batch, Findings findings) {
+    try {
+      TimeDoubt doubt = examine(document).doubt();
+      if (doubt != null) {
+        findings.doubts().add(batch, doubt);
+      }
+    } catch (UntrustedHeadException e) {
+      String reason = String.valueOf(e.getMessage());
+      findings.add(ChainFinding.ofBatch(batch, Problem.HEAD_UNTRUSTED, reason));
+    }
+  }
+
+  private VerifiedHead examine(byte[] document) throws UntrustedHeadException {
     SealedHead claimed = claimed(document);
+    Instant latest = clock.instant().plus(TOLERANCE);
     Verification<VerifiedDocument> verified =
-        verifier(claimed).verifyDocument(document, HeadDocument.ROOT);
+        verifier(claimed, latest).verifyDocument(document, HeadDocument.ROOT);
     if (verified instanceof Refused<VerifiedDocument> refused) {
       throw new UntrustedHeadException(
           refused.fault().code().wireCode() + ": " + refused.fault().detail());
@@ -50,7 +85,15 @@ public final class HeadVerifier {
     if (stamped != (head.stamp() == Stamp.CO)) {
       throw new UntrustedHeadException("bc:DauThoiGian and the signature do not agree");
     }
-    return head;
+    return new VerifiedHead(head, doubt(head.at(), trusted.verdict().timeStamp(), latest));
+  }
+
+  private static @Nullable TimeDoubt doubt(Instant at, @Nullable Instant stamped, Instant latest) {
+    if (at.isAfter(latest) || (stamped != null && stamped.isAfter(latest))) {
+      return TimeDoubt.AHEAD;
+    }
+    boolean apart = stamped != null && Duration.between(at, stamped).abs().compareTo(TOLERANCE) > 0;
+    return apart ? TimeDoubt.STAMP_DIFFERS : null;
   }
 
   /** What a document says, without any trust. */
@@ -70,7 +113,8 @@ public final class HeadVerifier {
     }
   }
 
-  private SignatureVerifier verifier(SealedHead claimed) throws UntrustedHeadException {
+  private SignatureVerifier verifier(SealedHead claimed, Instant latest)
+      throws UntrustedHeadException {
     MemberCode hub;
     try {
       hub = new MemberCode(claimed.hub());
@@ -82,10 +126,12 @@ public final class HeadVerifier {
             trust.signers().contains(shown)
                 ? Optional.of(new Signer(hub, shown))
                 : Optional.empty();
-    return HubSignatures.verifier(
+    // nobody may choose a moment that has not come yet
+    Instant moment = claimed.at().isAfter(latest) ? clock.instant() : claimed.at();
+    return HubSignatures.archiveVerifier(
         directory,
-        new AnchoredJudge(trust.anchors(), trust.intermediates(), claimed.at()),
+        new AnchoredJudge(trust.anchors(), trust.intermediates(), moment),
         SignaturePolicies.standard(),
-        Clock.fixed(claimed.at(), ZoneOffset.UTC));
+        Clock.fixed(moment, ZoneOffset.UTC));
   }
 }

@@ -65,8 +65,8 @@ public final class HeadsSeen {
    */
   public ChainReport compareWith(HeadsSeen shown) {
     Findings all = new Findings();
-    findings.first().forEach(all::add);
-    shown.findings.first().forEach(all::add);
+    all.addAll(findings);
+    all.addAll(shown.findings);
     long compared = 0;
     for (Map.Entry<Long, byte[]> seen : digests.entrySet()) {
       long batch = seen.getKey();
@@ -83,7 +83,18 @@ public final class HeadsSeen {
     }
     String last = shown.digests.isEmpty() ? null : hex(shown.digests.get(shown.last()));
     return new ChainReport(
-        compared, 0, 0, 0, 0, 0, shown.from, shown.last(), last, all.first(), all.count());
+        compared,
+        0,
+        0,
+        0,
+        0,
+        0,
+        shown.from,
+        shown.last(),
+        last,
+        all.doubts().ranges(),
+        all.first(),
+        all.count());
   }
 
   /** How many. */
@@ -108,12 +119,7 @@ public final class HeadsSeen {
     if (links != null) {
       links.next(document, id);
     }
-    try {
-      heads.verify(document);
-    } catch (UntrustedHeadException e) {
-      String reason = String.valueOf(e.getMessage());
-      findings.add(ChainFinding.ofBatch(id, Problem.HEAD_UNTRUSTED, reason));
-    }
+    heads.verify(document, id, findings);
     digests.put(id, Sha256.of(document));
   }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,10 +42,12 @@ final class Sealing {
 
   private final Handle tx;
   private final HeadSigner signer;
+  private final ClockAgreement time;
 
-  Sealing(Handle tx, HeadSigner signer) {
+  Sealing(Handle tx, HeadSigner signer, ClockAgreement time) {
     this.tx = tx;
     this.signer = signer;
+    this.time = time;
   }
 
   /**
@@ -112,7 +113,7 @@ final class Sealing {
             last.map(StoredBatch::total).orElse(0L) + leaves.size(),
             MerkleTree.root(leaves),
             last.map(StoredBatch::digest).orElse(null),
-            now(),
+            time.now(tx),
             stamp);
     byte[] document = signer.sign(head);
     tx.createUpdate(BATCH)
@@ -126,10 +127,6 @@ final class Sealing {
         .bind("digest", Sha256.of(document))
         .execute();
     insert(head.batch(), records, leaves);
-  }
-
-  private Instant now() {
-    return tx.createQuery("SELECT clock_timestamp()").mapTo(Instant.class).one();
   }
 
   private void insert(long batch, List<ChainRecord> records, List<byte[]> leaves)

@@ -67,11 +67,7 @@ public final class StoreVerification {
   }
 
   private void check(StoredBatch batch, @Nullable SealedHead claimed) throws Exception {
-    try {
-      heads.verify(batch.head());
-    } catch (UntrustedHeadException e) {
-      add(batch.id(), Problem.HEAD_UNTRUSTED, String.valueOf(e.getMessage()));
-    }
+    heads.verify(batch.head(), batch.id(), findings);
     if (claimed != null) {
       compare(batch, claimed);
       jdbi.useTransaction(tx -> check(tx, claimed, batch.id()));

@@ -22,8 +22,20 @@ final class Gate {
   private final SignerLookup lookup;
   private final CertificateJudge judge;
   private final Clock clock;
+  private final boolean stampsMayLead;
 
   Gate(SignerDirectory directory, CertificateJudge judge, SignaturePolicies policies, Clock clock) {
+    this(directory, judge, policies, clock, false);
+  }
+
+  /** The same; where stamps may lead, one that names a time to come is not refused for that. */
+  Gate(
+      SignerDirectory directory,
+      CertificateJudge judge,
+      SignaturePolicies policies,
+      Clock clock,
+      boolean stampsMayLead) {
+    this.stampsMayLead = stampsMayLead;
     this.policies = policies;
     this.lookup = new SignerLookup(directory, judge);
     this.judge = judge;
@@ -49,6 +61,10 @@ final class Gate {
 
   Instant now() {
     return clock.instant();
+  }
+
+  boolean stampsMayLead() {
+    return stampsMayLead;
   }
 
   /** Refuses a key that the policy does not allow for this method now. */

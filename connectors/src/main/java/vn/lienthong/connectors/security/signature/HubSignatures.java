@@ -44,6 +44,18 @@ public final class HubSignatures {
   }
 
   /**
+   * A verifier of what was kept: a time-stamp may name any time at which the certificates were
+   * valid. The caller reads it from the verdict and says what it thinks of it.
+   *
+   * @param judge as of a moment that the caller thinks plausible
+   * @param clock that moment: decides which algorithms have ended
+   */
+  public static SignatureVerifier archiveVerifier(
+      SignerDirectory directory, CertificateJudge judge, SignaturePolicies policies, Clock clock) {
+    return new RegistryVerifier(new Gate(directory, judge, policies, clock, true));
+  }
+
+  /**
    * A signer with a member's key by profile {@code HUB-XMLDSIG-1}: RSA-SHA256 or ECDSA-SHA256.
    *
    * @throws IllegalArgumentException when the profile does not allow the key

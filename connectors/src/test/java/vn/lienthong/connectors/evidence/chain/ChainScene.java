@@ -42,17 +42,23 @@ final class ChainScene implements AutoCloseable {
   final EvidenceJournal journal = new EvidenceJournal(database);
 
   static HeadSigner signer(MemberKey key) {
+    return signer(key, Clock.systemUTC());
+  }
+
+  static HeadSigner signer(MemberKey key, Clock clock) {
     return new HeadSigner(
         HubSignatures.signer(key),
         HubSignatures.evidenceSigner(
-            key,
-            new LocalTimeStampAuthority(PKI.timeStampKey(), Clock.systemUTC()),
-            Clock.systemUTC()));
+            key, new LocalTimeStampAuthority(PKI.timeStampKey(), clock), clock));
   }
 
   static HeadVerifier verifier() {
+    return verifier(Clock.systemUTC());
+  }
+
+  static HeadVerifier verifier(Clock clock) {
     return new HeadVerifier(
-        HeadTrust.of(Set.of(PKI.key(HUB).certificate(), PKI.timeStampKey().certificate())));
+        HeadTrust.of(Set.of(PKI.key(HUB).certificate(), PKI.timeStampKey().certificate())), clock);
   }
 
   static SealerSettings settings(int rows) {
@@ -65,7 +71,7 @@ final class ChainScene implements AutoCloseable {
 
   /** Of this hub, or of another one on the same database. */
   static EvidenceSealer sealer(HubDatabase hub, int rows) {
-    return new EvidenceSealer(hub, signer(PKI.key(HUB)), settings(rows));
+    return new EvidenceSealer(hub, signer(PKI.key(HUB)), settings(rows), Clock.systemUTC());
   }
 
   /** Connects one more hub to the same database; the caller closes it. */
@@ -112,7 +118,11 @@ final class ChainScene implements AutoCloseable {
   }
 
   ChainReport verify() {
-    return new StoreVerification(database, verifier(), LIMIT, records -> {}).run();
+    return verify(Clock.systemUTC());
+  }
+
+  ChainReport verify(Clock clock) {
+    return new StoreVerification(database, verifier(clock), LIMIT, records -> {}).run();
   }
 
   long number(String sql) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -160,7 +161,8 @@ class ChainVerificationTest {
     try (ChainScene other = new ChainScene()) {
       other.database.jdbi().useTransaction(tx -> other.add(tx, "<a/>"));
       var stranger = ChainScene.signer(ChainScene.PKI.key(ChainScene.STRANGER));
-      new EvidenceSealer(other.database, stranger, ChainScene.settings(10)).sealOnce();
+      new EvidenceSealer(other.database, stranger, ChainScene.settings(10), Clock.systemUTC())
+          .sealOnce();
       ChainFinding finding = other.verify().first().get(0);
       assertThat(finding.problem()).isEqualTo(Problem.HEAD_UNTRUSTED);
       assertThat(finding.detail()).contains("no registered certificate");

@@ -142,7 +142,8 @@ class EvidenceSealerTest {
                   new OnlineTimeStampAuthority(
                       URI.create("http://127.0.0.1:1/"), Duration.ofSeconds(1)),
                   Clock.systemUTC()));
-      var patient = new EvidenceSealer(scene.database, failing, ChainScene.settings(10));
+      var patient =
+          new EvidenceSealer(scene.database, failing, ChainScene.settings(10), Clock.systemUTC());
       assertThatThrownBy(patient::sealOnce).isInstanceOf(TimeStampException.class);
       assertThat(scene.number("SELECT count(*) FROM evidence_batch")).isZero();
       assertThat(scene.number("SELECT count(*) FROM evidence_unsealed")).isEqualTo(3);
@@ -151,7 +152,8 @@ class EvidenceSealerTest {
           new EvidenceSealer(
               scene.database,
               failing,
-              new SealerSettings(Duration.ofSeconds(1), 10, Duration.ZERO, Duration.ofHours(1)));
+              new SealerSettings(Duration.ofSeconds(1), 10, Duration.ZERO, Duration.ofHours(1)),
+              Clock.systemUTC());
       assertThat(hasty.sealOnce()).isEqualTo(3);
       StoredBatch batch = scene.database.jdbi().withHandle(StoredBatch::last).orElseThrow();
       assertThat(ChainScene.verifier().verify(batch.head()).stamp())
@@ -177,7 +179,8 @@ class EvidenceSealerTest {
   @Test
   void health_tellsWhatWaits_andTheLastHead() throws Exception {
     try (ChainScene scene = new ChainScene()) {
-      ChainHealth health = new ChainHealth(scene.database, ChainScene.settings(10));
+      ChainHealth health =
+          new ChainHealth(scene.database, ChainScene.settings(10), Clock.systemUTC());
       scene.database.jdbi().useTransaction(tx -> scene.add(tx, "<a/>"));
       assertThat(health.check()).contains("unsealed: 3").contains("last head: none");
       scene.seal(1, 10);

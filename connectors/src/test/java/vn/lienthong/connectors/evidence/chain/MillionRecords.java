@@ -108,7 +108,8 @@ final class MillionRecords {
                 HubSignatures.signer(key),
                 HubSignatures.evidenceSigner(key, authority, Clock.systemUTC())),
             new SealerSettings(
-                Duration.ofSeconds(1), 1000, Duration.ofMinutes(1), Duration.ofHours(1)));
+                Duration.ofSeconds(1), 1000, Duration.ofMinutes(1), Duration.ofHours(1)),
+            Clock.systemUTC());
     long begin = System.nanoTime();
     long all = 0;
     for (int sealed = sealer.sealOnce(); sealed > 0; sealed = sealer.sealOnce()) {
