@@ -167,7 +167,7 @@ class HandOverOrderTest {
           while (done.size() < KEYS * MESSAGES) {
             broker.addAll(scene.lease(8));
             if (broker.isEmpty()) {
-              scene.day(); // what was postponed is due again
+              scene.due();
             }
           }
           return true;

@@ -75,6 +75,14 @@ final class OutboxScene {
             + "' ORDER BY id FOR UPDATE))");
   }
 
+  /** As if what was postponed had waited; who holds one keeps it, as a living sender does. */
+  void due() {
+    update(
+        "due_at = now() WHERE id = ANY (ARRAY(SELECT id FROM hand_over WHERE receiver = '"
+            + receiver
+            + "' AND state = 'CHO' ORDER BY id FOR UPDATE))");
+  }
+
   Optional<String> state(long id) {
     return database
         .jdbi()
