@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.evidence.chain.SealedHead.Stamp;
 import vn.lienthong.connectors.security.keys.MemberKey;
@@ -120,7 +121,7 @@ class HeadTimesTest {
         .containsExactly(new DoubtfulTimes(TimeDoubt.BEFORE_PREVIOUS, 2, 2));
   }
 
-  private static SealedHead head(long batch, byte[] previous, Instant at) {
+  private static SealedHead head(long batch, byte @Nullable [] previous, Instant at) {
     return new SealedHead(
         ChainScene.HUB.value(), batch, 1, batch, new byte[32], previous, at, Stamp.CO);
   }
