@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -170,12 +171,18 @@ class ReceivingTest {
   }
 
   @Test
-  void oldMessage_isRefused_andTheRefusalIsItsOutcome() {
-    byte[] message =
-        oneStop.birth(birthHeader(21, "1.0", OffsetDateTime.now(ZoneOffset.UTC).minusDays(30)), 21);
-    HttpResponse<byte[]> first = oneStop.post(message);
-    refused(first, HubErrorCode.SEND_TIME_OUTSIDE_WINDOW, 422, "ThoiDiemGui");
-    assertThat(oneStop.post(message).body()).isEqualTo(first.body());
+  void messageOfAnotherTime_isRefused_andItsIdStaysFree_alsoWithANewTime() {
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+    var header = birthHeader(21, "1.0", now.minusDays(30));
+    for (OffsetDateTime wrong : List.of(header.sentAt(), now.plusDays(1))) {
+      byte[] message = oneStop.birth(header.withSentAt(wrong), 21);
+      refusedWithoutTrace(message, HubErrorCode.SEND_TIME_OUTSIDE_WINDOW, 422, "ThoiDiemGui");
+      refusedWithoutTrace(message, HubErrorCode.SEND_TIME_OUTSIDE_WINDOW, 422, "ThoiDiemGui");
+    }
+    byte[] signedAnew = oneStop.birth(header.withSentAt(now), 21);
+    assertThat(oneStop.post(signedAnew).statusCode()).isEqualTo(202);
+    byte[] other = oneStop.birth(header.withSentAt(now.minusDays(30)), 21);
+    refused(oneStop.post(other), HubErrorCode.ID_REUSED, 409, "MaThongDiep");
   }
 
   @Test

@@ -78,7 +78,7 @@ class TrustDrillTest {
 
   private static boolean isOutcome(vn.lienthong.qcvn109.error.HubErrorCode code) {
     return switch (code) {
-      case SEND_TIME_OUTSIDE_WINDOW, MESSAGE_EXPIRED, SCHEMA_INVALID -> true;
+      case SCHEMA_INVALID -> true;
       default -> false;
     };
   }

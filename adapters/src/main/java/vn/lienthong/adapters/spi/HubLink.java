@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
@@ -28,6 +29,7 @@ public final class HubLink implements AutoCloseable {
   private final HubAnswers answers;
   private final DurableMap asked;
   private final Clock clock;
+  private final Perseverance perseverance;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
@@ -49,6 +51,7 @@ public final class HubLink implements AutoCloseable {
     this.answers = new HubAnswers(hub, signer.member(), verifier);
     this.asked = asked;
     this.clock = clock;
+    this.perseverance = new Perseverance(signer, clock);
   }
 
   /** The hub's code. */
@@ -77,25 +80,39 @@ public final class HubLink implements AutoCloseable {
     return answers.read(id, signed, transport.exchange(signed));
   }
 
+  /** What is to be sent next; null where the answer is an outcome. */
+  @Nullable WaitingMessage after(LinkAnswer answer, WaitingMessage sent) {
+    return perseverance.after(answer, sent);
+  }
+
   /**
    * Asks a synchronous service until it is answered or refused. The signed request is on disk
-   * before it is sent first, so that the same id always means the same bytes, after a restart too.
+   * before it is sent first, so that the same id always means the same bytes, after a restart too;
+   * but one that the hub refused for its time only, and does not keep, may be signed anew.
    *
    * @throws LinkClosedException if the link is closed while it waits
    */
   public LinkAnswer ask(MessageHeader header, Element payload) {
-    byte[] request = asked.get(key(header)).orElseGet(() -> keep(header, payload));
+    byte[] kept = asked.get(key(header)).orElseGet(() -> keep(header, payload));
+    WaitingMessage request = new WaitingMessage(kept, null);
     for (int attempt = 0; ; attempt++) {
+      long pause = BackOff.millisAfter(attempt);
       try {
-        LinkAnswer answer = send(header.id(), request);
-        if (!(answer instanceof LinkAnswer.Acknowledged)) {
+        LinkAnswer answer = send(header.id(), request.signed());
+        WaitingMessage next = after(answer, request);
+        if (next != null) {
+          asked.put(key(header), next.signed());
+          request = next;
+          pause = BackOff.millisAfterRefusal(attempt);
+        } else if (!(answer instanceof LinkAnswer.Acknowledged)) {
           return answer;
+        } else {
+          LOG.info("Message {} has no answer yet", header.id());
         }
-        LOG.info("Message {} has no answer yet", header.id());
       } catch (IOException noOutcome) {
         LOG.info("Message {} gets no outcome yet: {}", header.id(), noOutcome.getMessage());
       }
-      await(BackOff.millisAfter(attempt));
+      await(pause);
     }
   }
 

@@ -3,7 +3,6 @@ package vn.lienthong.adapters.spi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,11 +16,11 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 
 /**
  * Messages on their way to the hub. A message is signed once and kept; the very same bytes are sent
- * with growing pauses until the hub acknowledges or refuses them, also after a restart.
+ * with growing pauses until the hub acknowledges or refuses them, also after a restart. A refusal
+ * that may pass ({@link PassingRefusals}) is no outcome until it has stood for a day.
  */
 public final class Outbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-  private static final byte WAITING = 'W';
   private static final byte[] ACKNOWLEDGED = "A".getBytes(UTF_8);
 
   private final HubLink link;
@@ -53,7 +52,8 @@ public final class Outbox implements AutoCloseable {
     String key = header.id().toString();
     byte[] standing = messages.get(key).orElse(null);
     if (standing == null) {
-      standing = messages.putIfAbsent(key, waiting(link.sign(header, payload)));
+      standing =
+          messages.putIfAbsent(key, new WaitingMessage(link.sign(header, payload), null).write());
     }
     take(header.id(), standing);
   }
@@ -65,7 +65,7 @@ public final class Outbox implements AutoCloseable {
 
   /** How many messages have no outcome yet. */
   public int waiting() {
-    return (int) messages.entries().values().stream().filter(value -> value[0] == WAITING).count();
+    return (int) messages.entries().values().stream().filter(WaitingMessage::isOne).count();
   }
 
   @Override
@@ -74,24 +74,36 @@ public final class Outbox implements AutoCloseable {
   }
 
   private void take(UUID id, byte[] value) {
-    if (value[0] == WAITING && underWay.add(id)) {
-      schedule(id, Arrays.copyOfRange(value, 1, value.length), 0, 0);
+    if (WaitingMessage.isOne(value) && underWay.add(id)) {
+      schedule(id, WaitingMessage.read(value), 0, 0);
     }
   }
 
-  private void schedule(UUID id, byte[] signed, int attempt, long millis) {
-    threads.after(millis, TimeUnit.MILLISECONDS, () -> attempt(id, signed, attempt));
+  private void schedule(UUID id, WaitingMessage message, int attempt, long millis) {
+    threads.after(millis, TimeUnit.MILLISECONDS, () -> attempt(id, message, attempt));
   }
 
-  private void attempt(UUID id, byte[] signed, int attempt) {
+  private void attempt(UUID id, WaitingMessage message, int attempt) {
     try {
-      LinkAnswer answer = link.send(id, signed);
-      listener.accept(id, answer);
-      settle(id, answer);
+      LinkAnswer answer = link.send(id, message.signed());
+      WaitingMessage next = link.after(answer, message);
+      if (next == null) {
+        listener.accept(id, answer);
+        settle(id, answer);
+      } else {
+        hold(id, message, next, attempt);
+      }
     } catch (IOException | RuntimeException noOutcome) {
       LOG.info("Message {} gets no outcome yet: {}", id, noOutcome.toString());
-      schedule(id, signed, attempt + 1, BackOff.millisAfter(attempt));
+      schedule(id, message, attempt + 1, BackOff.millisAfter(attempt));
     }
+  }
+
+  private void hold(UUID id, WaitingMessage sent, WaitingMessage next, int attempt) {
+    if (sent.refused() == null || next.signed() != sent.signed()) {
+      messages.put(id.toString(), next.write());
+    }
+    schedule(id, next, attempt + 1, BackOff.millisAfterRefusal(attempt));
   }
 
   private void settle(UUID id, LinkAnswer answer) {
@@ -103,12 +115,5 @@ public final class Outbox implements AutoCloseable {
     }
     messages.put(id.toString(), outcome);
     underWay.remove(id);
-  }
-
-  private static byte[] waiting(byte[] signed) {
-    byte[] value = new byte[signed.length + 1];
-    value[0] = WAITING;
-    System.arraycopy(signed, 0, value, 1, signed.length);
-    return value;
   }
 }

@@ -46,6 +46,20 @@ class HubLinkTest {
   }
 
   @Test
+  void ask_comesAgain_afterARefusalOfTheMoment() {
+    TestHub hub =
+        new TestHub()
+            .refusing(HubErrorCode.SEND_TIME_OUTSIDE_WINDOW)
+            .answering(m -> new Reply.Answer(m.payload()));
+
+    LinkAnswer answer = link(hub).ask(question(UUID.randomUUID()), payload);
+
+    assertThat(answer).isInstanceOf(LinkAnswer.Answered.class);
+    assertThat(hub.attempts()).hasSize(2);
+    assertThat(hub.attempts().get(1)).isEqualTo(hub.attempts().get(0));
+  }
+
+  @Test
   void refusal_isTheAnswer() {
     TestHub hub = new TestHub().refusing(HubErrorCode.SERVICE_UNKNOWN);
 

@@ -24,10 +24,15 @@ import vn.lienthong.qcvn109.message.Receipt;
 /**
  * Turns a fault into a signed refusal. A verified message that its own sender got wrong is an
  * outcome, kept under its id; everything else goes to the refusal log, so that a forgery cannot use
- * up a victim's id and an overload or a fault of the hub leaves the id free for another try.
+ * up a victim's id and an overload, a fault or the clock of the hub leaves the id free for another
+ * try.
  */
 public final class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  // judged by this hub's clock, which may be wrong, at a moment that passes
+  private static final Set<HubErrorCode> OF_THE_MOMENT =
+      EnumSet.of(HubErrorCode.SEND_TIME_OUTSIDE_WINDOW, HubErrorCode.MESSAGE_EXPIRED);
 
   private static final Set<HubErrorCode> NOT_AGREED =
       EnumSet.of(
@@ -105,7 +110,8 @@ public final class Refusals {
     return reception.isVerified()
         && reception.message().header().sender().equals(reception.connectedMember())
         && (fault.code().category() == ErrorCategory.LOI_BEN_GUI || isNotAgreed(reception, fault))
-        && fault.code() != HubErrorCode.ID_REUSED;
+        && fault.code() != HubErrorCode.ID_REUSED
+        && !OF_THE_MOMENT.contains(fault.code());
   }
 
   // A question that was kept before may have had its effect: to say that it had none would be

@@ -60,6 +60,23 @@ public record MessageHeader(
         release);
   }
 
+  /** The same header, sent at another time. */
+  public MessageHeader withSentAt(OffsetDateTime moment) {
+    return new MessageHeader(
+        id,
+        service,
+        version,
+        sender,
+        receiver,
+        moment,
+        expiresAt,
+        reference,
+        dossierCode,
+        purpose,
+        officer,
+        release);
+  }
+
   /** The same header, for a dossier. */
   public MessageHeader withDossierCode(@Nullable String code) {
     return new MessageHeader(

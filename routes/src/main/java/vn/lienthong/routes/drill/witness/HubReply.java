@@ -1,21 +1,17 @@
 package vn.lienthong.routes.drill.witness;
 
-import static vn.lienthong.qcvn109.error.ErrorCategory.BEN_NHAN_KHONG_SAN_SANG;
-import static vn.lienthong.qcvn109.error.ErrorCategory.LOI_TIN_CAY;
-import static vn.lienthong.qcvn109.error.ErrorCategory.LOI_TRUC;
-import static vn.lienthong.qcvn109.error.ErrorCategory.QUA_TAI;
-
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.MemberDirectoryCache;
+import vn.lienthong.adapters.spi.PassingRefusals;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.SignerDirectory.Signer;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.qcvn109.digest.Sha256;
-import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -81,7 +77,7 @@ public final class HubReply {
     }
     Receipt receipt = Receipts.read(document.root());
     HubFault fault = receipt.fault();
-    if (fault != null && mayComeAgain(fault)) {
+    if (fault != null && PassingRefusals.isOne(fault, header, Instant.now())) {
       throw new NotNowException(fault.code().wireCode());
     }
     if (receipt.messageId() != null && !header.id().equals(receipt.messageId())) {
@@ -93,18 +89,6 @@ public final class HubReply {
     }
     String code = refused && fault != null ? fault.code().wireCode() : "";
     return new Promise(key(header), receipt.state(), code, Sha256.hex(reply.document()), "");
-  }
-
-  /**
-   * What cannot be trusted never enters the memory of ids: with better trust data it may come
-   * again.
-   */
-  private static boolean mayComeAgain(HubFault fault) {
-    ErrorCategory category = fault.code().category();
-    return category == QUA_TAI
-        || category == LOI_TRUC
-        || category == BEN_NHAN_KHONG_SAN_SANG
-        || category == LOI_TIN_CAY;
   }
 
   private static MessageKey key(MessageHeader header) {
