@@ -2,6 +2,7 @@ package vn.lienthong.routes.flow;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
+import org.springframework.jms.TransactionRolledBackException;
 import org.springframework.jms.core.JmsTemplate;
 import vn.lienthong.connectors.jms.BrokerSettings;
 import vn.lienthong.connectors.jms.NetworkDoor;
@@ -45,6 +46,15 @@ final class JmsReplies implements JmsDoor.Replies {
   }
 
   private static void send(JmsTemplate template, String queue, byte[] document) {
+    try {
+      sendOnce(template, queue, document);
+    } catch (TransactionRolledBackException brokerWasAway) {
+      // a session that outlived its broker says so once, at its next commit; nothing of it was kept
+      sendOnce(template, queue, document);
+    }
+  }
+
+  private static void sendOnce(JmsTemplate template, String queue, byte[] document) {
     template.send(
         queue,
         session -> {
