@@ -76,8 +76,8 @@ final class ChainView {
           "and so many more.");
     }
     terminal.say(
-        "Giữ nguyên hiện trường, báo đơn vị an toàn thông tin; xem docs/operating.md.",
-        "Keep everything as it is and call your security officer; see docs/operating.md.");
+        "Giữ nguyên hiện trường, báo đơn vị an toàn thông tin; xem docs/messages-and-evidence.md.",
+        "Keep everything as it is and call your security officer; see docs/messages-and-evidence.md.");
     return 1;
   }
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "Thông điệp treo hoặc hỏng: xem, gửi lại nguyên văn, bỏ qua. Trục phải đang chạy.",
       "Parked and dead messages: see, send again as they are, give up. The hub must run."
     },
-    footer = {"", "docs/operating.md, \"Parked and dead messages\""})
+    footer = {"", "docs/messages-and-evidence.md, \"Parked and dead messages\""})
 final class ReplayCommand implements Callable<Integer> {
   private static final String REQUESTS = "/ops/replay/requests";
 

@@ -97,7 +97,7 @@ final class Sealing {
               + " records to seal only "
               + records.size()
               + " are there: rows of the"
-              + " evidence were removed. Nothing is sealed; see docs/operating.md");
+              + " evidence were removed. Nothing is sealed; see docs/messages-and-evidence.md");
     }
     return records;
   }
