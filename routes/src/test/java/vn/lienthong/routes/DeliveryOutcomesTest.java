@@ -31,7 +31,8 @@ import vn.lienthong.routes.pipeline.OperatorDecisions;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /**
- * The table "What becomes of a delivery" of docs/messages-and-evidence.md, row by row, with a real receiver.
+ * The table "What becomes of a delivery" of docs/messages-and-evidence.md, row by row, with a real
+ * receiver.
  */
 class DeliveryOutcomesTest {
   private static final String TAKEN_AFTER_ASKING = "XONG: CHUA_RO GIAO DA_XU_LY";

@@ -34,6 +34,7 @@ import vn.lienthong.connectors.security.policy.SignaturePolicies;
 import vn.lienthong.connectors.security.timestamp.TimeStampAuthority;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.xml.XmlTime;
 
 /** Profile HUB-XADES-T-1: what is accepted, and what is refused for which reason. */
 class XadesTest {
@@ -158,7 +159,7 @@ class XadesTest {
     document
         .getElementsByTagNameNS("*", "ThoiDiemGui")
         .item(0)
-        .setTextContent(OffsetDateTime.now(CLOCK).truncatedTo(ChronoUnit.SECONDS).toString());
+        .setTextContent(XmlTime.print(OffsetDateTime.now(CLOCK).truncatedTo(ChronoUnit.SECONDS)));
     TimeStampAuthority late = TIME.authority(Clock.offset(CLOCK, Duration.ofMinutes(-30)));
     byte[] bytes =
         HubSignatures.evidenceSigner(TestMembers.key(HUB), late, CLOCK).sign(document).bytes();
