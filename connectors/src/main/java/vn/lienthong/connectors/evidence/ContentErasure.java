@@ -6,14 +6,21 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.MESSAGE_NOT_FOUND;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.evidence.ErasureRegister.Document;
+import vn.lienthong.connectors.evidence.ErasureRegister.End;
+import vn.lienthong.connectors.evidence.ErasureRegister.Entry;
 
 /**
  * Destroys content by destroying its key; what remains is who sent what to whom, and the digests
@@ -47,6 +54,10 @@ public final class ContentErasure {
       ORDER BY e.id
       """;
 
+  private static final String COMMITTED =
+      "SELECT EXISTS (SELECT FROM evidence_event WHERE kind = '%s' AND detail->>'lenh' = :order)"
+          .formatted(EVENT);
+
   private final EvidenceJournal journal;
   private final ErasureRegister register;
   private final ErasureGuard guard;
@@ -72,16 +83,22 @@ public final class ContentErasure {
    */
   public int erase(ErasureOrder order) {
     ContentTarget target = order.target();
+    AtomicReference<UUID> entry = new AtomicReference<>();
     List<Found> erased =
         jdbi.inTransaction(
             tx -> {
               tx.execute(ContentMonths.LOCK);
+              settle(tx);
               List<Found> found = requireErasable(tx, target);
-              register.add(
-                  order, found.stream().map(one -> new Document(one.id(), one.digest())).toList());
-              destroy(tx, found, detail(order));
+              UUID id =
+                  register.begin(
+                      order,
+                      found.stream().map(one -> new Document(one.id(), one.digest())).toList());
+              entry.set(id);
+              destroy(tx, found, detail(order, id));
               return found;
             });
+    register.ended(Objects.requireNonNull(entry.get()), End.XONG);
     clean(erased);
     LOG.warn(
         "The content of {} is erased: {} documents, by {}, approved by {}",
@@ -93,35 +110,75 @@ public final class ContentErasure {
   }
 
   /**
-   * Erases again what the register names and the database holds: it was restored from a backup that
-   * is older than the erasure.
+   * Erases again what was erased and is in the database all the same: it was restored from a backup
+   * that is older than the erasure. What was only begun, and what a hold stands over, stays.
    *
    * @return how many documents
    */
   public int eraseAgain() {
-    List<Document> named = register.documents();
-    if (named.isEmpty()) {
-      return 0;
-    }
     List<Found> erased =
         jdbi.inTransaction(
             tx -> {
               tx.execute(ContentMonths.LOCK);
-              List<Found> found =
-                  tx.createQuery(OF_REGISTER)
-                      .bindArray("ids", Long.class, named.stream().map(Document::id).toList())
-                      .bindArray(
-                          "digests", String.class, named.stream().map(Document::hexDigest).toList())
-                      .map((row, context) -> found(row))
-                      .list();
-              destroy(tx, found, Map.of("lyDo", "phuc hoi / restored"));
-              return found;
+              settle(tx);
+              return eraseAgain(tx);
             });
     if (!erased.isEmpty()) {
       clean(erased);
       LOG.warn("{} documents that a restore has brought back are erased again", erased.size());
     }
     return erased.size();
+  }
+
+  private List<Found> eraseAgain(Handle tx) {
+    Map<String, Entry> named = new HashMap<>();
+    register.entries().stream()
+        .filter(entry -> entry.end() == End.XONG)
+        .forEach(entry -> entry.documents().forEach(one -> named.put(one.toString(), entry)));
+    List<Document> documents = named.keySet().stream().map(Document::of).toList();
+    List<Found> again = new ArrayList<>();
+    for (Found found : there(tx, documents)) {
+      List<String> holds = ContentHolds.reasons(tx, List.of(found.id()));
+      if (holds.isEmpty()) {
+        Entry entry = named.get(new Document(found.id(), found.digest()).toString());
+        destroy(tx, List.of(found), detail(Objects.requireNonNull(entry)));
+        again.add(found);
+      } else {
+        LOG.error(
+            "Document {} was erased, a restore has brought it back, and a hold stands over it: {}."
+                + " It stays; the next start looks again",
+            found.id(),
+            holds);
+      }
+    }
+    return again;
+  }
+
+  private static List<Found> there(Handle tx, List<Document> documents) {
+    return tx.createQuery(OF_REGISTER)
+        .bindArray("ids", Long.class, documents.stream().map(Document::id).toList())
+        .bindArray("digests", String.class, documents.stream().map(Document::hexDigest).toList())
+        .map((row, context) -> found(row))
+        .list();
+  }
+
+  /** Finds out what became of orders whose process ended, or failed, between begin and end. */
+  private void settle(Handle tx) {
+    for (Entry entry : register.entries()) {
+      if (entry.end() == End.OPEN) {
+        boolean committed =
+            tx.createQuery(COMMITTED)
+                .bind("order", entry.id().toString())
+                .mapTo(boolean.class)
+                .one();
+        register.ended(entry.id(), committed ? End.XONG : End.HUY);
+        LOG.warn(
+            "The erasure of {} by {} had no end in the register: {}",
+            entry.target(),
+            entry.officer(),
+            committed ? "it was done" : "nothing was erased, order it again if it is still wanted");
+      }
+    }
   }
 
   private static List<Found> find(Handle tx, ContentTarget target) {
@@ -191,11 +248,22 @@ public final class ContentErasure {
     return found.stream().map(Found::id).toList();
   }
 
-  private static Map<String, String> detail(ErasureOrder order) {
+  private static Map<String, String> detail(ErasureOrder order, UUID id) {
     return Map.of(
+        "lenh", id.toString(),
         "theo", order.target().toString(),
         "canCu", order.legalBasis(),
         "nguoiThucHien", order.officer(),
         "nguoiPheDuyet", order.approver());
+  }
+
+  private static Map<String, String> detail(Entry entry) {
+    return Map.of(
+        "lenh", entry.id().toString(),
+        "theo", entry.target(),
+        "canCu", entry.legalBasis(),
+        "nguoiThucHien", entry.officer(),
+        "nguoiPheDuyet", entry.approver(),
+        "lyDo", "phuc hoi / restored");
   }
 }

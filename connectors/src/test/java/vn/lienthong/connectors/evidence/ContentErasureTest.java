@@ -175,20 +175,88 @@ class ContentErasureTest {
     byte[] content = one("SELECT ciphertext FROM evidence_content WHERE evidence_id = " + other);
     erasure.erase(order(ContentTarget.dossier(DOSSIER)));
     assertThat(erasure.eraseAgain()).isZero();
+    bringBack(wrapped, content);
+    assertThat(journal.body(other)).isPresent();
+    assertThat(erasure.eraseAgain()).isEqualTo(1);
+    assertThatThrownBy(() -> journal.body(other)).isInstanceOf(HubException.class);
+    assertThat(journal.body(asked)).isPresent();
+  }
+
+  /** The register stands outside the database: one may have it, the other not. */
+  @Test
+  void erasureThatFailed_erasesNothingLater() throws IOException {
+    execute(
+        "CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS"
+            + " 'BEGIN RAISE EXCEPTION ''No space left on device''; END'");
+    execute("CREATE TRIGGER disk_full BEFORE DELETE ON content_key EXECUTE FUNCTION disk_full()");
+    try {
+      assertThatThrownBy(() -> erasure.erase(order(ContentTarget.dossier(DOSSIER))))
+          .hasStackTraceContaining("No space left");
+    } finally {
+      execute("DROP TRIGGER disk_full ON content_key; DROP FUNCTION disk_full");
+    }
+    assertThat(Files.readString(register)).contains("LENH\t").doesNotContain("XONG\t");
+
+    assertThat(erasure.eraseAgain()).isZero();
+
+    assertThat(journal.body(other)).isPresent();
+    assertThat(Files.readString(register)).contains("HUY\t");
+    assertThat(erasure.erase(order(ContentTarget.dossier(DOSSIER)))).isEqualTo(1);
+  }
+
+  /** Killed after the commit and before the register heard of it, then restored. */
+  @Test
+  void erasureWhoseEndWasNotWritten_isDoneAgain_underItsOwnOrder() throws IOException {
+    byte[] wrapped = one("SELECT wrapped FROM content_key WHERE evidence_id = " + other);
+    byte[] content = one("SELECT ciphertext FROM evidence_content WHERE evidence_id = " + other);
+    erasure.erase(order(ContentTarget.dossier(DOSSIER)));
+    String all = Files.readString(register);
+    Files.writeString(register, all.substring(0, all.indexOf("XONG")) + "XO");
+    assertThat(erasure.eraseAgain()).isZero();
+    bringBack(wrapped, content);
+
+    assertThat(erasure.eraseAgain()).isEqualTo(1);
+
+    assertThat(
+            text(
+                "SELECT count(DISTINCT detail->>'lenh') || ' ' || count(*) || ' '"
+                    + " || min(detail->>'nguoiPheDuyet') FROM evidence_event"
+                    + " WHERE kind = 'XOA_NOI_DUNG' AND evidence_id = "
+                    + other))
+        .isEqualTo("1 2 kiemsoat");
+  }
+
+  @Test
+  void hold_stopsTheErasureAfterARestoreToo() {
+    byte[] wrapped = one("SELECT wrapped FROM content_key WHERE evidence_id = " + other);
+    byte[] content = one("SELECT ciphertext FROM evidence_content WHERE evidence_id = " + other);
+    ContentTarget dossier = ContentTarget.dossier(DOSSIER);
+    erasure.erase(order(dossier));
+    bringBack(wrapped, content);
+    holds.hold(dossier, "vụ việc 12/2026", "vanhanh");
+
+    assertThat(erasure.eraseAgain()).isZero();
+    assertThat(journal.body(other)).isPresent();
+
+    holds.release(dossier, "vanhanh");
+    assertThat(erasure.eraseAgain()).isEqualTo(1);
+  }
+
+  private void bringBack(byte[] wrapped, byte[] content) {
+    String month = "(SELECT month FROM evidence WHERE id = " + other + ")";
     database
         .jdbi()
         .useHandle(
             handle -> {
-              String month = "(SELECT month FROM evidence WHERE id = " + other + ")";
               handle.execute(
                   "INSERT INTO content_key VALUES (" + month + ", ?, ?)", other, wrapped);
               handle.execute(
                   "INSERT INTO evidence_content VALUES (" + month + ", ?, ?)", other, content);
             });
-    assertThat(journal.body(other)).isPresent();
-    assertThat(erasure.eraseAgain()).isEqualTo(1);
-    assertThatThrownBy(() -> journal.body(other)).isInstanceOf(HubException.class);
-    assertThat(journal.body(asked)).isPresent();
+  }
+
+  private void execute(String sql) {
+    database.jdbi().useHandle(handle -> handle.execute(sql));
   }
 
   @Test
