@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.lienthong.routes.agreement.AgreementFiles;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.registry.ConfigurationWatch;
+import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** The files of {@link RunningHub}, which tests change and put back. */
@@ -84,7 +85,9 @@ final class LiveConfiguration {
         .untilAsserted(
             () -> {
               assertThat(RunningHub.bean(ConfigurationWatch.class).check()).contains("members");
-              assertThat(RunningHub.bean(MemberRegistry.class).partners()).hasSize(6);
+              assertThat(RunningHub.bean(MemberRegistry.class).partners())
+                  .hasSize(6)
+                  .allMatch(Member::statusQuery);
               assertThat(agreements()).isEqualTo(samples());
             });
   }
