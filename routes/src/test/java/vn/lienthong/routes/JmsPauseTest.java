@@ -9,15 +9,12 @@ import jakarta.jms.JMSException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.Test;
-import vn.lienthong.connectors.evidence.StoreTrouble;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.routes.pressure.Gate;
+import vn.lienthong.routes.pressure.ShutGate;
 
 /** The JMS door while the hub takes nothing, and after it. */
 class JmsPauseTest {
@@ -28,24 +25,18 @@ class JmsPauseTest {
 
   @Test
   void doorOfAHubThatTakesNothing_refuses_readsNothing_andOpensByItself() throws Exception {
-    ScheduledExecutorService full = Executors.newSingleThreadScheduledExecutor();
     try (JmsMember client = JmsMember.of(oneStop)) {
-      var unused =
-          full.scheduleWithFixedDelay(
-              () -> gate.storeFailed(StoreTrouble.EXHAUSTED), 0, 100, TimeUnit.MILLISECONDS);
-      await().atMost(SOON).until(() -> status() == ServiceStatus.Suspended);
-      assertThatThrownBy(() -> client.send(client.document(oneStop.birth(2341))))
-          .isInstanceOf(JMSException.class)
-          .hasMessageContaining("QUA_TAI LT-4004");
-      send("before the door was shut");
-      assertThat(waiting()).isEqualTo(1);
-      full.shutdownNow();
-
+      try (ShutGate full = new ShutGate(gate)) {
+        await().atMost(SOON).until(() -> status() == ServiceStatus.Suspended);
+        assertThatThrownBy(() -> client.send(client.document(oneStop.birth(2341))))
+            .isInstanceOf(JMSException.class)
+            .hasMessageContaining("QUA_TAI LT-4004");
+        send("before the door was shut");
+        assertThat(waiting()).isEqualTo(1);
+      }
       await().atMost(SOON).until(() -> gate.isOpen() && status() == ServiceStatus.Started);
       await().atMost(SOON).until(() -> waiting() == 0);
       assertThat(client.exchange(oneStop.birth(2342)).state()).isEqualTo(ReceiptState.DA_TIEP_NHAN);
-    } finally {
-      full.shutdownNow();
     }
   }
 

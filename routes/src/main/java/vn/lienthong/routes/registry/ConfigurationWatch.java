@@ -3,6 +3,7 @@ package vn.lienthong.routes.registry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +36,11 @@ public final class ConfigurationWatch implements ComponentHealth, AutoCloseable 
     var unused =
         thread.scheduleWithFixedDelay(
             this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Looks twice now, as a change needs; when it returns, what changed is in force. */
+  void lookNow() {
+    CompletableFuture.runAsync(this::look, thread).thenRunAsync(this::look, thread).join();
   }
 
   private void look() {
