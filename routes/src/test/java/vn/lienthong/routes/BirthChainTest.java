@@ -27,7 +27,9 @@ class BirthChainTest {
   private static final HubHome HOME = TestHome.create();
 
   /** Its names in the management tree must not meet those of {@link RunningHub}. */
-  private static final Map<String, Object> NODE = Map.of("lienthong.node", "birth-chain");
+  /** What is fetched while the hub stops is given again when its lease ends. */
+  private static final Map<String, Object> NODE =
+      Map.of("lienthong.node", "birth-chain", "lienthong.inbox.lease", "20s");
 
   private static Simulators agencies;
   private static ConfigurableApplicationContext hub;
@@ -77,7 +79,7 @@ class BirthChainTest {
   @Test
   void everyHandOver_isConfirmedByASignedReceipt() {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(strings("SELECT DISTINCT state FROM hand_over"))

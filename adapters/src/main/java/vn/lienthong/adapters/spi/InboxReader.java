@@ -1,6 +1,7 @@
 package vn.lienthong.adapters.spi;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +35,13 @@ public final class InboxReader implements AutoCloseable {
     /** The {@code tt:HopThu}. */
     byte[] fetch() throws IOException;
 
-    /** Brings the member's signed receipt for a message. */
-    void acknowledge(UUID id, byte[] receipt) throws IOException;
+    /**
+     * Brings the member's signed receipt for a message.
+     *
+     * @return false when the hub refuses it: it gave the message again, or has its end already
+     * @throws IOException when the hub did not say anything about it
+     */
+    boolean acknowledge(UUID id, byte[] receipt) throws IOException;
   }
 
   /** A reader that begins when it is started. */
@@ -67,7 +73,7 @@ public final class InboxReader implements AutoCloseable {
       try {
         Inbox inbox = Inboxes.read(SecureXml.parse(door.fetch()).getDocumentElement());
         for (Letter letter : inbox.letters()) {
-          work(letter);
+          work(letter, Duration.between(inbox.at(), letter.leaseEnd()));
         }
         failures = 0;
         pause = inbox.waiting() > 0 ? 0 : PAUSE_MILLIS;
@@ -78,11 +84,27 @@ public final class InboxReader implements AutoCloseable {
     }
   }
 
-  private void work(Letter letter) throws IOException {
+  private void work(Letter letter, Duration lease) {
+    long end = System.nanoTime() + lease.toNanos();
     DocumentReply reply = endpoint.handle(letter.content());
     if (reply.status() < FAILED) {
-      door.acknowledge(letter.id(), reply.document());
+      acknowledge(letter, reply.document(), end);
     }
+  }
+
+  /** A lost one is brought again: or the hub would give the message again when its lease ends. */
+  private void acknowledge(Letter letter, byte[] receipt, long end) {
+    int failures = 0;
+    do {
+      try {
+        if (!door.acknowledge(letter.id(), receipt)) {
+          LOG.warn("The hub did not take the receipt for {}: it has another end", letter.id());
+        }
+        return;
+      } catch (IOException problem) {
+        LOG.info("No receipt for {} at the hub yet: {}", letter.id(), problem.getMessage());
+      }
+    } while (System.nanoTime() < end && !closedWithin(BackOff.millisAfter(failures++)));
   }
 
   private boolean closedWithin(long millis) {

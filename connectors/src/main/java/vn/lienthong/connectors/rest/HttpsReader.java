@@ -25,7 +25,8 @@ public final class HttpsReader {
   /**
    * Gets a resource.
    *
-   * @throws IOException when no whole answer came in time, or its status was not 2xx
+   * @throws IOException when no whole answer came in time
+   * @throws HttpStatusException when its status was not 2xx
    */
   public byte[] get(URI url) throws IOException {
     return body(HttpRequest.newBuilder(url).GET().build());
@@ -34,7 +35,8 @@ public final class HttpsReader {
   /**
    * Posts a body.
    *
-   * @throws IOException when no whole answer came in time, or its status was not 2xx
+   * @throws IOException when no whole answer came in time
+   * @throws HttpStatusException when its status was not 2xx
    */
   public byte[] post(URI url, String contentType, byte[] body) throws IOException {
     return body(
@@ -47,8 +49,8 @@ public final class HttpsReader {
   private byte[] body(HttpRequest request) throws IOException {
     HttpResponse<byte[]> answer = exchange.send(request);
     if (answer.statusCode() / 100 != 2) {
-      throw new IOException(
-          request.method() + " " + request.uri().getPath() + ": status " + answer.statusCode());
+      throw new HttpStatusException(
+          answer.statusCode(), request.method() + " " + request.uri().getPath());
     }
     return answer.body();
   }

@@ -3,6 +3,7 @@ package vn.lienthong.routes.demo;
 import java.io.IOException;
 import java.util.UUID;
 import vn.lienthong.adapters.spi.InboxReader;
+import vn.lienthong.connectors.rest.HttpStatusException;
 import vn.lienthong.connectors.rest.HttpsReader;
 
 /** The inbox of a simulated member at the hub's HTTPS door. */
@@ -21,7 +22,15 @@ final class HubInbox implements InboxReader.Door {
   }
 
   @Override
-  public void acknowledge(UUID id, byte[] receipt) throws IOException {
-    reader.post(members.atHub("/api/inbox/" + id + "/ack"), "application/xml", receipt);
+  public boolean acknowledge(UUID id, byte[] receipt) throws IOException {
+    try {
+      reader.post(members.atHub("/api/inbox/" + id + "/ack"), "application/xml", receipt);
+      return true;
+    } catch (HttpStatusException answer) {
+      if (answer.isRefusal()) {
+        return false;
+      }
+      throw answer;
+    }
   }
 }
