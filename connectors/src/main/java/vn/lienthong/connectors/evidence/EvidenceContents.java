@@ -56,31 +56,43 @@ final class EvidenceContents {
    *     when its month's key is not there, {@code HUB_FAULT} when it is not what was sealed
    */
   byte[] open(ResultSet row) throws SQLException {
-    byte[] ciphertext = row.getBytes("ciphertext");
-    byte[] wrapped = row.getBytes("wrapped");
     String evidence = "evidence " + row.getLong("content_of");
-    if (ciphertext == null || wrapped == null) {
+    if (row.getBytes("ciphertext") == null || row.getBytes("wrapped") == null) {
       throw fault(HubErrorCode.CONTENT_ERASED, evidence, "");
     }
-    YearMonth month = YearMonth.from(row.getObject("month", LocalDate.class));
-    byte[] place =
-        place(
-            row.getString("direction"),
-            row.getString("sender"),
-            row.getObject("message_id", UUID.class),
-            row.getBytes("body_digest"));
     try {
-      return cipher.open(place, new SealedContent(month, wrapped, ciphertext));
+      return opened(row);
     } catch (ContentRefusedException e) {
       throw switch (e.reason()) {
         case NO_KEY ->
             fault(
                 HubErrorCode.STORE_UNAVAILABLE,
                 evidence,
-                "the content key of " + month + " is missing");
+                "the content key of " + month(row) + " is missing");
         case CHANGED -> fault(HubErrorCode.HUB_FAULT, evidence, "its content is not what was kept");
       };
     }
+  }
+
+  /** Opens the content of a row that has both it and its key. */
+  byte[] opened(ResultSet row) throws SQLException, ContentRefusedException {
+    byte[] place =
+        place(
+            row.getString("direction"),
+            row.getString("sender"),
+            row.getObject("message_id", UUID.class),
+            row.getBytes("body_digest"));
+    return cipher.open(
+        place, new SealedContent(month(row), row.getBytes("wrapped"), row.getBytes("ciphertext")));
+  }
+
+  /** Looks whether the key of a row unwraps. */
+  void requireKey(ResultSet row) throws SQLException, ContentRefusedException {
+    cipher.requireKey(month(row), row.getBytes("wrapped"));
+  }
+
+  static YearMonth month(ResultSet row) throws SQLException {
+    return YearMonth.from(row.getObject("month", LocalDate.class));
   }
 
   private static HubException fault(HubErrorCode code, String place, String detail) {

@@ -3,6 +3,7 @@ package vn.lienthong.routes.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.lienthong.connectors.evidence.ContentDepth;
 import vn.lienthong.connectors.evidence.chain.ChainFinding;
 import vn.lienthong.connectors.evidence.chain.ChainReport;
 import vn.lienthong.connectors.evidence.chain.DoubtfulTimes;
@@ -42,6 +43,10 @@ final class ChainView {
             + report.batches()
             + ")");
     terminal.line("Đầu chuỗi cuối / last head: " + report.lastDigest());
+    ContentDepth depth = report.depth();
+    if (depth != null) {
+      terminal.say("Nội dung: " + depth.vietnamese(), "contents: " + depth.english());
+    }
     if (report.erased() > 0) {
       terminal.line(
           "Nội dung đã xóa theo quyết định / content erased, recorded: " + report.erased());
@@ -74,6 +79,14 @@ final class ChainView {
       terminal.say(
           "... và " + (report.findings() - report.first().size()) + " chỗ nữa",
           "and so many more.");
+    }
+    if (report.lostContents() > 0) {
+      terminal.say(
+          "Nội dung không mở được nữa mà không ai ghi lý do: "
+              + report.lostContents()
+              + ". Lấy lại từ bản sao lưu lập sau khi nhận và trước khi hỏng.",
+          "contents that can be opened no more, and no record says why: a backup that was made after"
+              + " they came and before the damage has them.");
     }
     terminal.say(
         "Giữ nguyên hiện trường, báo đơn vị an toàn thông tin; xem docs/messages-and-evidence.md.",

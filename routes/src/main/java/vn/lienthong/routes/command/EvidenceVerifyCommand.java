@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.lienthong.connectors.evidence.chain.ChainReport;
 import vn.lienthong.connectors.evidence.chain.CopyVerification;
-import vn.lienthong.connectors.evidence.chain.StoreVerification;
+import vn.lienthong.connectors.evidence.chain.HeadVerifier;
+import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.StoreAccess;
 
 /** Verifies the chain of evidence, in the store or in copies. */
@@ -29,6 +30,9 @@ import vn.lienthong.routes.registry.StoreAccess;
     footer = {
       "",
       "Mã 0: nguyên vẹn. 1: có chỗ hỏng, tên được nêu ra. / 0: whole. 1: broken, and where.",
+      "Nội dung không mở được nữa mà không ai ghi lý do (xóa, hết hạn lưu) cũng là hỏng; dòng \"Nội",
+      "dung\" nói đã kiểm tra tới đâu. / Content that can be opened no more without a recorded reason",
+      "is broken too; the line \"contents\" says how far they were looked at.",
       "Đồng hồ của trục sai lúc niêm phong thì vẫn là 0, và các lô đó được nêu riêng.",
       "Where only a clock was wrong at sealing it is 0 too, and those batches are named apart."
     })
@@ -50,6 +54,14 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
       description = "Chờ niêm phong lâu nhất / the longest wait to be sealed (${DEFAULT-VALUE})")
   private int sealedWithin;
 
+  @Option(
+      names = "--contents",
+      description = {
+        "Mở thử từng nội dung; lâu hơn, cần khóa nội dung.",
+        "Opens every content too; takes longer, needs the content keys."
+      })
+  private boolean contents;
+
   private final Terminal terminal;
 
   EvidenceVerifyCommand(Terminal terminal) {
@@ -58,21 +70,34 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var verifier = trust.verifier(evidence);
+    if (contents && !copies.isEmpty()) {
+      throw new CommandRefused(
+          "Bản sao không có khóa để mở nội dung. Chạy --contents trên kho của trục, không kèm tệp.",
+          "A copy holds no keys: run --contents in the hub's store, without files.");
+    }
+    HeadVerifier verifier = trust.verifier(evidence);
     ChainView view = new ChainView(terminal);
     ChainReport report;
     try (Heartbeat life = Heartbeat.of(terminal)) {
       if (copies.isEmpty()) {
-        try (var store = StoreAccess.open(evidence.home())) {
-          Duration within = Duration.ofSeconds(sealedWithin);
-          report = new StoreVerification(store, verifier, within, view::at).run();
-        }
+        report = inStore(verifier, view);
       } else {
         copies.forEach(EvidenceVerifyCommand::there);
         report = new CopyVerification(verifier, view::at).run(copies);
       }
     }
     return view.verified(report);
+  }
+
+  private ChainReport inStore(HeadVerifier verifier, ChainView view) {
+    HubHome home = evidence.home();
+    StoreLook look = new StoreLook(terminal, home);
+    if (contents) {
+      look.requireKeys();
+    }
+    try (var store = StoreAccess.open(home)) {
+      return look.verify(store, verifier, contents, Duration.ofSeconds(sealedWithin), view);
+    }
   }
 
   /** A file that somebody named; one that is not there is no broken chain. */

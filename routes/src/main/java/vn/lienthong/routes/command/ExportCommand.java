@@ -14,6 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.container.ContainerSubject;
+import vn.lienthong.connectors.evidence.container.ContentLostException;
 import vn.lienthong.connectors.evidence.container.EvidenceContainers;
 import vn.lienthong.connectors.evidence.container.ExportOrder;
 import vn.lienthong.connectors.evidence.container.ExportedContainer;
@@ -112,6 +113,10 @@ final class ExportCommand implements Callable<Integer> {
                       new CommandRefused(
                           "Không có bằng chứng nào về " + wanted + ". Kiểm tra lại mã.",
                           "There is no evidence about it: check the code."));
+    } catch (ContentLostException e) {
+      throw new CommandRefused(
+          e.code().wireCode() + " " + e.code().vietnamese() + ". " + e.vietnamese(),
+          e.code().english() + ". " + e.getMessage() + ".");
     } finally {
       terminal.status("");
     }

@@ -8,7 +8,6 @@ import vn.lienthong.connectors.evidence.ErasureRegister;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.chain.HeadTrust;
 import vn.lienthong.connectors.evidence.chain.HeadVerifier;
-import vn.lienthong.connectors.evidence.chain.StoreVerification;
 import vn.lienthong.routes.procedure.RunningDossiers;
 import vn.lienthong.routes.registry.ContentAccess;
 import vn.lienthong.routes.registry.HubHome;
@@ -56,7 +55,8 @@ final class RestoredStore {
     }
     ChainView view = new ChainView(terminal);
     var report =
-        new StoreVerification(database, new HeadVerifier(trust), SEALED_WITHIN, view::at).run();
+        new StoreLook(terminal, home)
+            .verify(database, new HeadVerifier(trust), false, SEALED_WITHIN, view);
     return view.verified(report) == 0;
   }
 }

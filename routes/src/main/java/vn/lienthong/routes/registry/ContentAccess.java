@@ -1,6 +1,8 @@
 package vn.lienthong.routes.registry;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.security.content.ContentCipher;
 import vn.lienthong.connectors.security.content.ContentKeySettings;
@@ -21,6 +23,19 @@ public final class ContentAccess {
   public static HubDatabase open(HubHome home) {
     ContentCipher cipher = new ContentCipher(ContentKeys.open(settings(home)));
     return StoreAccess.open(home).withContent(cipher);
+  }
+
+  /**
+   * The keys of the content where an installation has them; nothing is made.
+   *
+   * @throws vn.lienthong.connectors.security.keys.KeyRefusedException when they cannot be read
+   */
+  public static Optional<ContentCipher> existing(HubHome home) {
+    ContentKeySettings settings = settings(home);
+    Path password = settings.password().file();
+    return Files.isRegularFile(settings.file()) && (password == null || Files.exists(password))
+        ? Optional.of(new ContentCipher(ContentKeys.open(settings)))
+        : Optional.empty();
   }
 
   /** Where the keys are, by the settings of an installation. */

@@ -79,6 +79,43 @@ class EvidenceCommandsTest {
   }
 
   @Test
+  void lostKey_isNamed_withMessageAndTime_andTheExportOfItIsRefused() throws IOException {
+    Kept kept = scene.keep(null);
+    String depth = "each content's own key is there and unwraps";
+    said(scene.evidence("verify"), 0, WHOLE, depth);
+    said(scene.evidence("verify", "--contents"), 0, WHOLE, "each content was opened");
+    Path copy = folder.resolve("copy");
+    said(scene.evidence("copy", "--to", "" + copy), 0);
+    String[] opened = {"verify", "--contents", "--trusted", trusted(), "" + copy};
+    said(EvidenceScene.elsewhere(opened), 1, "A copy holds no keys");
+
+    byte[] key = scene.removeKey(kept);
+    try {
+      for (String option : List.of("--sealed-within=1800", "--contents")) {
+        said(
+            scene.evidence("verify", option),
+            1,
+            "chứng cứ " + kept.evidence() + ", " + EvidenceScene.SENDER + " " + kept.id() + ", ",
+            "the content's key is gone",
+            "không ai ghi lý do: 1");
+      }
+      Path file = folder.resolve("one.asice");
+      said(
+          scene.evidence("export", "--message", kept.name(), "-o", "" + file),
+          1,
+          "LT-5003",
+          kept.name(),
+          "the content's key is gone",
+          "./lienthong restore",
+          "Nothing was exported");
+      assertThat(file).doesNotExist();
+    } finally {
+      scene.putBackKey(kept, key);
+    }
+    said(scene.evidence("verify"), 0, WHOLE);
+  }
+
+  @Test
   void witness_seesAForkAndACut_whichTheChainAloneDoesNotShow() throws IOException {
     scene.keep(null);
     Path early = folder.resolve("early");

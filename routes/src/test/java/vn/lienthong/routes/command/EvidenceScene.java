@@ -163,6 +163,31 @@ final class EvidenceScene {
             });
   }
 
+  /** Takes the key of a message's content away, and gives it. */
+  byte[] removeKey(Kept kept) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("DELETE FROM content_key WHERE evidence_id = ? RETURNING wrapped")
+                    .bind(0, kept.evidence())
+                    .mapTo(byte[].class)
+                    .one());
+  }
+
+  void putBackKey(Kept kept, byte[] key) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO content_key (month, evidence_id, wrapped)"
+                        + " SELECT month, id, ? FROM evidence WHERE id = ?",
+                    key,
+                    kept.evidence()));
+  }
+
   /** Calls {@code lienthong evidence} for this hub, with the right passwords set. */
   Said evidence(String... words) {
     return evidence(Map.of(), words);

@@ -311,7 +311,13 @@ public enum HubErrorCode {
   // Hub
   HUB_FAULT(5001, LOI_TRUC, 500, "Lỗi của trục", "A fault of the hub"),
   STORE_UNAVAILABLE(
-      5002, LOI_TRUC, 500, "Kho dữ liệu của trục không sẵn sàng", "The hub's store is unavailable");
+      5002, LOI_TRUC, 500, "Kho dữ liệu của trục không sẵn sàng", "The hub's store is unavailable"),
+  CONTENT_LOST(
+      5003,
+      LOI_TRUC,
+      500,
+      "Nội dung chứng cứ không mở được nữa",
+      "Content of the evidence can be opened no more");
 
   private final int number;
   private final ErrorCategory category;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.qcvn109.digest.Sha256;
+import vn.lienthong.connectors.evidence.KeptContents;
 
 /**
  * All rows of one batch.
@@ -23,6 +23,7 @@ record BatchRows(List<SealedLeaf> leaves, Map<RecordKey, ChainRecord> records) {
     // A planner without fresh statistics would read whole tables for every batch.
     tx.execute("SET LOCAL enable_seqscan = off");
     tx.execute("SET LOCAL enable_hashjoin = off");
+    tx.execute("SET LOCAL enable_mergejoin = off");
     List<SealedLeaf> leaves = SealedLeaf.of(tx, batch);
     Map<RecordKey, ChainRecord> records = new HashMap<>();
     for (RecordKind kind : RecordKind.values()) {
@@ -34,19 +35,20 @@ record BatchRows(List<SealedLeaf> leaves, Map<RecordKey, ChainRecord> records) {
     return new BatchRows(leaves, records);
   }
 
-  /** SHA-256 of each document's content that is there, by the document's id. */
-  Map<Long, byte[]> contents(Connection connection) throws SQLException, IOException {
-    Map<Long, byte[]> digests = new HashMap<>();
-    eachContent(connection, (id, content) -> digests.put(id, Sha256.of(content)));
-    return digests;
+  /** What is kept of each document's content, by the document's id. */
+  Map<Long, ContentState> contents(Connection connection, KeptContents kept)
+      throws SQLException, IOException {
+    Map<Long, ContentState> states = new HashMap<>();
+    eachContent(connection, kept, one -> states.put(one.id(), ContentState.of(one)));
+    return states;
   }
 
-  /** Gives each document's content that is there. */
-  void eachContent(Connection connection, ContentRows.Taker taker)
+  /** Gives what is kept of each document's content. */
+  void eachContent(Connection connection, KeptContents kept, KeptContents.Taker taker)
       throws SQLException, IOException {
     List<Long> ids = ids(leaves, RecordKind.EVIDENCE);
     if (!ids.isEmpty()) {
-      ContentRows.read(connection, ids, taker);
+      kept.read(connection, ids, taker);
     }
   }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param position of the record in it; -1 where it concerns the whole batch
  * @param problem what is wrong
  * @param key which record; null where it concerns no single one
- * @param sender of the document; null where there is none to name
- * @param messageId of the document; null where there is none to name
+ * @param name by what people know it
  * @param detail more, without personal data; may be empty
  */
 public record ChainFinding(
@@ -19,8 +18,7 @@ public record ChainFinding(
     int position,
     Problem problem,
     @Nullable RecordKey key,
-    @Nullable String sender,
-    @Nullable String messageId,
+    RecordName name,
     String detail) {
   static final Comparator<ChainFinding> ORDER =
       Comparator.comparingLong(ChainFinding::batch)
@@ -28,7 +26,7 @@ public record ChainFinding(
           .thenComparing(ChainFinding::problem);
 
   static ChainFinding ofBatch(long batch, Problem problem, String detail) {
-    return new ChainFinding(batch, -1, problem, null, null, null, detail);
+    return new ChainFinding(batch, -1, problem, null, RecordName.UNKNOWN, detail);
   }
 
   static ChainFinding ofRecord(
@@ -38,9 +36,12 @@ public record ChainFinding(
         position,
         problem,
         key,
-        record == null ? null : record.sender(),
-        record == null ? null : record.messageId(),
+        record == null ? RecordName.UNKNOWN : RecordName.of(record),
         "");
+  }
+
+  ChainFinding named(RecordName better) {
+    return new ChainFinding(batch, position, problem, key, better, detail);
   }
 
   /** Where, for people. */
@@ -49,9 +50,6 @@ public record ChainFinding(
     if (key != null) {
       place.append(", ").append(key.kind().vietnamese()).append(' ').append(key.id());
     }
-    if (messageId != null) {
-      place.append(", ").append(sender).append(' ').append(messageId);
-    }
-    return place.toString();
+    return place.append(name.text()).toString();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.evidence.ContentDepth;
 import vn.lienthong.qcvn109.digest.Sha256;
 
 /** Follows heads one after the other: no gap, each continuing the one before. */
@@ -93,7 +94,8 @@ final class ChainLinks {
     return batch == last && Arrays.equals(here, digest);
   }
 
-  ChainReport report(long records, long erased, long ended, long unsealed) {
+  ChainReport report(
+      long records, long erased, long ended, long unsealed, @Nullable ContentDepth depth) {
     return new ChainReport(
         batches,
         records,
@@ -106,6 +108,7 @@ final class ChainLinks {
         lastDigest == null ? null : HexFormat.of().formatHex(lastDigest),
         findings.doubts().ranges(),
         findings.first(),
-        findings.count());
+        findings.counts(),
+        depth);
   }
 }

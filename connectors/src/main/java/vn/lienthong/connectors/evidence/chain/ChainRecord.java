@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,11 @@ record ChainRecord(RecordKey key, byte[] canonical) {
   private static final int ID = 1;
   private static final int SENDER = 4;
   private static final int MESSAGE_ID = 5;
+  private static final int RECORDED_AT = 10;
   private static final int MONTH = 14;
   private static final int CONTENT_DIGEST = 15;
   private static final int EVENT_OF = 2;
+  private static final int EVENT_AT = 3;
   private static final int EVENT_KIND = 4;
   private static final int EVENT_DETAIL = 6; // after the number of its pairs
   private static final int MOST_FIELDS = 100;
@@ -43,6 +47,22 @@ record ChainRecord(RecordKey key, byte[] canonical) {
     return key.kind() == RecordKind.EVIDENCE ? text(MESSAGE_ID) : null;
   }
 
+  /** The kind of an event; null for a document. */
+  @Nullable String event() {
+    return key.kind() == RecordKind.EVENT ? text(EVENT_KIND) : null;
+  }
+
+  /** The document that an event belongs to; null for a document. */
+  @Nullable Long about() {
+    return key.kind() == RecordKind.EVENT ? number(EVENT_OF) : null;
+  }
+
+  /** When it was recorded, or happened. */
+  @Nullable Instant at() {
+    Long micros = number(key.kind() == RecordKind.EVENT ? EVENT_AT : RECORDED_AT);
+    return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
   /** SHA-256 of the content as it is kept; null for a record without any. */
   byte @Nullable [] contentDigest() {
     return key.kind() == RecordKind.EVIDENCE ? field(CONTENT_DIGEST) : null;
@@ -58,19 +78,15 @@ record ChainRecord(RecordKey key, byte[] canonical) {
 
   /** Whether these bytes are of the record that they stand for. */
   boolean isOf(RecordKey other) {
-    byte[] id = field(ID);
+    Long id = number(ID);
     String tag =
         other.kind() == RecordKind.EVIDENCE ? CanonicalBytes.EVIDENCE : CanonicalBytes.EVENT;
-    return tag.equals(text(0))
-        && id != null
-        && id.length == Long.BYTES
-        && ByteBuffer.wrap(id).getLong() == other.id();
+    return tag.equals(text(0)) && id != null && id == other.id();
   }
 
   /** The document whose content this event says to be gone; null for any other record. */
   @Nullable Long erased() {
-    byte[] of = isEvent(ContentErasure.EVENT) ? field(EVENT_OF) : null;
-    return of != null && of.length == Long.BYTES ? ByteBuffer.wrap(of).getLong() : null;
+    return isEvent(ContentErasure.EVENT) ? about() : null;
   }
 
   /**
@@ -92,6 +108,11 @@ record ChainRecord(RecordKey key, byte[] canonical) {
 
   private boolean isEvent(String kind) {
     return key.kind() == RecordKind.EVENT && kind.equals(text(EVENT_KIND));
+  }
+
+  private @Nullable Long number(int index) {
+    byte[] value = field(index);
+    return value != null && value.length == Long.BYTES ? ByteBuffer.wrap(value).getLong() : null;
   }
 
   private @Nullable String text(int index) {

@@ -1,7 +1,9 @@
 package vn.lienthong.connectors.evidence.chain;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.evidence.ContentDepth;
 
 /**
  * What a verification found.
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDigest SHA-256 of its head, hex; null where there is none
  * @param doubtfulTimes heads that are whole and whose time is not proven
  * @param first the first things that are wrong, in the order of the chain
- * @param findings how many things are wrong
+ * @param counts how many things are wrong, by what
+ * @param depth how far contents were looked at; null where only heads were
  */
 public record ChainReport(
     long batches,
@@ -31,10 +34,24 @@ public record ChainReport(
     @Nullable String lastDigest,
     List<DoubtfulTimes> doubtfulTimes,
     List<ChainFinding> first,
-    long findings) {
+    Map<Problem, Long> counts,
+    @Nullable ContentDepth depth) {
 
   /** Whether nothing is wrong. */
   public boolean sound() {
-    return findings == 0;
+    return counts.isEmpty();
+  }
+
+  /** How many things are wrong. */
+  public long findings() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many contents can be opened no more without a recorded reason. */
+  public long lostContents() {
+    return counts.entrySet().stream()
+        .filter(count -> count.getKey().ofContent())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 }

@@ -16,6 +16,9 @@ interface CopyHandler {
   /** SHA-256 of the content of a document of the batch. */
   void content(long evidenceId, byte[] digest);
 
+  /** The content of a document of the batch has its key in the store that was copied. */
+  void key(long evidenceId);
+
   /** The end: the last batch, how many records the copy holds, the digest of the last head. */
   void end(long last, long records, byte[] digest);
 }

@@ -85,6 +85,10 @@ final class CopyReader {
         require(length >= Long.BYTES && length <= LONGEST_CONTENT, letter, length);
         handler.content(in.readLong(), digest(length - Long.BYTES));
       }
+      case Frames.KEY -> {
+        require(length == Long.BYTES, letter, length);
+        handler.key(in.readLong());
+      }
       case Frames.END -> {
         require(length == 2 * Long.BYTES + Frames.DIGEST, letter, length);
         handler.end(in.readLong(), in.readLong(), bytes(Frames.DIGEST));

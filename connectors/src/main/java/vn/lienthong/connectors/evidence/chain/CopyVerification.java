@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.evidence.ContentDepth;
 
 /**
  * Verifies copies of the chain offline: one, or several of which each continues the one before. It
@@ -23,12 +23,10 @@ public final class CopyVerification implements CopyHandler {
   private final LongConsumer progress;
   private final Findings findings = new Findings();
   private final Map<RecordKind, IdSet> seen = new EnumMap<>(RecordKind.class);
-  private final Map<String, IdSet> without = new TreeMap<>(); // by month
-  private final IdSet erased = new IdSet();
+  private final CopiedContents contents = new CopiedContents();
   private @Nullable ChainLinks links;
   private @Nullable Workers workers;
   private @Nullable OpenBatch open;
-  private final Set<String> endedMonths = new HashSet<>();
   private long records;
   private long recordsBefore;
 
@@ -40,7 +38,20 @@ public final class CopyVerification implements CopyHandler {
       @Nullable SealedHead head,
       List<SealedLeaf> leaves,
       List<ChainRecord> records,
-      Map<Long, byte[]> contents) {}
+      Map<Long, byte[]> contents,
+      Set<Long> keys) {
+
+    static OpenBatch of(long id, byte[] document, @Nullable SealedHead head) {
+      return new OpenBatch(
+          id,
+          document,
+          head,
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new HashMap<>(),
+          new HashSet<>());
+    }
+  }
 
   /**
    * To be run once.
@@ -66,39 +77,14 @@ public final class CopyVerification implements CopyHandler {
       }
     }
     ChainLinks read = links == null ? new ChainLinks(findings, 0, 0, null) : links;
-    return report(read);
-  }
-
-  private ChainReport report(ChainLinks read) {
-    Map<LostContent.Reason, Long> gone = new EnumMap<>(LostContent.Reason.class);
-    without.forEach(
-        (month, ids) ->
-            ids.all()
-                .forEach(
-                    id -> {
-                      LostContent.Reason reason = reason(id, month, read.last());
-                      if (reason != null) {
-                        gone.merge(reason, 1L, Long::sum);
-                      }
-                    }));
+    Map<LostContent.Reason, Long> gone = contents.finish(read.last(), findings);
+    FindingNames.complete(findings, keys -> RecordSearch.inCopies(copies, keys));
     return read.report(
         records,
         gone.getOrDefault(LostContent.Reason.ERASED, 0L),
         gone.getOrDefault(LostContent.Reason.ENDED, 0L),
-        0);
-  }
-
-  /** Whatever record gives it, in this batch or a later one; none is a finding. */
-  private LostContent.@Nullable Reason reason(long evidenceId, String month, long lastBatch) {
-    if (erased.contains(evidenceId)) {
-      return LostContent.Reason.ERASED;
-    }
-    if (endedMonths.contains(month)) {
-      return LostContent.Reason.ENDED;
-    }
-    RecordKey key = new RecordKey(RecordKind.EVIDENCE, evidenceId);
-    findings.add(ChainFinding.ofRecord(lastBatch + 1, 0, Problem.CONTENT_MISSING, key, null));
-    return null;
+        0,
+        ContentDepth.ROW);
   }
 
   private void read(Path copy) throws IOException {
@@ -126,7 +112,7 @@ public final class CopyVerification implements CopyHandler {
     ChainLinks following = links();
     long id = claimedId(document, following.last() + 1);
     SealedHead head = following.next(document, id);
-    open = new OpenBatch(id, document, head, new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+    open = OpenBatch.of(id, document, head);
   }
 
   /** A number that cannot be read is taken for the next one. */
@@ -153,20 +139,20 @@ public final class CopyVerification implements CopyHandler {
           ChainFinding.ofRecord(
               batch.id(), leaf.position(), Problem.RECORD_TWICE, record.key(), record));
     }
-    Long gone = record.erased();
-    if (gone != null) {
-      erased.add(gone);
-    }
-    String month = record.endedMonth();
-    if (month != null) {
-      endedMonths.add(month);
-    }
+    contents.event(record);
   }
 
   @Override
   public void content(long evidenceId, byte[] digest) {
     if (open != null) {
       open.contents().put(evidenceId, digest);
+    }
+  }
+
+  @Override
+  public void key(long evidenceId) {
+    if (open != null) {
+      open.keys().add(evidenceId);
     }
   }
 
@@ -185,10 +171,9 @@ public final class CopyVerification implements CopyHandler {
       return;
     }
     for (ChainRecord record : batch.records()) {
-      boolean isDocument = record.key().kind() == RecordKind.EVIDENCE;
-      if (isDocument && !batch.contents().containsKey(record.key().id())) {
-        String month = String.valueOf(record.month());
-        without.computeIfAbsent(month, first -> new IdSet()).add(record.key().id());
+      if (record.key().kind() == RecordKind.EVIDENCE) {
+        long id = record.key().id();
+        contents.document(record, batch.contents().containsKey(id), batch.keys().contains(id));
       }
     }
     Objects.requireNonNull(workers).run(() -> check(batch));

@@ -13,7 +13,9 @@ import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.evidence.ContentDepth;
 import vn.lienthong.connectors.evidence.HubDatabase;
+import vn.lienthong.connectors.evidence.KeptContents;
 
 /** Writes copies of the chain, and of its heads alone; docs/evidence-format.md describes both. */
 public final class CopyWriter {
@@ -23,6 +25,7 @@ public final class CopyWriter {
   private static final int BUFFER = 1 << 16;
 
   private final Jdbi jdbi;
+  private final KeptContents kept;
   private final LongConsumer progress;
 
   /**
@@ -32,6 +35,7 @@ public final class CopyWriter {
    */
   public CopyWriter(HubDatabase database, LongConsumer progress) {
     this.jdbi = database.jdbi();
+    this.kept = KeptContents.of(database, ContentDepth.ROW);
     this.progress = progress;
   }
 
@@ -102,15 +106,24 @@ public final class CopyWriter {
     }
   }
 
-  private static long records(Handle tx, long batch, Frames frames)
-      throws SQLException, IOException {
+  private long records(Handle tx, long batch, Frames frames) throws SQLException, IOException {
     tx.setReadOnly(true);
     BatchRows rows = BatchRows.read(tx, batch);
     for (SealedLeaf leaf : rows.leaves()) {
       ChainRecord record = rows.record(leaf);
       frames.record(leaf, record == null ? new byte[0] : record.canonical());
     }
-    rows.eachContent(tx.getConnection(), frames::content);
+    rows.eachContent(tx.getConnection(), kept, one -> write(one, frames));
     return rows.leaves().size();
+  }
+
+  private static void write(KeptContents.Kept kept, Frames frames) throws IOException {
+    byte[] content = kept.ciphertext();
+    if (content != null) {
+      frames.content(kept.id(), content);
+    }
+    if (kept.state() != KeptContents.State.NO_KEY) {
+      frames.key(kept.id());
+    }
   }
 }

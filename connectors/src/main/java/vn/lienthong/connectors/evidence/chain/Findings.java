@@ -1,7 +1,10 @@
 package vn.lienthong.connectors.evidence.chain;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What was found wrong: the first ones by their place in the chain, how many; and what is doubted.
@@ -11,10 +14,10 @@ final class Findings {
 
   private final List<ChainFinding> first = new ArrayList<>();
   private final TimeDoubts doubts = new TimeDoubts();
-  private long count;
+  private final Map<Problem, Long> counts = new EnumMap<>(Problem.class);
 
   synchronized void add(ChainFinding finding) {
-    count++;
+    counts.merge(finding.problem(), 1L, Long::sum);
     first.add(finding);
     first.sort(ChainFinding.ORDER);
     if (first.size() > KEPT) {
@@ -33,11 +36,17 @@ final class Findings {
     return doubts;
   }
 
+  /** Gives the first ones better names. */
+  synchronized void name(UnaryOperator<ChainFinding> naming) {
+    first.replaceAll(naming);
+  }
+
   synchronized List<ChainFinding> first() {
     return List.copyOf(first);
   }
 
-  synchronized long count() {
-    return count;
+  /** How many of each kind. */
+  synchronized Map<Problem, Long> counts() {
+    return counts.isEmpty() ? Map.of() : new EnumMap<>(counts);
   }
 }

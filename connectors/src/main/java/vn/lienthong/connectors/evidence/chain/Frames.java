@@ -11,6 +11,7 @@ final class Frames {
   static final char HEAD = 'H';
   static final char RECORD = 'R';
   static final char CONTENT = 'C';
+  static final char KEY = 'K';
   static final char END = 'E';
   static final int DIGEST = 32;
 
@@ -45,6 +46,12 @@ final class Frames {
     frame(CONTENT, Long.BYTES + content.length);
     out.writeLong(evidenceId);
     out.write(content);
+  }
+
+  /** The key itself is not given away: with it a copy would outlive an erasure. */
+  void key(long evidenceId) throws IOException {
+    frame(KEY, Long.BYTES);
+    out.writeLong(evidenceId);
   }
 
   /**

@@ -94,7 +94,8 @@ public final class HeadsSeen {
         last,
         all.doubts().ranges(),
         all.first(),
-        all.count());
+        all.counts(),
+        null);
   }
 
   /** How many. */
@@ -150,6 +151,9 @@ public final class HeadsSeen {
 
     @Override
     public void content(long evidenceId, byte[] digest) {}
+
+    @Override
+    public void key(long evidenceId) {}
 
     @Override
     public void end(long last, long records, byte[] digest) {

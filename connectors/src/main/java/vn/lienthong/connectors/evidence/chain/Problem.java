@@ -28,6 +28,23 @@ public enum Problem {
   CONTENT_MISSING(
       "mất nội dung mà chuỗi không ghi lý do (xóa hoặc hết hạn lưu)",
       "the content is gone and no record says why (an erasure, or the retention time)"),
+  /** The content is there, its own key is gone, and no event says why. */
+  KEY_MISSING(
+      "mất khóa của nội dung, không mở được nữa, mà chuỗi không ghi lý do (xóa hoặc hết hạn lưu)",
+      "the content's key is gone: it can be opened no more, and no record says why (an erasure, or"
+          + " the retention time)"),
+  /** Its own key does not unwrap. */
+  KEY_CHANGED(
+      "khóa của nội dung đã đổi, không mở được nữa",
+      "the content's key was changed: it can be opened no more"),
+  /** Its month's key is not in the file of the keys. */
+  MONTH_KEY_MISSING(
+      "không có khóa tháng trong tệp khóa nội dung, không mở được",
+      "the month's key is not in the file of the content keys: the content cannot be opened"),
+  /** Content and key are whole, and do not belong together. */
+  CONTENT_NOT_OPENED(
+      "khóa không mở ra đúng nội dung đã ghi (khóa của nội dung khác)",
+      "its key does not open the recorded content: it is another one's"),
   /** It stands in two batches. */
   RECORD_TWICE("bản ghi nằm trong hai lô", "the record stands in two batches"),
   /** It stands in no batch and waits for none. */
@@ -47,6 +64,20 @@ public enum Problem {
   Problem(String vietnamese, String english) {
     this.vietnamese = vietnamese;
     this.english = english;
+  }
+
+  /** Whether it keeps a document's content from being opened. */
+  public boolean ofContent() {
+    return switch (this) {
+      case CONTENT_CHANGED,
+          CONTENT_MISSING,
+          KEY_MISSING,
+          KEY_CHANGED,
+          MONTH_KEY_MISSING,
+          CONTENT_NOT_OPENED ->
+          true;
+      default -> false;
+    };
   }
 
   /** For people. */

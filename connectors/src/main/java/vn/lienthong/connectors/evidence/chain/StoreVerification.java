@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.evidence.ContentDepth;
 import vn.lienthong.connectors.evidence.HubDatabase;
+import vn.lienthong.connectors.evidence.KeptContents;
 
 /**
  * Verifies the whole chain in the store, reading only: every record and its content against its
@@ -24,25 +27,36 @@ public final class StoreVerification {
 
   private final Jdbi jdbi;
   private final HeadVerifier heads;
+  private final ContentDepth depth;
+  private final KeptContents kept;
   private final Duration sealedWithin;
   private final LongConsumer progress;
   private final Findings findings = new Findings();
   private final AtomicLong records = new AtomicLong();
-  private final AtomicLong erased = new AtomicLong();
-  private final AtomicLong ended = new AtomicLong();
+  private final Map<LostContent.Reason, AtomicLong> lost = new EnumMap<>(LostContent.Reason.class);
 
   /**
    * To be run once.
    *
+   * @param depth how far to look at contents; the database has its content keys where needed
    * @param sealedWithin how long a record may have waited when later ones were sealed
    * @param progress is told how many records were looked at, from several threads
    */
   public StoreVerification(
-      HubDatabase database, HeadVerifier heads, Duration sealedWithin, LongConsumer progress) {
+      HubDatabase database,
+      HeadVerifier heads,
+      ContentDepth depth,
+      Duration sealedWithin,
+      LongConsumer progress) {
     this.jdbi = database.jdbi();
     this.heads = heads;
+    this.depth = depth;
+    this.kept = KeptContents.of(database, depth);
     this.sealedWithin = sealedWithin;
     this.progress = progress;
+    for (LostContent.Reason reason : LostContent.Reason.values()) {
+      lost.put(reason, new AtomicLong());
+    }
   }
 
   /** Looks at everything. */
@@ -59,7 +73,14 @@ public final class StoreVerification {
     long unsealed =
         jdbi.withHandle(
             handle -> new StoreAgainstChain(handle, findings, links.last()).check(sealedWithin));
-    return links.report(records.get(), erased.get(), ended.get(), unsealed);
+    jdbi.useHandle(
+        handle -> FindingNames.complete(findings, keys -> RecordSearch.inStore(handle, keys)));
+    return links.report(
+        records.get(),
+        count(LostContent.Reason.ERASED),
+        count(LostContent.Reason.ENDED),
+        unsealed,
+        depth);
   }
 
   private List<StoredBatch> next(ChainLinks links) {
@@ -89,40 +110,25 @@ public final class StoreVerification {
   private void check(Handle tx, SealedHead head, long id) throws SQLException, IOException {
     tx.setReadOnly(true);
     BatchRows rows = BatchRows.read(tx, id);
-    Map<Long, byte[]> contents = rows.contents(tx.getConnection());
+    Map<Long, ContentState> contents = rows.contents(tx.getConnection(), kept);
     BatchCheck check = new BatchCheck(head, findings);
-    Map<SealedLeaf, ChainRecord> without = new LinkedHashMap<>();
+    ContentCheck opening = new ContentCheck(head.batch(), findings);
     for (SealedLeaf leaf : rows.leaves()) {
       ChainRecord record = rows.record(leaf);
-      byte[] content = record == null ? null : contents.get(leaf.id());
-      boolean isDocument = leaf.kind() == RecordKind.EVIDENCE.number();
-      check.next(leaf, record, isDocument ? content : null);
-      if (isDocument && record != null && content == null) {
-        without.put(leaf, record);
+      boolean isDocument = record != null && leaf.kind() == RecordKind.EVIDENCE.number();
+      ContentState content = isDocument ? contents.get(leaf.id()) : null;
+      check.next(leaf, record, content == null ? null : content.digest());
+      if (isDocument) {
+        opening.next(leaf, Objects.requireNonNull(record), content);
       }
     }
     check.finish();
-    requireReasons(tx, head.batch(), without);
+    opening.finish(tx, lost);
     progress.accept(records.addAndGet(rows.leaves().size()));
   }
 
-  private void requireReasons(Handle tx, long batch, Map<SealedLeaf, ChainRecord> without) {
-    if (without.isEmpty()) {
-      return;
-    }
-    List<Long> ids = without.keySet().stream().map(SealedLeaf::id).toList();
-    LostContent lost = LostContent.of(tx, ids);
-    without.forEach(
-        (leaf, record) -> {
-          LostContent.Reason reason = lost.reason(leaf.id(), record.month());
-          if (reason == null) {
-            findings.add(
-                ChainFinding.ofRecord(
-                    batch, leaf.position(), Problem.CONTENT_MISSING, record.key(), record));
-          } else {
-            (reason == LostContent.Reason.ERASED ? erased : ended).incrementAndGet();
-          }
-        });
+  private long count(LostContent.Reason reason) {
+    return Objects.requireNonNull(lost.get(reason)).get();
   }
 
   private void add(long batch, Problem problem, String detail) {

@@ -10,6 +10,7 @@ import java.security.DigestOutputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,17 +22,24 @@ import java.util.UUID;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import vn.lienthong.connectors.api.ContainerSigner;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.EvidenceSummary;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.chain.ChainProofs;
+import vn.lienthong.connectors.evidence.chain.ContentInspection;
+import vn.lienthong.connectors.evidence.chain.Problem;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
-import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /** Exports evidence; every export is recorded before its file can be used. */
 public final class EvidenceContainers {
+  /** What the journal says where a content does not open. */
+  private static final Set<HubErrorCode> OF_CONTENT =
+      EnumSet.of(
+          HubErrorCode.CONTENT_ERASED, HubErrorCode.STORE_UNAVAILABLE, HubErrorCode.HUB_FAULT);
+
   private final HubDatabase database;
   private final EvidenceJournal journal;
   private final KnownMessages known;
@@ -62,7 +70,7 @@ public final class EvidenceContainers {
    *
    * @param file must not exist; it appears complete or not at all
    * @return empty when there is nothing about the subject
-   * @throws HubException {@code HUB_FAULT} when a kept document is not the recorded one
+   * @throws ContentLostException when a document does not open and no record says why
    * @throws IOException when the file cannot be written; nothing is left then
    */
   public Optional<ExportedContainer> export(
@@ -147,31 +155,31 @@ public final class EvidenceContainers {
 
   private void addDocument(ContainerWriter container, EvidenceEntry entry, Set<Long> erased)
       throws IOException {
-    long id = entry.summary().id();
-    Optional<byte[]> body = body(id);
+    Optional<byte[]> body = body(entry.summary());
     if (body.isEmpty()) {
-      erased.add(id);
+      erased.add(entry.summary().id());
       return;
-    }
-    if (!Sha256.hex(body.get()).equals(entry.summary().bodyDigest())) {
-      throw new HubException(
-          HubFault.of(
-              HubErrorCode.HUB_FAULT,
-              "evidence " + id,
-              "the kept bytes are not the recorded ones: run lienthong evidence verify"));
     }
     container.add(entry.fileName(), ContainerWriter.XML, body.get());
   }
 
-  private Optional<byte[]> body(long id) {
+  /** Empty where the evidence says why it is gone. */
+  private Optional<byte[]> body(EvidenceSummary document) {
     try {
-      return journal.body(id);
-    } catch (HubException e) {
-      if (e.fault().code() == HubErrorCode.CONTENT_ERASED) {
-        return Optional.empty();
+      Optional<byte[]> body = journal.body(document.id());
+      if (body.isPresent() && Sha256.hex(body.get()).equals(document.bodyDigest())) {
+        return body;
       }
-      throw e;
+    } catch (HubException e) {
+      if (!OF_CONTENT.contains(e.fault().code())) {
+        throw e;
+      }
     }
+    Optional<Problem> problem = ContentInspection.of(database, document.id());
+    if (problem.isPresent()) {
+      throw new ContentLostException(document, problem.get());
+    }
+    return Optional.empty();
   }
 
   private void record(

@@ -1,6 +1,7 @@
 package vn.lienthong.connectors.security.content;
 
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.SecureRandom;
 import java.time.YearMonth;
 import javax.crypto.Cipher;
@@ -69,16 +70,12 @@ public final class ContentCipher {
    * @throws ContentRefusedException when it does not open
    */
   public byte[] open(byte[] place, SealedContent sealed) throws ContentRefusedException {
-    SecretKey wrapping =
-        keys.existing(sealed.month()).orElseThrow(() -> new ContentRefusedException(Reason.NO_KEY));
+    Key key = unwrap(sealed.month(), sealed.wrappedKey());
     byte[] bytes = sealed.ciphertext();
     if (bytes.length < NONCE_BYTES + TAG_BYTES) {
       throw new ContentRefusedException(Reason.CHANGED);
     }
     try {
-      Cipher unwrap = Cipher.getInstance(WRAP);
-      unwrap.init(Cipher.UNWRAP_MODE, wrapping);
-      var key = unwrap.unwrap(sealed.wrappedKey(), "AES", Cipher.SECRET_KEY);
       Cipher cipher = Cipher.getInstance(CONTENT);
       cipher.init(
           Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * 8, bytes, 0, NONCE_BYTES));
@@ -86,6 +83,28 @@ public final class ContentCipher {
       return cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       // The cause is not kept: which of the checks failed helps nobody but an attacker.
+      throw new ContentRefusedException(Reason.CHANGED);
+    }
+  }
+
+  /**
+   * Looks whether a wrapped key is whole, without its content: RFC 3394 finds any change in it, but
+   * not that it is another content's.
+   *
+   * @throws ContentRefusedException when it is not
+   */
+  public void requireKey(YearMonth month, byte[] wrappedKey) throws ContentRefusedException {
+    var unused = unwrap(month, wrappedKey);
+  }
+
+  private Key unwrap(YearMonth month, byte[] wrappedKey) throws ContentRefusedException {
+    SecretKey wrapping =
+        keys.existing(month).orElseThrow(() -> new ContentRefusedException(Reason.NO_KEY));
+    try {
+      Cipher unwrap = Cipher.getInstance(WRAP);
+      unwrap.init(Cipher.UNWRAP_MODE, wrapping);
+      return unwrap.unwrap(wrappedKey, "AES", Cipher.SECRET_KEY);
+    } catch (GeneralSecurityException e) {
       throw new ContentRefusedException(Reason.CHANGED);
     }
   }

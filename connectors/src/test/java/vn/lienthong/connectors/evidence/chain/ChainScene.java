@@ -2,15 +2,21 @@ package vn.lienthong.connectors.evidence.chain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.connectors.evidence.ContentDepth;
 import vn.lienthong.connectors.evidence.DatabaseSettings;
 import vn.lienthong.connectors.evidence.Direction;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
@@ -122,7 +128,29 @@ final class ChainScene implements AutoCloseable {
   }
 
   ChainReport verify(Clock clock) {
-    return new StoreVerification(database, verifier(clock), LIMIT, records -> {}).run();
+    return verify(clock, ContentDepth.KEY);
+  }
+
+  ChainReport verify(ContentDepth depth) {
+    return verify(Clock.systemUTC(), depth);
+  }
+
+  private ChainReport verify(Clock clock, ContentDepth depth) {
+    return new StoreVerification(database, verifier(clock), depth, LIMIT, records -> {}).run();
+  }
+
+  /** Of the records after a batch. */
+  Path copy(long after) throws IOException {
+    Path file = TestDatabase.newDirectory("copy").resolve("copy");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new CopyWriter(database, records -> {}).copy(out, after);
+    }
+    return file;
+  }
+
+  /** Of copies, in the order of their batches. */
+  static ChainReport verify(Path... copies) throws IOException {
+    return new CopyVerification(verifier(), records -> {}).run(List.of(copies));
   }
 
   long number(String sql) {

@@ -2,7 +2,6 @@ package vn.lienthong.connectors.evidence.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +36,7 @@ class ChainVerificationTest {
     assertThat(store.records()).isEqualTo(21);
     assertThat(store.unstamped()).isZero();
 
-    ChainReport copy = verify(copy(0));
+    ChainReport copy = ChainScene.verify(scene.copy(0));
     assertThat(copy.first()).isEmpty();
     assertThat(copy.records()).isEqualTo(21);
     assertThat(copy.lastDigest()).isEqualTo(store.lastDigest());
@@ -45,11 +44,11 @@ class ChainVerificationTest {
 
   @Test
   void laterCopy_continuesTheOneBefore_andNoOther() throws Exception {
-    Path whole = copy(0);
-    Path later = copy(2);
-    assertThat(verify(later).first()).isEmpty();
-    assertThat(verify(later).records()).isEqualTo(5);
-    assertThat(verify(whole, later).first())
+    Path whole = scene.copy(0);
+    Path later = scene.copy(2);
+    assertThat(ChainScene.verify(later).first()).isEmpty();
+    assertThat(ChainScene.verify(later).records()).isEqualTo(5);
+    assertThat(ChainScene.verify(whole, later).first())
         .extracting(ChainFinding::problem)
         .contains(Problem.COPY_DAMAGED, Problem.RECORD_TWICE);
   }
@@ -144,16 +143,16 @@ class ChainVerificationTest {
 
   @Test
   void copyWithOneFlippedByte_isNeverSound() throws Exception {
-    byte[] good = Files.readAllBytes(copy(0));
+    byte[] good = Files.readAllBytes(scene.copy(0));
     Path bad = TestDatabase.newDirectory("flipped").resolve("copy");
     for (int at = 0; at < good.length; at += 701) {
       byte[] flipped = good.clone();
       flipped[at] ^= 4;
       Files.write(bad, flipped);
-      assertThat(verify(bad).sound()).as("byte %s of %s", at, good.length).isFalse();
+      assertThat(ChainScene.verify(bad).sound()).as("byte %s of %s", at, good.length).isFalse();
     }
     Files.write(bad, Arrays.copyOf(good, good.length - 1));
-    assertThat(verify(bad).first().get(0).problem()).isEqualTo(Problem.COPY_DAMAGED);
+    assertThat(ChainScene.verify(bad).first().get(0).problem()).isEqualTo(Problem.COPY_DAMAGED);
   }
 
   @Test
@@ -184,7 +183,7 @@ class ChainVerificationTest {
     assertThat(found.problem()).as(sql).isEqualTo(problem);
     assertThat(found.key()).as(sql).isEqualTo(key);
     if (key.kind() == RecordKind.EVIDENCE) {
-      assertThat(found.messageId()).as(sql).isNotNull();
+      assertThat(found.name().messageId()).as(sql).isNotNull();
     }
   }
 
@@ -229,21 +228,5 @@ class ChainVerificationTest {
             .formatted(table, key, columns));
     tx.execute("DROP TABLE kept");
     tx.execute("ALTER TABLE " + table + " ENABLE TRIGGER USER");
-  }
-
-  private static Path copy(long after) throws Exception {
-    return copy(scene, after);
-  }
-
-  private static Path copy(ChainScene scene, long after) throws Exception {
-    Path file = TestDatabase.newDirectory("copy").resolve("copy");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      new CopyWriter(scene.database, records -> {}).copy(out, after);
-    }
-    return file;
-  }
-
-  private static ChainReport verify(Path... copies) throws Exception {
-    return new CopyVerification(ChainScene.verifier(), records -> {}).run(List.of(copies));
   }
 }

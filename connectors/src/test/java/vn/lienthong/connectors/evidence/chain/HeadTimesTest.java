@@ -115,7 +115,7 @@ class HeadTimesTest {
     ChainLinks links = new ChainLinks(findings, 0, 0, null);
     links.next(first, 1);
     links.next(second, 2);
-    ChainReport report = links.report(2, 0, 0, 0);
+    ChainReport report = links.report(2, 0, 0, 0, null);
     assertThat(report.sound()).isTrue();
     assertThat(report.doubtfulTimes())
         .containsExactly(new DoubtfulTimes(TimeDoubt.BEFORE_PREVIOUS, 2, 2));

@@ -2,13 +2,10 @@ package vn.lienthong.connectors.evidence.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
-import vn.lienthong.connectors.evidence.TestDatabase;
 
 /** Content that is gone is no fault where a record of the chain says why. */
 class LostContentTest {
@@ -20,7 +17,7 @@ class LostContentTest {
       erased.seal(0, 4);
       assertThat(erased.verify().first()).isEmpty();
       assertThat(erased.verify().erased()).isEqualTo(2);
-      ChainReport copy = verify(copy(erased, 0));
+      ChainReport copy = ChainScene.verify(erased.copy(0));
       assertThat(copy.first()).isEmpty();
       assertThat(copy.erased()).isEqualTo(2);
     }
@@ -39,8 +36,8 @@ class LostContentTest {
           .extracting(ChainFinding::problem)
           .containsExactly(
               Problem.CONTENT_MISSING, Problem.CONTENT_MISSING, Problem.CONTENT_MISSING);
-      Path early = copy(old, 0);
-      assertThat(verify(early).findings()).isEqualTo(3);
+      Path early = old.copy(0);
+      assertThat(ChainScene.verify(early).findings()).isEqualTo(3);
 
       long before = old.number("SELECT max(id) FROM evidence_batch");
       old.database.jdbi().useTransaction(LostContentTest::erase);
@@ -54,7 +51,10 @@ class LostContentTest {
                           + " to_char(month, 'YYYY-MM')) FROM evidence WHERE id = 3"));
       old.seal(0, 4);
       for (ChainReport report :
-          List.of(old.verify(), verify(copy(old, 0)), verify(early, copy(old, before)))) {
+          List.of(
+              old.verify(),
+              ChainScene.verify(old.copy(0)),
+              ChainScene.verify(early, old.copy(before)))) {
         assertThat(report.first()).isEmpty();
         assertThat(report.erased()).isEqualTo(2);
         assertThat(report.ended()).isEqualTo(1);
@@ -67,17 +67,5 @@ class LostContentTest {
     tx.execute(
         "INSERT INTO evidence_event (evidence_id, kind, detail)"
             + " SELECT n, 'XOA_NOI_DUNG', '{}' FROM unnest(ARRAY[1, 3]) n");
-  }
-
-  private static Path copy(ChainScene scene, long after) throws Exception {
-    Path file = TestDatabase.newDirectory("copy").resolve("copy");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      new CopyWriter(scene.database, records -> {}).copy(out, after);
-    }
-    return file;
-  }
-
-  private static ChainReport verify(Path... copies) throws Exception {
-    return new CopyVerification(ChainScene.verifier(), records -> {}).run(List.of(copies));
   }
 }

@@ -8,13 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import vn.lienthong.connectors.evidence.ContentDepth;
 import vn.lienthong.connectors.evidence.DatabaseSettings;
 import vn.lienthong.connectors.evidence.HubDatabase;
+import vn.lienthong.connectors.security.content.ContentCipher;
+import vn.lienthong.connectors.security.content.ContentKeySettings;
+import vn.lienthong.connectors.security.content.ContentKeys;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.connectors.security.signature.HubSignatures;
@@ -41,7 +47,9 @@ final class MillionRecords {
         new HeadVerifier(
             HeadTrust.of(Set.of(pki.key(HUB).certificate(), pki.timeStampKey().certificate())));
     try (HubDatabase database = HubDatabase.open(DatabaseSettings.embedded(folder))) {
-      fill(database.jdbi(), documents);
+      ContentCipher cipher =
+          new ContentCipher(ContentKeys.open(ContentKeySettings.trial(folder.resolve("keys"))));
+      fill(database.withContent(cipher).jdbi(), documents, cipher);
       seal(database, pki);
       database.jdbi().useHandle(handle -> handle.execute("ANALYZE"));
       store(database, verifier);
@@ -57,7 +65,10 @@ final class MillionRecords {
     }
   }
 
-  private static void fill(Jdbi jdbi, long documents) {
+  private static void fill(Jdbi jdbi, long documents, ContentCipher cipher) {
+    // One key serves all of them: what is measured unwraps each.
+    byte[] wrapped =
+        cipher.seal(YearMonth.now(ZoneOffset.UTC), new byte[0], new byte[0]).wrappedKey();
     long begin = System.nanoTime();
     long there =
         jdbi.withHandle(
@@ -80,12 +91,16 @@ final class MillionRecords {
                         'XacThucThongTinCongDan', '1.0', :size, sha256('b'),
                         date_trunc('month', now())::date, sha256(bytes), sha256('r'), sha256('c'),
                         '{"policy":"HUB-XMLDSIG-1/1","schema":"1.0"}'
-                      FROM raw RETURNING id, month, message_id)
+                      FROM raw RETURNING id, month, message_id),
+                    keys AS (
+                      INSERT INTO content_key (month, evidence_id, wrapped)
+                      SELECT month, id, :wrapped FROM added)
                     INSERT INTO evidence_content (month, evidence_id, ciphertext)
                     SELECT a.month, a.id, r.bytes FROM added a JOIN raw r ON r.message = a.message_id
                     """)
                 .bind("count", count)
                 .bind("size", BODY)
+                .bind("wrapped", wrapped)
                 .execute();
             tx.createUpdate(
                     "INSERT INTO evidence_event (evidence_id, kind, detail)"
@@ -121,7 +136,9 @@ final class MillionRecords {
   private static void store(HubDatabase database, HeadVerifier verifier) {
     long begin = System.nanoTime();
     ChainReport report =
-        new StoreVerification(database, verifier, Duration.ofHours(1), records -> {}).run();
+        new StoreVerification(
+                database, verifier, ContentDepth.KEY, Duration.ofHours(1), records -> {})
+            .run();
     say("store verified, batches " + report.batches(), report.records(), begin);
     found(report);
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,6 +22,7 @@ import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.connectors.evidence.ContentErasure;
 import vn.lienthong.connectors.evidence.Direction;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.EvidenceRecord;
@@ -31,6 +32,9 @@ import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.TestDatabase;
 import vn.lienthong.connectors.security.TestMembers;
 import vn.lienthong.connectors.security.TestTimeStamps;
+import vn.lienthong.connectors.security.content.ContentCipher;
+import vn.lienthong.connectors.security.content.ContentKeySettings;
+import vn.lienthong.connectors.security.content.ContentKeys;
 import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -143,13 +147,9 @@ class EvidenceContainersTest {
     UUID id = UUID.randomUUID();
     String body = "<m>Giàng Thị Mỷ " + id;
     long evidence = append(Direction.NHAN, SENDER, id, null, body);
-    for (String table : List.of("content_key", "evidence_content")) {
-      database
-          .jdbi()
-          .useHandle(
-              handle ->
-                  handle.execute("DELETE FROM " + table + " WHERE evidence_id = ?", evidence));
-    }
+    delete("content_key", evidence);
+    delete("evidence_content", evidence);
+    event(evidence, ContentErasure.EVENT, Map.of("canCu", "Điều 16"));
     Path file = directory.resolve("erased.asice");
 
     ExportedContainer made = export(containers, ContainerSubject.message(SENDER, id), file);
@@ -161,6 +161,56 @@ class EvidenceContainersTest {
     assertThat(text(entries.get("bang-ke.xml")))
         .contains("<bc:DaXoa/>", Sha256.hex(body.getBytes(UTF_8)));
     assertThat(text(entries.get("doc-truoc.html"))).contains("content erased by law");
+  }
+
+  @Test
+  void lostContent_refusesTheWholeExport_andSaysFromWhichBackupItComes() throws Exception {
+    String dossier = UUID.randomUUID().toString();
+    UUID id = UUID.randomUUID();
+    append(Direction.NHAN, SENDER, UUID.randomUUID(), dossier, "<m/>");
+    long evidence = append(Direction.NHAN, SENDER, id, dossier, "<m>Giàng Thị Mỷ");
+    change(
+        "UPDATE content_key SET wrapped = set_byte(wrapped, 9, get_byte(wrapped, 9) # 1)"
+            + " WHERE evidence_id = ?",
+        evidence);
+    assertThat(lost(dossier))
+        .hasMessageContaining("key was changed")
+        .hasMessageContaining(SENDER + "/" + id)
+        .hasMessageContaining("Restore into an empty folder")
+        .satisfies(e -> assertThat(e.code().wireCode()).isEqualTo("LT-5003"))
+        .satisfies(
+            e -> assertThat(e.vietnamese()).contains("" + id, "Chưa xuất gì", "bản sao lưu"));
+    delete("content_key", evidence);
+    assertThat(lost(dossier)).hasMessageContaining("key is gone");
+    delete("evidence_content", evidence);
+    assertThat(lost(dossier)).hasMessageContaining("the content is gone");
+    assertThat(directory).isEmptyDirectory();
+
+    var others = ContentKeys.open(ContentKeySettings.trial(TestDatabase.newDirectory("others")));
+    database.withContent(new ContentCipher(others));
+    try {
+      assertThat(lost(dossier))
+          .hasMessageContaining("month's key")
+          .hasMessageContaining("backup of the keys that has the month");
+    } finally {
+      database.withContent(TestDatabase.cipher());
+    }
+    assertThat(recorded(evidence)).isEmpty();
+  }
+
+  private ContentLostException lost(String dossier) {
+    return catchThrowableOfType(
+        ContentLostException.class,
+        () ->
+            export(containers, ContainerSubject.dossier(dossier), directory.resolve("lost.asice")));
+  }
+
+  private void delete(String table, long evidence) {
+    change("DELETE FROM " + table + " WHERE evidence_id = ?", evidence);
+  }
+
+  private void change(String sql, long evidence) {
+    database.jdbi().useHandle(handle -> handle.execute(sql, evidence));
   }
 
   @Test
