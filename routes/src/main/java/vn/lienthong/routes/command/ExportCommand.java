@@ -18,6 +18,7 @@ import vn.lienthong.connectors.evidence.container.ContentLostException;
 import vn.lienthong.connectors.evidence.container.EvidenceContainers;
 import vn.lienthong.connectors.evidence.container.ExportOrder;
 import vn.lienthong.connectors.evidence.container.ExportedContainer;
+import vn.lienthong.monitoring.console.OperatorAccounts;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.config.InstallationKeys;
 import vn.lienthong.routes.registry.ContentAccess;
@@ -33,12 +34,15 @@ import vn.lienthong.routes.registry.HubHome;
     },
     footer = {
       "",
-      "Gói có dữ liệu cá nhân. Việc xuất được ghi vào chứng cứ, kèm lý do và cán bộ.",
-      "The container holds personal data. The export is recorded, with reason and officer.",
+      "Gói có dữ liệu cá nhân của người dân: cán bộ phải có tài khoản trang vận hành và gõ mật khẩu",
+      "(hoặc đặt LIENTHONG_OFFICER_PASSWORD). Ai, vì sao, lúc nào được ghi vào chứng cứ.",
+      "The container holds citizens' data: the officer needs an account of the console and its",
+      "password (typed, or in that variable). Who, why and when stand in the evidence.",
       "",
       "Ví dụ / examples:",
-      "  ./lienthong evidence export --dossier HS-1 -o hs-1.asice --reason \"Tòa án yêu cầu\" --by CB.0017",
-      "  ./lienthong evidence export --message G22.MOTCUA/<MaThongDiep> -o td.asice"
+      "  ./lienthong evidence export --dossier HS-1 -o hs-1.asice --reason \"Tòa án yêu cầu\" --by vanhanh",
+      "  ./lienthong evidence export --message G22.MOTCUA/<MaThongDiep> -o td.asice --reason \"...\""
+          + " --by vanhanh"
     })
 final class ExportCommand implements Callable<Integer> {
   @ParentCommand private EvidenceCommand evidence = new EvidenceCommand();
@@ -55,22 +59,24 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--reason",
-      defaultValue = "không nêu / not given",
+      required = true,
       paramLabel = "<lý do/TEXT>",
       description = "Để làm gì, không ghi dữ liệu cá nhân / what for, without personal data")
   private String reason = "";
 
   @Option(
       names = "--by",
-      defaultValue = "${sys:user.name}",
+      required = true,
       paramLabel = "<cán bộ/OFFICER>",
-      description = "Mã cán bộ / the officer's code (${DEFAULT-VALUE})")
+      description = "Tài khoản trang vận hành / an operator's account")
   private String officer = "";
 
   private final Terminal terminal;
+  private final Environment environment;
 
-  ExportCommand(Terminal terminal) {
+  ExportCommand(Terminal terminal, Environment environment) {
     this.terminal = terminal;
+    this.environment = environment;
   }
 
   /** One of the two. */
@@ -94,6 +100,12 @@ final class ExportCommand implements Callable<Integer> {
     ContainerSubject wanted = wanted();
     Path file = output.toAbsolutePath().normalize();
     requireNew(file);
+    if (reason.isBlank()) {
+      throw new CommandRefused(
+          "Cần lý do: --reason, không ghi dữ liệu cá nhân. Chưa xuất gì.",
+          "A reason is needed, without personal data. Nothing was exported.");
+    }
+    new Officers(new OperatorAccounts(home.data()), environment).require(officer, Officers.FIRST);
     terminal.say("Đang xuất " + wanted, "exporting ...");
     ExportedContainer made;
     try (Heartbeat life = Heartbeat.of(terminal);

@@ -1,5 +1,6 @@
 package vn.lienthong.routes.command;
 
+import java.io.UncheckedIOException;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 
 /**
@@ -33,10 +34,21 @@ final class Officers {
   }
 
   void require(String officer, String variable) {
-    if (!accounts.isPassword(officer, password(officer, variable))) {
+    if (!isPassword(officer, password(officer, variable))) {
       throw new CommandRefused(
           "Sai tên hoặc mật khẩu của " + officer + " (tài khoản trang vận hành).",
           "That is not the name and password of an operator's account: try again.");
+    }
+  }
+
+  private boolean isPassword(String officer, String password) {
+    try {
+      return accounts.isPassword(officer, password);
+    } catch (UncheckedIOException e) {
+      throw new CommandRefused(
+          "Không đọc được tài khoản trang vận hành: " + e.getMessage() + ". Chưa làm gì.",
+          "The accounts of the console cannot be read: start the hub once, or put the file back."
+              + " Nothing was done.");
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.routes.command.EvidenceScene.Kept;
@@ -101,7 +102,7 @@ class EvidenceCommandsTest {
       }
       Path file = folder.resolve("one.asice");
       said(
-          scene.evidence("export", "--message", kept.name(), "-o", "" + file),
+          export(kept, file, Map.of()),
           1,
           "LT-5003",
           kept.name(),
@@ -113,6 +114,42 @@ class EvidenceCommandsTest {
       scene.putBackKey(kept, key);
     }
     said(scene.evidence("verify"), 0, WHOLE);
+  }
+
+  @Test
+  void export_needsAnOfficersPasswordAndAReason_andTheEvidenceKeepsBoth() {
+    Kept kept = scene.keep(null);
+    Path file = folder.resolve("one.asice");
+    String[] without = {"export", "--message", kept.name(), "-o", "" + file, "--by", "vanhanh"};
+    said(scene.evidence(without), 2, "--reason");
+    said(export(kept, file, Map.of(Officers.FIRST, "sai")), 1, "Sai tên hoặc mật khẩu của vanhanh");
+    assertThat(file).doesNotExist();
+    assertThat(exports(kept)).isZero();
+
+    said(export(kept, file, Map.of()), 0, "Đã xuất 1 tài liệu");
+    assertThat(file).isNotEmptyFile();
+    assertThat(exports(kept)).isEqualTo(1);
+  }
+
+  private Said export(Kept kept, Path file, Map<String, String> variables) {
+    return scene.evidence(
+        variables,
+        "export",
+        "--message",
+        kept.name(),
+        "-o",
+        "" + file,
+        "--reason",
+        "Tòa án yêu cầu",
+        "--by",
+        "vanhanh");
+  }
+
+  private long exports(Kept kept) {
+    return scene.number(
+        "SELECT count(*) FROM evidence_event WHERE kind = 'XUAT' AND evidence_id = "
+            + kept.evidence()
+            + " AND detail->>'canBo' = 'vanhanh' AND detail->>'lyDo' = 'Tòa án yêu cầu'");
   }
 
   @Test

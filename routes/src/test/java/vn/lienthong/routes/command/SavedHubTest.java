@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.lienthong.connectors.evidence.ContentErasure;
 import vn.lienthong.connectors.evidence.ContentTarget;
 import vn.lienthong.connectors.evidence.DatabaseSettings;
@@ -55,6 +56,9 @@ class SavedHubTest {
   @Test
   void hub_isSaved_putBackElsewhere_andItsEvidenceExportedThere() throws Exception {
     Keys.ensure(home);
+    Files.writeString(
+        home.data().resolve("operators.properties"),
+        "vanhanh=" + new BCryptPasswordEncoder(4).encode("mật khẩu"));
     UUID id = keepOne(true);
     UUID erased = keepOne(false);
     Path to = Files.createDirectory(folder.resolve("to"));
@@ -101,8 +105,10 @@ class SavedHubTest {
                 SENDER + "/" + id,
                 "-o",
                 "" + container,
+                "--reason",
+                "Tòa án yêu cầu",
                 "--by",
-                "CB.0017"))
+                "vanhanh"))
         .as(text())
         .isZero();
     try (ZipFile zip = new ZipFile(container.toFile())) {
@@ -110,7 +116,19 @@ class SavedHubTest {
           .contains("mimetype", "META-INF/signatures001.xml")
           .anyMatch(name -> name.startsWith("tai-lieu/"));
     }
-    assertThat(run(elsewhere, "evidence", "export", "--dossier", "HS-0", "-o", container + "2"))
+    assertThat(
+            run(
+                elsewhere,
+                "evidence",
+                "export",
+                "--dossier",
+                "HS-0",
+                "-o",
+                container + "2",
+                "--reason",
+                "Tòa án yêu cầu",
+                "--by",
+                "vanhanh"))
         .isEqualTo(1);
     assertThat(text()).contains("There is no evidence about it");
   }
@@ -165,7 +183,9 @@ class SavedHubTest {
 
   private int run(Path data, String... words) {
     Stream<String> options = Stream.of("--data=" + data, "--config=" + home.config());
-    return LienThong.run(terminal, Stream.concat(options, Stream.of(words)).toArray(String[]::new));
+    var environment = new Environment(Map.of(Officers.FIRST, "mật khẩu"));
+    return LienThong.run(
+        terminal, environment, Stream.concat(options, Stream.of(words)).toArray(String[]::new));
   }
 
   private static String only(Path folder) throws IOException {
