@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -83,22 +82,17 @@ public final class ContentErasure {
    */
   public int erase(ErasureOrder order) {
     ContentTarget target = order.target();
-    AtomicReference<UUID> entry = new AtomicReference<>();
+    UUID id = UUID.randomUUID();
     List<Found> erased =
         jdbi.inTransaction(
             tx -> {
               tx.execute(ContentMonths.LOCK);
               settle(tx);
               List<Found> found = requireErasable(tx, target);
-              UUID id =
-                  register.begin(
-                      order,
-                      found.stream().map(one -> new Document(one.id(), one.digest())).toList());
-              entry.set(id);
-              destroy(tx, found, detail(order, id));
+              destroy(tx, found, detail(register.begin(id, order, documents(found))));
               return found;
             });
-    register.ended(Objects.requireNonNull(entry.get()), End.XONG);
+    register.ended(id, End.XONG);
     clean(erased);
     LOG.warn(
         "The content of {} is erased: {} documents, by {}, approved by {}",
@@ -116,12 +110,14 @@ public final class ContentErasure {
    * @return how many documents
    */
   public int eraseAgain() {
+    if (register.isEmpty()) {
+      return 0;
+    }
     List<Found> erased =
         jdbi.inTransaction(
             tx -> {
               tx.execute(ContentMonths.LOCK);
-              settle(tx);
-              return eraseAgain(tx);
+              return eraseAgain(tx, settle(tx));
             });
     if (!erased.isEmpty()) {
       clean(erased);
@@ -130,9 +126,9 @@ public final class ContentErasure {
     return erased.size();
   }
 
-  private List<Found> eraseAgain(Handle tx) {
+  private List<Found> eraseAgain(Handle tx, List<Entry> orders) {
     Map<String, Entry> named = new HashMap<>();
-    register.entries().stream()
+    orders.stream()
         .filter(entry -> entry.end() == End.XONG)
         .forEach(entry -> entry.documents().forEach(one -> named.put(one.toString(), entry)));
     List<Document> documents = named.keySet().stream().map(Document::of).toList();
@@ -162,23 +158,28 @@ public final class ContentErasure {
         .list();
   }
 
-  /** Finds out what became of orders whose process ended, or failed, between begin and end. */
-  private void settle(Handle tx) {
-    for (Entry entry : register.entries()) {
-      if (entry.end() == End.OPEN) {
-        boolean committed =
-            tx.createQuery(COMMITTED)
-                .bind("order", entry.id().toString())
-                .mapTo(boolean.class)
-                .one();
-        register.ended(entry.id(), committed ? End.XONG : End.HUY);
-        LOG.warn(
-            "The erasure of {} by {} had no end in the register: {}",
-            entry.target(),
-            entry.officer(),
-            committed ? "it was done" : "nothing was erased, order it again if it is still wanted");
-      }
-    }
+  /**
+   * Finds out what became of orders whose process ended, or failed, between begin and end.
+   *
+   * @return all orders, none of them open
+   */
+  private List<Entry> settle(Handle tx) {
+    return register.entries().stream()
+        .map(entry -> entry.end() == End.OPEN ? settled(tx, entry) : entry)
+        .toList();
+  }
+
+  private Entry settled(Handle tx, Entry entry) {
+    boolean committed =
+        tx.createQuery(COMMITTED).bind("order", entry.id().toString()).mapTo(boolean.class).one();
+    End end = committed ? End.XONG : End.HUY;
+    register.ended(entry.id(), end);
+    LOG.warn(
+        "The erasure of {} by {} had no end in the register: {}",
+        entry.target(),
+        entry.officer(),
+        committed ? "it was done" : "nothing was erased, order it again if it is still wanted");
+    return entry.ended(end);
   }
 
   private static List<Found> find(Handle tx, ContentTarget target) {
@@ -248,22 +249,20 @@ public final class ContentErasure {
     return found.stream().map(Found::id).toList();
   }
 
-  private static Map<String, String> detail(ErasureOrder order, UUID id) {
-    return Map.of(
-        "lenh", id.toString(),
-        "theo", order.target().toString(),
-        "canCu", order.legalBasis(),
-        "nguoiThucHien", order.officer(),
-        "nguoiPheDuyet", order.approver());
+  private static List<Document> documents(List<Found> found) {
+    return found.stream().map(one -> new Document(one.id(), one.digest())).toList();
   }
 
   private static Map<String, String> detail(Entry entry) {
-    return Map.of(
-        "lenh", entry.id().toString(),
-        "theo", entry.target(),
-        "canCu", entry.legalBasis(),
-        "nguoiThucHien", entry.officer(),
-        "nguoiPheDuyet", entry.approver(),
-        "lyDo", "phuc hoi / restored");
+    Map<String, String> detail = new HashMap<>();
+    detail.put("lenh", entry.id().toString());
+    detail.put("theo", entry.target());
+    detail.put("canCu", entry.legalBasis());
+    detail.put("nguoiThucHien", entry.officer());
+    detail.put("nguoiPheDuyet", entry.approver());
+    if (entry.end() == End.XONG) {
+      detail.put("lyDo", "phuc hoi / restored"); // it was done before, and is there again
+    }
+    return detail;
   }
 }

@@ -20,8 +20,11 @@ public final class ContentMonths {
   /** This month and so many after it. */
   private static final int AHEAD = 2;
 
-  /** Names the lock of all that makes or ends months. */
-  static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('lienthong content months'))";
+  /** The number of the advisory lock of all that makes or ends months, or erases: SQL. */
+  public static final String LOCK_NUMBER = "hashtext('lienthong content months')";
+
+  /** Takes it for the rest of a transaction. */
+  static final String LOCK = "SELECT pg_advisory_xact_lock(" + LOCK_NUMBER + ")";
 
   private final Jdbi jdbi;
   private final ContentKeys keys;

@@ -35,10 +35,11 @@ public final class ContentRetention {
   private static final String UNDELIVERED =
       """
       SELECT EXISTS (SELECT FROM hand_over h JOIN evidence e ON e.id = h.evidence_id
-        WHERE h.state IN ('CHO', 'DA_XEP', 'DANG_GUI', 'TREO', 'HONG') AND e.month = ?)
-      """;
+        WHERE h.state IN %s AND e.month = ?)
+      """
+          .formatted(HandOverState.UNDELIVERED);
   private static final String GOING =
-      "SELECT count(*), max(evidence_id) FROM evidence_content" + " WHERE month = ?";
+      "SELECT count(*), max(evidence_id) FROM evidence_content WHERE month = ?";
 
   private final Jdbi jdbi;
   private final EvidenceJournal journal;

@@ -8,14 +8,14 @@ import org.jdbi.v3.core.Handle;
 
 /** What must be true of documents before their content may be erased. */
 final class ErasureConditions {
-  // Parked and dead ones too: only with their content an operator can have them sent again.
   private static final String UNDELIVERED =
       """
       SELECT e.sender || '/' || e.message_id || ' -> ' || h.receiver || ' (' || h.state || ')'
       FROM hand_over h JOIN evidence e ON e.id = h.evidence_id
-      WHERE h.evidence_id = ANY(:ids) AND h.state IN ('CHO', 'DA_XEP', 'DANG_GUI', 'TREO', 'HONG')
+      WHERE h.evidence_id = ANY(:ids) AND h.state IN %s
       ORDER BY h.id
-      """;
+      """
+          .formatted(HandOverState.UNDELIVERED);
 
   private static final int NAMED = 3;
 

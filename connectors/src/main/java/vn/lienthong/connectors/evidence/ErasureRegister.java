@@ -47,7 +47,11 @@ public final class ErasureRegister {
       String approver,
       String legalBasis,
       List<Document> documents,
-      End end) {}
+      End end) {
+    Entry ended(End how) {
+      return new Entry(id, target, officer, approver, legalBasis, documents, how);
+    }
+  }
 
   /** One erased document. The id alone may be another's after a restore. */
   @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
@@ -81,20 +85,29 @@ public final class ErasureRegister {
     return new ErasureRegister(contentKeys.toAbsolutePath().resolveSibling("erasures.log"));
   }
 
-  /**
-   * Writes an order down, before it is carried out. It is on disk when the call returns.
-   *
-   * @return its id, for {@link #ended}
-   */
-  UUID begin(ErasureOrder order, List<Document> documents) {
-    UUID id = UUID.randomUUID();
+  /** Whether nothing was ever erased. */
+  boolean isEmpty() {
+    return !Files.exists(file);
+  }
+
+  /** Writes an order down, before it is carried out. It is on disk when the call returns. */
+  Entry begin(UUID id, ErasureOrder order, List<Document> documents) {
+    Entry entry =
+        new Entry(
+            id,
+            order.target().toString(),
+            order.officer(),
+            order.approver(),
+            order.legalBasis(),
+            documents,
+            End.OPEN);
     List<String> fields = new ArrayList<>(List.of(ORDER, id.toString(), Instant.now().toString()));
-    Stream.of(order.target().toString(), order.officer(), order.approver(), order.legalBasis())
+    Stream.of(entry.target(), entry.officer(), entry.approver(), entry.legalBasis())
         .map(text -> text.replaceAll("\\p{Cntrl}", " "))
         .forEach(fields::add);
     documents.forEach(document -> fields.add(document.toString()));
     append(fields);
-    return id;
+    return entry;
   }
 
   /** Writes down what became of an order. */
@@ -104,7 +117,7 @@ public final class ErasureRegister {
 
   /** All orders, oldest first. */
   List<Entry> entries() {
-    if (!Files.exists(file)) {
+    if (isEmpty()) {
       return List.of();
     }
     try {

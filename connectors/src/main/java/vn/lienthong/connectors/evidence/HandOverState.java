@@ -17,5 +17,11 @@ public enum HandOverState {
   /** Expired before it could be delivered. */
   HET_HAN,
   /** Given up by an operator. */
-  BO_QUA
+  BO_QUA;
+
+  /**
+   * A list in SQL: content is still needed in these. Parked and dead ones too, for only with it an
+   * operator can have them sent again.
+   */
+  static final String UNDELIVERED = "('CHO', 'DA_XEP', 'DANG_GUI', 'TREO', 'HONG')";
 }

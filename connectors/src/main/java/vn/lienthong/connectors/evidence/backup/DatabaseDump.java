@@ -11,6 +11,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import vn.lienthong.connectors.evidence.ContentMonths;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.qcvn109.digest.Sha256;
 
@@ -23,10 +24,10 @@ final class DatabaseDump {
    * so that such work waits at its door, and not in front of a table that everybody needs.
    */
   private static final String NO_ERASURE =
-      "SELECT pg_advisory_lock_shared(hashtext('lienthong content months'))";
+      "SELECT pg_advisory_lock_shared(" + ContentMonths.LOCK_NUMBER + ")";
 
   private static final String ERASURES_AGAIN =
-      "SELECT pg_advisory_unlock_shared(hashtext('lienthong content months'))";
+      "SELECT pg_advisory_unlock_shared(" + ContentMonths.LOCK_NUMBER + ")";
 
   private final Jdbi jdbi;
 
