@@ -119,7 +119,8 @@ class ResultsOfStepsTest {
             .withDossierCode(dossier);
     HubFault refusal = HubFault.of(HubErrorCode.REFUSED_BY_RECEIVER, null, "");
     RunningHub.bean(Jdbi.class)
-        .useTransaction(tx -> RunningHub.bean(JointProcedures.class).refused(tx, forged, refusal));
+        .useTransaction(
+            tx -> RunningHub.bean(JointProcedures.class).refused(tx, 0, forged, refusal));
     assertThat(column("state", dossier, "step = '" + BIRTH + "'")).isEqualTo("DA_GUI");
     assertThat(status(dossier)).isEqualTo("DANG_XU_LY 2");
   }

@@ -8,11 +8,12 @@ import org.springframework.context.annotation.Configuration;
 import vn.lienthong.routes.lane.Lane;
 import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.HandOverRelay;
+import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.pipeline.OperatorDecisions;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
-/** The desk of the operators. */
+/** The desks of the operators. */
 @Configuration(proxyBeanMethods = false)
 class AdminConfiguration {
 
@@ -30,6 +31,16 @@ class AdminConfiguration {
         new ReplayPlanner(messages, members, receiver -> lane(lanes, receiver), approvalOver);
     return new ReplayDesk(
         planner, messages, new ReplayRequests(database), decisions, life, relay::wake);
+  }
+
+  @Bean
+  CaseDesk caseDesk(Jdbi database, OfficerCases cases) {
+    return new CaseDesk(database, cases);
+  }
+
+  @Bean
+  WaitingForOperators waitingForOperators(Jdbi database) {
+    return new WaitingForOperators(database);
   }
 
   private static String lane(Lanes lanes, Member receiver) {

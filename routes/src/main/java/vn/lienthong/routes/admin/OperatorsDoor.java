@@ -114,24 +114,24 @@ final class OperatorsDoor {
     }
   }
 
-  private static String who(ServerRequest request) {
+  static String who(ServerRequest request) {
     return request
         .principal()
         .orElseThrow(() -> new OperatorRefused(401, "Chưa đăng nhập", "nobody is logged in"))
         .getName();
   }
 
-  private static OperatorRefused wrong(String english) {
+  static OperatorRefused wrong(String english) {
     return new OperatorRefused(400, "Yêu cầu không đúng: " + english, english);
   }
 
-  private static ServerResponse refused(OperatorRefused refused) {
+  static ServerResponse refused(OperatorRefused refused) {
     return json(
         refused.status(),
         Map.of("moTa", refused.vietnamese(), "moTaTiengAnh", String.valueOf(refused.getMessage())));
   }
 
-  private static ServerResponse json(int status, Map<String, Object> fields) {
+  static ServerResponse json(int status, Map<String, Object> fields) {
     try {
       return ServerResponse.status(status)
           .contentType(MediaType.APPLICATION_JSON)

@@ -15,4 +15,9 @@ final class OperatorsPages {
   RouterFunction<ServerResponse> operatorsDoor(ObjectProvider<ReplayDesk> desk) {
     return new OperatorsDoor(desk.getObject()).routes();
   }
+
+  @Bean
+  RouterFunction<ServerResponse> casesDoor(ObjectProvider<CaseDesk> desk) {
+    return new CasesDoor(desk.getObject()).routes();
+  }
 }

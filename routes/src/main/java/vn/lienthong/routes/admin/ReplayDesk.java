@@ -147,7 +147,7 @@ final class ReplayDesk {
     return decided.isPresent() ? prospect : Prospect.DA_DOI;
   }
 
-  private static void requireReason(String reason) {
+  static void requireReason(String reason) {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw new OperatorRefused(
           400,

@@ -25,6 +25,7 @@ import vn.lienthong.routes.registry.HubHome;
       ValidateCommand.class,
       PkiCommand.class,
       ReplayCommand.class,
+      CasesCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       DrillCommand.class,

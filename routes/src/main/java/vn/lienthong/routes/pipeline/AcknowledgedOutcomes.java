@@ -128,7 +128,7 @@ public final class AcknowledgedOutcomes {
     if (receipt.state() == TU_CHOI && reason != null) {
       HubFault fault = byReceiver(said.member(), reason);
       outcomes.move(tx, original, TU_CHOI, fault);
-      procedures.refused(tx, original, fault);
+      procedures.refused(tx, given.evidenceId(), original, fault);
     } else {
       outcomes.move(tx, original, receipt.state(), null);
     }

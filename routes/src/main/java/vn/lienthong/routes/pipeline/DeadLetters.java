@@ -58,7 +58,7 @@ public final class DeadLetters {
     journal.event(tx, one.evidenceId(), HandOverState.HONG.name(), Records.detail(fault));
     header(tx, one)
         .ifPresentOrElse(
-            header -> tell(tx, header, one.maybeSent(), fault),
+            header -> tell(tx, one, header, fault),
             () ->
                 LOG.error(
                     "[{}] dead hand-over {} is no readable message", fault.incidentId(), one.id()));
@@ -73,13 +73,13 @@ public final class DeadLetters {
     }
   }
 
-  private void tell(Handle tx, MessageHeader header, boolean maybeSent, HubFault fault) {
-    if (maybeSent) {
+  private void tell(Handle tx, StoppedHandOver one, MessageHeader header, HubFault fault) {
+    if (one.maybeSent()) {
       outcomes.move(tx, header, ReceiptState.CHUA_RO, fault);
     } else {
       outcomes.stopped(tx, header, fault);
     }
-    procedures.stuck(tx, header);
+    procedures.stuck(tx, one.evidenceId(), header, fault);
     LOG.error(
         "{} [{}] {} {} of {} is a dead letter, dossier {}",
         fault.code().wireCode(),

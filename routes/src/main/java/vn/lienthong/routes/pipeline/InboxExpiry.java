@@ -93,7 +93,7 @@ public final class InboxExpiry implements AutoCloseable {
         .ifPresent(
             header -> {
               outcomes.move(tx, header, ReceiptState.CHUA_RO, fault);
-              procedures.stuck(tx, header);
+              procedures.stuck(tx, one.evidenceId(), header, fault);
             });
     LOG.error(
         "{} [{}] hand-over {} is parked: given to {}, not acknowledged, expired",

@@ -72,16 +72,16 @@ public final class OperatorDecisions {
     handOvers
         .body(tx, one.id())
         .flatMap(Headers::of)
-        .ifPresent(header -> tell(tx, header, one.maybeSent(), fault));
+        .ifPresent(header -> tell(tx, one, header, fault));
   }
 
-  private void tell(Handle tx, MessageHeader header, boolean maybeSent, HubFault fault) {
-    if (maybeSent) {
+  private void tell(Handle tx, StoppedHandOver one, MessageHeader header, HubFault fault) {
+    if (one.maybeSent()) {
       outcomes.move(tx, header, ReceiptState.CHUA_RO, fault);
-      procedures.stuck(tx, header);
+      procedures.stuck(tx, one.evidenceId(), header, fault);
     } else {
       outcomes.move(tx, header, ReceiptState.TU_CHOI, fault);
-      procedures.refused(tx, header, fault);
+      procedures.refused(tx, one.evidenceId(), header, fault);
     }
   }
 

@@ -76,7 +76,7 @@ public final class Outcomes {
           if (ends.done(tx, delivery.handOverId(), delivery.owner())) {
             keep(tx, delivery, receipt, "GIAO", ReceiptState.TU_CHOI.name());
             move(tx, delivery.header(), ReceiptState.TU_CHOI, fault);
-            procedures.refused(tx, delivery.header(), fault);
+            procedures.refused(tx, delivery.evidenceId(), delivery.header(), fault);
             WriteStep.OUTCOME_WRITTEN.passed();
           }
         });

@@ -4,11 +4,22 @@ import org.jdbi.v3.core.Handle;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
-/** Hears what became of messages that may belong to a joint procedure, in the same transaction. */
+/**
+ * Hears what became of messages without an effect, in the same transaction: a joint procedure may
+ * wait for it, and what the hub itself sent has no other sender to tell.
+ */
 public interface StepOutcomes {
-  /** The receiver refused the message. */
-  void refused(Handle tx, MessageHeader message, HubFault fault);
+  /**
+   * The message ended without an effect: its receiver refused it, or it was never delivered.
+   *
+   * @param evidenceId the message as it was kept
+   */
+  void refused(Handle tx, long evidenceId, MessageHeader message, HubFault fault);
 
-  /** The message became a dead letter: nobody will act on it before an officer does. */
-  void stuck(Handle tx, MessageHeader message);
+  /**
+   * The message stands still: nobody will act on it before an officer does.
+   *
+   * @param evidenceId the message as it was kept
+   */
+  void stuck(Handle tx, long evidenceId, MessageHeader message, HubFault fault);
 }

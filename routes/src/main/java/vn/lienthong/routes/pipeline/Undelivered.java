@@ -84,7 +84,7 @@ public final class Undelivered {
   private void expired(Handle tx, long evidenceId, MessageHeader header, HubFault fault) {
     journal.event(tx, evidenceId, HandOverState.HET_HAN.name(), Records.detail(fault));
     outcomes.move(tx, header, ReceiptState.TU_CHOI, fault);
-    procedures.refused(tx, header, fault);
+    procedures.refused(tx, evidenceId, header, fault);
     LOG.warn("[{}] {} {} expired", fault.incidentId(), header.service(), header.id());
   }
 
@@ -98,7 +98,7 @@ public final class Undelivered {
           if (stop(tx, delivery, HandOverState.TREO, fault)) {
             Map<String, String> detail = Records.detail(fault);
             journal.event(tx, delivery.evidenceId(), HandOverState.TREO.name(), detail);
-            procedures.stuck(tx, delivery.header());
+            procedures.stuck(tx, delivery.evidenceId(), delivery.header(), fault);
             LOG.error("[{}] hand-over {} is parked", fault.incidentId(), delivery.handOverId());
           }
         });

@@ -59,13 +59,18 @@ final class DossierStore {
         .one();
   }
 
-  /** The dossier cannot go on by itself; the citizen's status stays. */
-  void callOfficer(Handle tx, String code) {
-    tx.createUpdate(
-            "UPDATE dossier SET state = 'CAN_CAN_BO', changed_at = now()"
-                + " WHERE code = :code AND state <> 'HOAN_THANH'")
-        .bind("code", code)
-        .execute();
+  /**
+   * The dossier cannot go on by itself; the citizen's status stays.
+   *
+   * @return false where it is completed and needs nobody
+   */
+  boolean callOfficer(Handle tx, String code) {
+    return tx.createUpdate(
+                "UPDATE dossier SET state = 'CAN_CAN_BO', changed_at = now()"
+                    + " WHERE code = :code AND state <> 'HOAN_THANH'")
+            .bind("code", code)
+            .execute()
+        == 1;
   }
 
   void ask(Handle tx, String code, String step, int round, MemberCode provider, UUID message) {

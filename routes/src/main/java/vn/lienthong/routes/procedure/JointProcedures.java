@@ -1,7 +1,9 @@
 package vn.lienthong.routes.procedure;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_EXISTS;
+import static vn.lienthong.qcvn109.error.HubErrorCode.GIVEN_UP_BY_OPERATOR;
 import static vn.lienthong.qcvn109.error.HubErrorCode.REFERENCE_UNKNOWN;
+import static vn.lienthong.qcvn109.error.HubErrorCode.REFUSED_BY_RECEIVER;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RESULT_ALREADY_FINAL;
 import static vn.lienthong.qcvn109.error.HubErrorCode.SCHEMA_INVALID;
 
@@ -20,6 +22,8 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.routes.pipeline.OfficerCases;
+import vn.lienthong.routes.pipeline.OfficerCases.Kind;
 import vn.lienthong.routes.pipeline.StepOutcomes;
 
 /**
@@ -32,6 +36,7 @@ public final class JointProcedures implements StepOutcomes {
   private final DossierStore dossiers;
   private final StepRequests requests;
   private final ProgressMessages progress;
+  private final OfficerCases cases;
   private final MemberCode hub;
 
   JointProcedures(
@@ -39,6 +44,7 @@ public final class JointProcedures implements StepOutcomes {
       DossierStore dossiers,
       StepRequests requests,
       ProgressMessages progress,
+      OfficerCases cases,
       MemberCode hub) {
     this.definitions =
         definitions.stream()
@@ -46,6 +52,7 @@ public final class JointProcedures implements StepOutcomes {
     this.dossiers = dossiers;
     this.requests = requests;
     this.progress = progress;
+    this.cases = cases;
     this.hub = hub;
   }
 
@@ -63,20 +70,20 @@ public final class JointProcedures implements StepOutcomes {
   }
 
   @Override
-  public void refused(Handle tx, MessageHeader message, HubFault fault) {
+  public void refused(Handle tx, long evidenceId, MessageHeader message, HubFault fault) {
     String code = message.dossierCode();
-    if (code == null) {
-      return;
-    }
-    Optional<Dossier> dossier = dossiers.lock(tx, code);
-    if (dossier.isPresent() && asksForAnOpenStep(tx, code, message)) {
+    Optional<Dossier> dossier = code == null ? Optional.empty() : dossiers.lock(tx, code);
+    if (dossier.isPresent() && asksForAnOpenStep(tx, dossier.get().code(), message)) {
       dossiers.answer(tx, message.id(), StepState.TU_CHOI, null);
+      cases.open(tx, Kind.HO_SO, evidenceId, code, fault);
       proceed(tx, dossier.get(), fault.vietnamese());
+    } else if (message.sender().equals(hub) && fault.code() != GIVEN_UP_BY_OPERATOR) {
+      cases.open(tx, Kind.THONG_DIEP, evidenceId, code, fault);
     }
   }
 
   @Override
-  public void stuck(Handle tx, MessageHeader message) {
+  public void stuck(Handle tx, long evidenceId, MessageHeader message, HubFault fault) {
     String code = message.dossierCode();
     if (code == null || dossiers.lock(tx, code).isEmpty()) {
       return;
@@ -85,8 +92,9 @@ public final class JointProcedures implements StepOutcomes {
         step(tx, code, message.reference())
             .filter(step -> step.provider().equals(message.sender()))
             .isPresent();
-    if (result || asksForAnOpenStep(tx, code, message)) {
-      dossiers.callOfficer(tx, code);
+    boolean waitsForIt = result || asksForAnOpenStep(tx, code, message);
+    if (waitsForIt && dossiers.callOfficer(tx, code)) {
+      cases.open(tx, Kind.HO_SO, evidenceId, code, fault);
     }
   }
 
@@ -146,6 +154,11 @@ public final class JointProcedures implements StepOutcomes {
       return refuse(SCHEMA_INVALID, "a finished " + step.step() + " must carry what it made");
     }
     dossiers.answer(tx, step.messageId(), state, evidenceId);
+    if (state == StepState.TU_CHOI) {
+      String what = step.provider() + " đã từ chối / refused " + step.step();
+      HubFault fault = HubFault.of(REFUSED_BY_RECEIVER, null, what);
+      cases.open(tx, Kind.HO_SO, evidenceId, dossier.code(), fault);
+    }
     proceed(tx, dossier, text(definition, step, state));
     return Optional.empty();
   }
@@ -156,6 +169,9 @@ public final class JointProcedures implements StepOutcomes {
     List<DossierStep> steps = requests.askDue(tx, dossier, definition, before);
     DossierStatus status = DossierStatus.of(definition, before);
     progress.tell(tx, dossier, status, whatHappened);
+    if (status.state() != DossierState.CAN_CAN_BO) {
+      cases.goesOn(tx, dossier.code());
+    }
     if (status.state() == DossierState.HOAN_THANH) {
       progress.giveResults(tx, dossier, steps);
     }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.evidence.ErasureGuard;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** The joint procedures that this hub runs. */
@@ -16,7 +17,11 @@ class ProcedureConfiguration {
 
   @Bean
   JointProcedures jointProcedures(
-      EvidenceJournal journal, HubMessages messages, MemberRegistry members, Clock clock) {
+      EvidenceJournal journal,
+      HubMessages messages,
+      MemberRegistry members,
+      OfficerCases cases,
+      Clock clock) {
     var dossiers = new DossierStore();
     var results = new Results(journal);
     return new JointProcedures(
@@ -24,7 +29,13 @@ class ProcedureConfiguration {
         dossiers,
         new StepRequests(dossiers, results, messages, members),
         new ProgressMessages(dossiers, results, messages, members, clock),
+        cases,
         messages.hub());
+  }
+
+  @Bean
+  OfficerCases officerCases(EvidenceJournal journal) {
+    return new OfficerCases(journal);
   }
 
   @Bean

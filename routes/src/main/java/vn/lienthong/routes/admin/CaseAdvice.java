@@ -1,0 +1,66 @@
+package vn.lienthong.routes.admin;
+
+import java.util.Set;
+import vn.lienthong.routes.pipeline.OfficerCases;
+
+/** What an operator does next with a case. */
+enum CaseAdvice {
+  /** It is over. */
+  NOTHING("Không còn việc gì", "nothing: it is closed"),
+  /** Its message stands still. */
+  TAKE_UP(
+      "Sửa nguyên nhân, rồi ./lienthong replay do --message {message} --reason \"...\";"
+          + " không sửa được: replay skip",
+      "mend the cause, then replay do, or replay skip where it cannot be mended"),
+  /** Its message is on its way again. */
+  WAIT("Thông điệp đang được giao; hồ sơ sẽ tự đi tiếp", "its message is being delivered: wait"),
+  /** A step was refused. */
+  CALL(
+      "Gọi bên từ chối và {starter} (config/members), giải quyết hồ sơ với người dân; xong thì"
+          + " ./lienthong cases close {id} --reason \"...\"",
+      "call who refused and the body that began the dossier, settle it with the citizen; then"
+          + " cases close: the dossier does not go on by itself"),
+  /** A message of the hub's own did not reach anybody. */
+  TELL(
+      "Hỏi {receiver} vì sao từ chối, báo nội dung bằng cách khác: trục không gửi lại; xong thì"
+          + " ./lienthong cases close {id} --reason \"...\"",
+      "ask the receiver why, by the incident id, and see that it learns of it in another way: the"
+          + " hub does not send it again; then cases close");
+
+  private static final Set<String> STOPPED = Set.of("TREO", "HONG");
+  private static final Set<String> UNDER_WAY = Set.of("CHO", "DA_XEP", "DANG_GUI");
+
+  private final String vietnamese;
+  private final String english;
+
+  CaseAdvice(String vietnamese, String english) {
+    this.vietnamese = vietnamese;
+    this.english = english;
+  }
+
+  static CaseAdvice of(OpenCase one) {
+    if (one.closedAt() != null) {
+      return NOTHING;
+    }
+    String delivery = one.delivery() == null ? "" : one.delivery();
+    if (STOPPED.contains(delivery)) {
+      return TAKE_UP;
+    }
+    if (UNDER_WAY.contains(delivery)) {
+      return WAIT;
+    }
+    return one.kind() == OfficerCases.Kind.HO_SO ? CALL : TELL;
+  }
+
+  String vietnamese(OpenCase one) {
+    return vietnamese
+        .replace("{id}", Long.toString(one.id()))
+        .replace("{message}", one.message())
+        .replace("{receiver}", one.receiver())
+        .replace("{starter}", String.valueOf(one.starter()));
+  }
+
+  String english() {
+    return english;
+  }
+}

@@ -1,0 +1,84 @@
+package vn.lienthong.routes.admin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** {@code /ops/cases} as JSON, behind the same login as {@link OperatorsDoor}. */
+final class CasesDoor {
+  private static final String CASES = "/ops/cases";
+  private static final int SHOWN = 100;
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final CaseDesk desk;
+
+  CasesDoor(CaseDesk desk) {
+    this.desk = desk;
+  }
+
+  private record Asked(@Nullable String reason) {}
+
+  RouterFunction<ServerResponse> routes() {
+    return RouterFunctions.route()
+        .GET(CASES, this::cases)
+        .POST(
+            CASES + "/{id}/take",
+            request -> done(desk.take(id(request), OperatorsDoor.who(request), reason(request))))
+        .POST(
+            CASES + "/{id}/close",
+            request -> done(desk.close(id(request), OperatorsDoor.who(request), reason(request))))
+        .onError(
+            OperatorRefused.class,
+            (failure, request) -> OperatorsDoor.refused((OperatorRefused) failure))
+        .build();
+  }
+
+  private ServerResponse cases(ServerRequest request) {
+    var filter =
+        new CaseList.Filter(
+            request.param("dossier").orElse(null),
+            request.param("incident").orElse(null),
+            request.param("all").filter("true"::equals).isPresent());
+    List<OpenCase> found = desk.list(filter, SHOWN + 1);
+    return OperatorsDoor.json(
+        200,
+        Map.of(
+            "cases",
+            found.stream().limit(SHOWN).map(OpenCase::fields).toList(),
+            "more",
+            found.size() > SHOWN));
+  }
+
+  private static ServerResponse done(OpenCase one) {
+    return OperatorsDoor.json(200, one.fields());
+  }
+
+  private static String reason(ServerRequest request) throws ServletException, IOException {
+    try {
+      String reason = JSON.readValue(request.body(String.class), Asked.class).reason();
+      return reason == null ? "" : reason.strip();
+    } catch (JsonProcessingException e) {
+      throw OperatorsDoor.wrong("the body is no request: " + e.getOriginalMessage());
+    }
+  }
+
+  private static long id(ServerRequest request) {
+    try {
+      return Long.parseLong(request.pathVariable("id"));
+    } catch (NumberFormatException e) {
+      throw OperatorsDoor.wrong("a case has a number");
+    }
+  }
+}

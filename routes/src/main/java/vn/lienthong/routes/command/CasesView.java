@@ -1,0 +1,89 @@
+package vn.lienthong.routes.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import vn.lienthong.qcvn109.xml.VietnamTime;
+
+/** What the hub says of cases, for people. */
+final class CasesView {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(VietnamTime.ZONE);
+
+  private final Terminal terminal;
+  private final boolean json;
+
+  CasesView(Terminal terminal, boolean json) {
+    this.terminal = terminal;
+    this.json = json;
+  }
+
+  void cases(JsonNode answer) {
+    if (json) {
+      terminal.line(answer.toPrettyString());
+      return;
+    }
+    answer.path("cases").forEach(this::lines);
+    boolean more = answer.path("more").asBoolean();
+    terminal.say(
+        answer.path("cases").size() + " việc" + (more ? " và còn nữa" : ""),
+        "cases" + (more ? " and more: close some first" : ""));
+  }
+
+  void one(JsonNode one) {
+    if (json) {
+      terminal.line(one.toPrettyString());
+    } else {
+      lines(one);
+    }
+  }
+
+  private void lines(JsonNode one) {
+    terminal.line(
+        "#%s %s, từ/since %s%s"
+            .formatted(
+                one.path("case").asText(),
+                what(one),
+                time(one, "since"),
+                one.path("takenBy").isNull()
+                    ? ", chưa ai nhận/nobody has it"
+                    : ", " + one.path("takenBy").asText() + " " + time(one, "takenAt")));
+    terminal.line(
+        "    %s %s / %s: %s, %s"
+            .formatted(
+                one.path("code").asText(),
+                one.path("moTa").asText(),
+                one.path("moTaTiengAnh").asText(),
+                one.path("detail").asText(),
+                one.path("incident").asText()));
+    terminal.line(
+        "    %s %s -> %s%s"
+            .formatted(
+                one.path("service").asText(),
+                one.path("message").asText(),
+                one.path("receiver").asText(),
+                one.path("note").isNull() ? "" : "; \"" + one.path("note").asText() + "\""));
+    end(one);
+  }
+
+  private void end(JsonNode one) {
+    if (one.path("closedAt").isNull()) {
+      terminal.line(
+          "    => " + one.path("viecCanLam").asText() + " / " + one.path("toDo").asText());
+    } else {
+      String by = one.path("closedBy").asText("hồ sơ tự đi tiếp/it went on");
+      terminal.line("    Đã đóng/closed " + time(one, "closedAt") + ", " + by);
+    }
+  }
+
+  private static String what(JsonNode one) {
+    String dossier = one.path("dossier").asText("-");
+    return one.path("kind").asText().equals("HO_SO")
+        ? "Hồ sơ không tự đi tiếp/dossier stands still " + dossier
+        : "Thông điệp của trục bị từ chối/the hub's message was refused, hồ sơ/dossier " + dossier;
+  }
+
+  private static String time(JsonNode one, String name) {
+    return TIME.format(OffsetDateTime.parse(one.path(name).asText()));
+  }
+}

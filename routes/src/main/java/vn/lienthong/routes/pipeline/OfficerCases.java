@@ -1,0 +1,124 @@
+package vn.lienthong.routes.pipeline;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.qcvn109.error.HubFault;
+
+/**
+ * What the hub cannot end by itself and nobody sends again. It waits for a person, by name, until
+ * that person closes it; each step is evidence of the message because of which. Safe for several
+ * threads and hub nodes.
+ */
+public final class OfficerCases {
+  private static final Logger LOG = LoggerFactory.getLogger(OfficerCases.class);
+  private static final String OPEN =
+      """
+      INSERT INTO officer_case (kind, evidence_id, dossier_code, code, incident, detail)
+      VALUES (:kind, :evidence, :dossier, :code, :incident, :detail)
+      ON CONFLICT (kind, evidence_id) WHERE closed_at IS NULL
+      DO UPDATE SET code = :code, incident = :incident, detail = :detail
+      RETURNING id
+      """;
+  private static final String GOES_ON =
+      """
+      UPDATE officer_case SET closed_at = now()
+      WHERE dossier_code = :dossier AND kind = 'HO_SO' AND closed_at IS NULL
+      """;
+  private static final String TAKE =
+      """
+      UPDATE officer_case SET taken_by = :who, taken_at = now(), note = :note
+      WHERE id = :id AND closed_at IS NULL RETURNING evidence_id
+      """;
+  private static final String CLOSE =
+      """
+      UPDATE officer_case SET closed_by = :who, closed_at = now(), note = :note
+      WHERE id = :id AND closed_at IS NULL RETURNING evidence_id
+      """;
+
+  private final EvidenceJournal journal;
+
+  /** What waits for a person; its name is the stored value. */
+  public enum Kind {
+    /** A dossier of a joint procedure that does not go on by itself. */
+    HO_SO,
+    /** A message of the hub's own that its receiver refused: it has no other sender to tell. */
+    THONG_DIEP
+  }
+
+  /** Notes what is done in this evidence. */
+  public OfficerCases(EvidenceJournal journal) {
+    this.journal = journal;
+  }
+
+  /**
+   * Calls for a person; once for a message, whatever befalls it later.
+   *
+   * @param evidenceId the message because of which
+   * @param dossierCode the dossier; null where a message belongs to none
+   */
+  public void open(
+      Handle tx, Kind kind, long evidenceId, @Nullable String dossierCode, HubFault fault) {
+    long id =
+        tx.createQuery(OPEN)
+            .bind("kind", kind.name())
+            .bind("evidence", evidenceId)
+            .bind("dossier", dossierCode)
+            .bind("code", fault.code().wireCode())
+            .bind("incident", fault.incidentId())
+            .bind("detail", fault.detail())
+            .mapTo(Long.class)
+            .one();
+    journal.event(tx, evidenceId, "CAN_CAN_BO", Records.detail(fault));
+    LOG.warn(
+        "{} [{}] needs an officer, case {}, dossier {}: {}",
+        fault.code().wireCode(),
+        fault.incidentId(),
+        id,
+        dossierCode,
+        fault.english());
+  }
+
+  /** A dossier needs nobody any more: it went on. */
+  public void goesOn(Handle tx, String dossierCode) {
+    tx.createUpdate(GOES_ON).bind("dossier", dossierCode).execute();
+  }
+
+  /**
+   * Somebody sees to it from now on, maybe instead of another.
+   *
+   * @param note what that person does: no personal data
+   * @return false where it is not open
+   */
+  public boolean take(Handle tx, long id, String who, String note) {
+    return decide(tx, tx.createQuery(TAKE), "CAN_BO_NHAN", id, who, note);
+  }
+
+  /**
+   * Nothing is to be done any more.
+   *
+   * @param note what was done: no personal data
+   * @return false where it is not open
+   */
+  public boolean close(Handle tx, long id, String who, String note) {
+    return decide(tx, tx.createQuery(CLOSE), "CAN_BO_DONG", id, who, note);
+  }
+
+  private boolean decide(Handle tx, Query change, String event, long id, String who, String note) {
+    Optional<Long> evidence =
+        change.bind("id", id).bind("who", who).bind("note", note).mapTo(Long.class).findOne();
+    evidence.ifPresent(
+        about ->
+            journal.event(
+                tx,
+                about,
+                event,
+                Map.of("viec", Long.toString(id), "nguoiQuyetDinh", who, "lyDo", note)));
+    return evidence.isPresent();
+  }
+}

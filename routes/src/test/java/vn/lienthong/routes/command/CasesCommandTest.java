@@ -1,0 +1,78 @@
+package vn.lienthong.routes.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.routes.RunningHub;
+import vn.lienthong.routes.TestOperators;
+
+/** The cases of a real hub on the command line, and how one is written for people. */
+class CasesCommandTest {
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final Terminal terminal =
+      new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+
+  @Test
+  void list_asksTheRunningHub_andUnknownCase_isSaid() throws Exception {
+    assertThat(cases("list", "--dossier", "NONE")).as(text()).isZero();
+    assertThat(text()).contains("0 việc");
+    assertThat(cases("close", "0", "--reason", "test")).isEqualTo(1);
+    assertThat(text()).contains("Không có việc 0");
+    assertThat(cases("take", "1")).as("without a reason").isEqualTo(2);
+  }
+
+  @Test
+  void line_saysWhatHappened_since_andWhatToDo_inLocalTime() throws Exception {
+    new CasesView(terminal, false)
+        .one(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"case": 7, "kind": "HO_SO", "dossier": "H29-1", "starter": "H29.MOTCUA",
+                     "message": "G01/x", "service": "KetQuaHoSo", "receiver": "G00.HUB",
+                     "delivery": "XONG", "code": "LT-1021", "moTa": "Bên nhận từ chối",
+                     "moTaTiengAnh": "refused", "detail": "G01 DangKyKhaiSinh",
+                     "incident": "SC-1", "since": "2026-11-21T17:30:05.123Z", "takenBy": null,
+                     "takenAt": null, "note": null, "closedBy": null, "closedAt": null,
+                     "viecCanLam": "Gọi G01", "toDo": "call G01"}
+                    """));
+
+    assertThat(text().lines())
+        .containsExactly(
+            "#7 Hồ sơ không tự đi tiếp/dossier stands still H29-1, từ/since 2026-11-22 00:30:05,"
+                + " chưa ai nhận/nobody has it",
+            "    LT-1021 Bên nhận từ chối / refused: G01 DangKyKhaiSinh, SC-1",
+            "    KetQuaHoSo G01/x -> G00.HUB",
+            "    => Gọi G01 / call G01");
+  }
+
+  private int cases(String... words) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("password"), TestOperators.password(TestOperators.AN) + "\n");
+    List<String> line = new ArrayList<>(List.of("cases"));
+    line.addAll(List.of(words));
+    line.addAll(
+        List.of(
+            "--operator", TestOperators.AN,
+            "--password-file", file.toString(),
+            "--data", RunningHub.home().data().toString(),
+            "--config", RunningHub.home().config().toString()));
+    return LienThong.run(terminal, line.toArray(new String[0]));
+  }
+
+  private String text() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
