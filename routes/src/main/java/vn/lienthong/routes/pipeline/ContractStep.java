@@ -1,5 +1,6 @@
 package vn.lienthong.routes.pipeline;
 
+import static vn.lienthong.qcvn109.error.HubErrorCode.DATA_RULE_BROKEN;
 import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_CODE_MISSING;
 import static vn.lienthong.qcvn109.error.HubErrorCode.PAYLOAD_WRONG_FOR_SERVICE;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_UNKNOWN;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import vn.lienthong.qcvn109.contract.ServiceContract;
 import vn.lienthong.qcvn109.contract.ServiceContracts;
 import vn.lienthong.qcvn109.dialect.Dialect;
@@ -18,6 +20,8 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.validation.ValidationOptions;
 import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.qcvn109.xml.XmlNames;
+import vn.lienthong.qcvn109.xml.XmlPlace;
 import vn.lienthong.routes.policy.HubService;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -49,6 +53,7 @@ public final class ContractStep implements ReceiveStep {
           DOSSIER_CODE_MISSING, Faults.HEADER + "MaHoSo", service.wireName() + " needs it");
     }
     checkData(reception.message().root());
+    checkDossierCode(header, reception.message().payload());
     reception.serviceIs(service);
   }
 
@@ -113,5 +118,23 @@ public final class ContractStep implements ReceiveStep {
             fault -> {
               throw new HubException(fault);
             });
+  }
+
+  // Order, agreements and evidence go by the header's, the receiver by the payload's.
+  private static void checkDossierCode(MessageHeader header, Element payload) {
+    String code = header.dossierCode();
+    for (Node child = payload.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (code != null
+          && child instanceof Element element
+          && XmlNames.SERVICE.equals(element.getNamespaceURI())
+          && "MaHoSo".equals(element.getLocalName())
+          && !code.equals(element.getTextContent().strip())) {
+        throw Faults.refuse(
+            DATA_RULE_BROKEN,
+            XmlPlace.of(element),
+            "the payload is about dossier %s, tt:TieuDe/tt:MaHoSo about %s"
+                .formatted(element.getTextContent().strip(), code));
+      }
+    }
   }
 }
