@@ -70,7 +70,7 @@ final class CasesDoor {
       String reason = JSON.readValue(request.body(String.class), Asked.class).reason();
       return reason == null ? "" : reason.strip();
     } catch (JsonProcessingException e) {
-      throw OperatorsDoor.wrong("the body is no request: " + e.getOriginalMessage());
+      throw OperatorsDoor.wrong("nội dung không phải một yêu cầu", "no request: " + e.getOriginalMessage());
     }
   }
 
@@ -78,7 +78,7 @@ final class CasesDoor {
     try {
       return Long.parseLong(request.pathVariable("id"));
     } catch (NumberFormatException e) {
-      throw OperatorsDoor.wrong("a case has a number");
+      throw OperatorsDoor.wrong("số của việc phải là một số", "a case has a number");
     }
   }
 }

@@ -47,7 +47,8 @@ final class OperatorsDoor {
         .onError(OperatorRefused.class, (failure, request) -> refused((OperatorRefused) failure))
         .onError(
             IllegalArgumentException.class,
-            (failure, request) -> refused(wrong(String.valueOf(failure.getMessage()))))
+            (failure, request) ->
+                refused(wrong("giá trị không đúng", String.valueOf(failure.getMessage()))))
         .build();
   }
 
@@ -98,7 +99,7 @@ final class OperatorsDoor {
     try {
       return JSON.readValue(body, Asked.class);
     } catch (JsonProcessingException e) {
-      throw wrong("the body is no request: " + e.getOriginalMessage());
+      throw wrong("nội dung không phải một yêu cầu", "no request: " + e.getOriginalMessage());
     }
   }
 
@@ -110,7 +111,8 @@ final class OperatorsDoor {
     try {
       return Long.parseLong(request.pathVariable("id"));
     } catch (NumberFormatException e) {
-      throw wrong("a request has a number");
+      throw wrong(
+          "yêu cầu phải là một số, xem ./lienthong replay requests", "a request has a number");
     }
   }
 
@@ -121,8 +123,8 @@ final class OperatorsDoor {
         .getName();
   }
 
-  static OperatorRefused wrong(String english) {
-    return new OperatorRefused(400, "Yêu cầu không đúng: " + english, english);
+  static OperatorRefused wrong(String vietnamese, String english) {
+    return new OperatorRefused(400, "Yêu cầu không đúng: " + vietnamese, english);
   }
 
   static ServerResponse refused(OperatorRefused refused) {

@@ -1,37 +1,50 @@
 package vn.lienthong.routes.admin;
 
-/** What would happen to a message; its name is what operators and the stored results say. */
-enum Prospect {
+/** What would happen to a message; its name is what the stored results say. */
+public enum Prospect {
   /** It goes on the wire: it surely never was. */
-  GUI(true, "it is sent"),
+  GUI(true, "sẽ gửi: chắc chắn chưa gửi lần nào", "it is sent"),
   /** It may have been sent: the receiver is asked first, only "not known" sends it again. */
-  HOI_TRUOC(true, "the receiver is asked first, it may have it"),
+  HOI_TRUOC(
+      true,
+      "có thể bên nhận đã có: hỏi bên nhận trước, chưa có mới gửi",
+      "the receiver is asked first, it may have it"),
   /** It may have been sent, and the receiver answers no questions: it knows it by its id. */
-  GUI_LAI_CUNG_MA(true, "it is sent again, the receiver knows it by its id"),
+  GUI_LAI_CUNG_MA(
+      true,
+      "có thể bên nhận đã có: gửi lại đúng nguyên văn, bên nhận nhận ra theo mã",
+      "it is sent again, the receiver knows it by its id"),
   /** It is put into the inbox of a member that fetches. */
-  VAO_HOP_THU(true, "it waits in the receiver's inbox"),
+  VAO_HOP_THU(true, "vào hộp thư, chờ bên nhận tự lấy", "it waits in the receiver's inbox"),
   /** The receiver is suspended: it waits until that ends. */
-  CHO_BEN_NHAN(true, "it waits until the receiver is active again"),
+  CHO_BEN_NHAN(
+      true, "chờ đến khi bên nhận hoạt động lại", "it waits until the receiver is active again"),
   /** It is given up; its sender is told. */
-  BO(true, "it is given up, its sender is told"),
+  BO(true, "dừng hẳn, báo cho bên gửi", "it is given up, its sender is told"),
   /** It must not take effect any more. */
-  HET_HAN(false, "it has expired"),
+  HET_HAN(false, "không gửi: đã hết hạn", "it has expired"),
   /** It waits or is being delivered: nobody needs to do anything. */
-  DANG_GIAO(false, "it waits or is being delivered already"),
+  DANG_GIAO(
+      false, "không cần làm: đang chờ gửi hoặc đang gửi", "it waits or is being delivered already"),
   /** Its receiver has confirmed it. */
-  DA_XONG(false, "it was delivered"),
+  DA_XONG(false, "không cần làm: đã giao xong", "it was delivered"),
   /** An operator gave it up before. */
-  DA_BO(false, "it was given up"),
+  DA_BO(false, "không cần làm: đã dừng từ trước", "it was given up"),
   /** No member file names its receiver. */
-  KHONG_CO_BEN_NHAN(false, "its receiver is no member"),
+  KHONG_CO_BEN_NHAN(
+      false,
+      "không gửi được: không có thành viên nào mang mã bên nhận",
+      "its receiver is no member"),
   /** Somebody or something was faster. */
-  DA_DOI(false, "it has changed meanwhile");
+  DA_DOI(false, "không làm gì: vừa thay đổi trong lúc đó", "it has changed meanwhile");
 
   private final boolean possible;
+  private final String vietnamese;
   private final String english;
 
-  Prospect(boolean possible, String english) {
+  Prospect(boolean possible, String vietnamese, String english) {
     this.possible = possible;
+    this.vietnamese = vietnamese;
     this.english = english;
   }
 
@@ -39,7 +52,13 @@ enum Prospect {
     return possible;
   }
 
-  String english() {
+  /** What it means, in Vietnamese, without a full stop. */
+  public String vietnamese() {
+    return vietnamese;
+  }
+
+  /** The same in English. */
+  public String english() {
     return english;
   }
 }

@@ -24,6 +24,11 @@ enum ReplayAction {
     return Arrays.stream(values())
         .filter(one -> one.word.equals(word))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("action: replay, give-up"));
+        .orElseThrow(
+            () ->
+                new OperatorRefused(
+                    400,
+                    "Yêu cầu không đúng: action phải là replay hoặc give-up",
+                    "action: replay, give-up"));
   }
 }

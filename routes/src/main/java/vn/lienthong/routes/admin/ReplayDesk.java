@@ -82,7 +82,7 @@ final class ReplayDesk {
           "the filter finds more than " + ReplayPlanner.MOST + " messages: narrow it");
     }
     if (plan.possible().isEmpty()) {
-      throw new OperatorRefused(409, "Không có gì làm được. " + why(plan), "nothing can be done");
+      throw nothing(plan);
     }
     long id =
         requests.add(
@@ -156,10 +156,19 @@ final class ReplayDesk {
     }
   }
 
-  private static String why(ReplayPlan plan) {
-    return plan.items().isEmpty()
-        ? "Không tìm thấy thông điệp nào / no message was found"
-        : plan.items().get(0).prospect() + ": " + plan.items().get(0).prospect().english();
+  private static OperatorRefused nothing(ReplayPlan plan) {
+    if (plan.items().isEmpty()) {
+      return new OperatorRefused(
+          409,
+          "Không tìm thấy thông điệp treo hoặc hỏng nào như vậy; xem lại mã,"
+              + " hoặc thêm --state CHO,DANG_GUI,XONG vào replay list",
+          "nothing can be done: no message was found");
+    }
+    Prospect first = plan.items().get(0).prospect();
+    return new OperatorRefused(
+        409,
+        "Không có gì làm được (" + first + "): " + first.vietnamese(),
+        "nothing can be done: " + first.english());
   }
 
   private static String json(ReplayFilter filter) {

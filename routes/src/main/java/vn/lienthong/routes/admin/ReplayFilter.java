@@ -46,23 +46,23 @@ record ReplayFilter(
   /**
    * Reads what an operator wrote.
    *
-   * @throws IllegalArgumentException with the rule, for a name or value that is not known
+   * @throws OperatorRefused with the rule, for a name or value that is not known
    */
   static ReplayFilter of(Map<String, String> words) {
     for (String name : words.keySet()) {
       if (!NAMES.contains(name)) {
-        throw new IllegalArgumentException("filter " + name + " is not known");
+        throw wrong("không có bộ lọc " + name, "filter " + name + " is not known");
       }
     }
     String message = words.get("message");
     String[] parts = message == null ? new String[0] : message.split("/", -1);
     if (message != null && parts.length != 2) {
-      throw new IllegalArgumentException("message: SENDER/MaThongDiep");
+      throw wrong("message phải là BenGui/MaThongDiep", "message: SENDER/MaThongDiep");
     }
     return new ReplayFilter(
         states(words.getOrDefault("state", "TREO,HONG")),
-        read(words, "member", MemberCode::new),
-        message == null ? null : new MemberCode(parts[0]),
+        read(words, "member", ReplayFilter::member),
+        message == null ? null : member(parts[0]),
         message == null ? null : uuid(parts[1]),
         words.get("service"),
         read(words, "from", ReplayFilter::time),
@@ -116,15 +116,30 @@ record ReplayFilter(
     try {
       return HandOverState.valueOf(name.strip());
     } catch (IllegalArgumentException unknown) {
-      throw new IllegalArgumentException("state: " + Arrays.toString(HandOverState.values()));
+      String known = Arrays.toString(HandOverState.values());
+      throw wrong("state phải là một hay nhiều trong " + known, "state: " + known);
     }
+  }
+
+  private static MemberCode member(String text) {
+    try {
+      return new MemberCode(text);
+    } catch (IllegalArgumentException wrong) {
+      throw wrong(
+          "mã thành viên gồm A-Z, 0-9 và dấu chấm, tối đa 35 ký tự",
+          "a member's code: A-Z, digits and dots, 35 at most");
+    }
+  }
+
+  private static OperatorRefused wrong(String vietnamese, String english) {
+    return new OperatorRefused(400, "Yêu cầu không đúng: " + vietnamese, english);
   }
 
   private static UUID uuid(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException wrong) {
-      throw new IllegalArgumentException("message: SENDER/MaThongDiep");
+      throw wrong("message phải là BenGui/MaThongDiep", "message: SENDER/MaThongDiep");
     }
   }
 
@@ -134,7 +149,9 @@ record ReplayFilter(
           ? LocalDate.parse(text).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime()
           : OffsetDateTime.parse(text);
     } catch (DateTimeParseException wrong) {
-      throw new IllegalArgumentException("from, to: 2026-11-22 or 2026-11-22T08:00:00+07:00");
+      throw wrong(
+          "from, to phải là 2026-11-22 hoặc 2026-11-22T08:00:00+07:00",
+          "from, to: 2026-11-22 or 2026-11-22T08:00:00+07:00");
     }
   }
 }

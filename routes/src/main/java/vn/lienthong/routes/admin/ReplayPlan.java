@@ -30,7 +30,8 @@ record ReplayPlan(ReplayAction action, List<Item> items, boolean needsApproval, 
     for (Item item : items) {
       Map<String, Object> fields = item.message().fields();
       fields.put("prospect", item.prospect().name());
-      fields.put("meaning", item.prospect().english());
+      fields.put("moTa", item.prospect().vietnamese());
+      fields.put("moTaTiengAnh", item.prospect().english());
       fields.put("lane", item.lane());
       messages.add(fields);
     }

@@ -10,58 +10,54 @@ final class ReplayView {
 
   private final Terminal terminal;
   private final boolean json;
+  private final StoppedMessageView message;
+  private final ReplayRequestView request;
 
   ReplayView(Terminal terminal, boolean json) {
     this.terminal = terminal;
     this.json = json;
+    this.message = new StoppedMessageView(terminal);
+    this.request = new ReplayRequestView(terminal);
   }
 
   void messages(JsonNode answer) {
     if (raw(answer)) {
       return;
     }
-    answer.path("messages").forEach(this::message);
+    JsonNode messages = answer.path("messages");
+    messages.forEach(message::show);
+    if (messages.isEmpty()) {
+      terminal.say(
+          "0 thông điệp: không có thông điệp treo hoặc hỏng nào như vậy. Có thể đã đi tiếp:"
+              + " thêm --state CHO,DANG_GUI,XONG,HET_HAN,BO_QUA, hoặc tìm mã sự cố trong"
+              + " log/hub.log của thư mục dữ liệu.",
+          "0 messages: none stands still. It may have gone on: ask for the other states, or look"
+              + " for the incident in log/hub.log of the data folder.");
+      return;
+    }
     terminal.say(
-        answer.path("messages").size() + " thông điệp" + (more(answer) ? " và còn nữa" : ""),
-        "messages" + (more(answer) ? " and more: narrow the filter" : ""));
+        messages.size() + " thông điệp" + (more(answer) ? ", còn nữa: thu hẹp bộ lọc" : ""),
+        messages.size() + " messages" + (more(answer) ? " and more: narrow the filter" : ""));
   }
 
   void plan(JsonNode answer) {
     if (raw(answer)) {
       return;
     }
-    answer.path("messages").forEach(this::message);
+    answer.path("messages").forEach(message::show);
+    String possible = answer.path("possible").asText();
+    String impossible = answer.path("impossible").asText();
+    boolean other = answer.path("needsApproval").asBoolean();
     terminal.say(
-        "Làm được %s, không làm được %s; chưa làm gì cả"
-            .formatted(answer.path("possible").asText(), answer.path("impossible").asText()),
-        "possible, impossible; nothing was done"
-            + (answer.path("needsApproval").asBoolean()
-                ? "; another person would have to agree"
-                : ""));
-  }
-
-  private void message(JsonNode one) {
-    terminal.line(
-        "%s %s %s -> %s%s"
-            .formatted(
-                one.path("state").asText(),
-                one.path("service").asText(),
-                one.path("message").asText(),
-                one.path("receiver").asText(),
-                one.path("lane").isMissingNode() ? "" : " (" + one.path("lane").asText() + ")"));
-    terminal.line(
-        "    %s, %s lần/attempts, %s %s%s"
-            .formatted(
-                one.path("receivedAt").asText(),
-                one.path("attempts").asText(),
-                one.path("reasonCode").asText("-"),
-                one.path("incident").asText("-"),
-                one.path("followers").asLong() > 0
-                    ? ", chờ sau/behind it: " + one.path("followers").asText()
-                    : ""));
-    if (one.has("prospect")) {
-      terminal.line(
-          "    => " + one.path("prospect").asText() + ": " + one.path("meaning").asText());
+        "Làm được %s, không làm được %s; chưa làm gì cả%s"
+            .formatted(possible, impossible, other ? "; cần người khác duyệt" : ""),
+        "%s possible, %s not; nothing was done%s"
+            .formatted(possible, impossible, other ? "; another person would have to agree" : ""));
+    if (answer.path("possible").asInt() > 0) {
+      String action = answer.path("action").asText().equals("give-up") ? "give-up" : "do";
+      terminal.say(
+          "Để làm: ./lienthong replay " + action + " với cùng bộ lọc, thêm --reason \"...\"",
+          "to do it: that, with the same filter and a reason");
     }
   }
 
@@ -69,7 +65,7 @@ final class ReplayView {
     if (raw(answer)) {
       return;
     }
-    answer.path("requests").forEach(this::requestLines);
+    answer.path("requests").forEach(request::show);
     if (answer.path("requests").isEmpty()) {
       terminal.say("Chưa có yêu cầu nào", "there are no requests");
     }
@@ -79,26 +75,8 @@ final class ReplayView {
     if (raw(one)) {
       return;
     }
-    requestLines(one);
-    if (one.path("state").asText().equals("CHO_DUYET")) {
-      terminal.say(
-          "Chờ người khác duyệt: ./lienthong replay approve " + one.path("request").asText(),
-          "another person has to approve it, until " + one.path("expiresAt").asText());
-    }
-  }
-
-  private void requestLines(JsonNode one) {
-    terminal.line(
-        "#%s %s %s: %s, %s%s"
-            .formatted(
-                one.path("request").asText(),
-                one.path("action").asText(),
-                one.path("state").asText(),
-                one.path("askedBy").asText(),
-                one.path("askedAt").asText(),
-                one.path("approvedBy").isNull() ? "" : ", + " + one.path("approvedBy").asText()));
-    terminal.line("    " + one.path("reason").asText() + "  " + one.path("filter").asText());
-    terminal.line("    " + one.path("results"));
+    request.show(one);
+    request.next(one);
   }
 
   private static boolean more(JsonNode answer) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.routes.ParkedMessage;
 import vn.lienthong.routes.RunningHub;
 import vn.lienthong.routes.TestHome;
 import vn.lienthong.routes.TestOperators;
@@ -31,6 +32,28 @@ class ReplayCommandTest {
   }
 
   @Test
+  void messageThatStandsStill_isSaidInWords_fromListToResult() throws Exception {
+    try (ParkedMessage parked = ParkedMessage.after("SC-WORDS")) {
+      assertThat(replay(RunningHub.home(), "list", "--incident", "SC-WORDS")).as(text()).isZero();
+      assertThat(text())
+          .contains("TREO: bên nhận lỗi", "Hồ sơ", "Bên nhận gặp lỗi / The receiver failed")
+          .contains("giờ VN (+07)", "replay plan --message " + parked.name());
+      assertThat(replay(RunningHub.home(), "plan", "--incident", "SC-WORDS")).isZero();
+      assertThat(text()).contains("GUI: sẽ gửi", "Làm được 1");
+      String[] order = {"do", "--incident", "SC-WORDS", "--reason", "mended"};
+      assertThat(replay(RunningHub.home(), order)).isZero();
+      assertThat(text())
+          .contains("đã làm / done", "1 thông điệp / messages: sẽ gửi", "--incident SC-WORDS");
+    }
+  }
+
+  @Test
+  void wrongFilter_isSaidInBothLanguages() throws Exception {
+    assertThat(replay(RunningHub.home(), "list", "--state", "WAITING")).isEqualTo(1);
+    assertThat(text()).contains("Yêu cầu không đúng: state phải là", "state: [CHO");
+  }
+
+  @Test
   void plan_andRequests_areShown() throws Exception {
     assertThat(replay(RunningHub.home(), "plan", "--incident", "SC-NONE")).as(text()).isZero();
     assertThat(text()).contains("Làm được 0", "nothing was done");
@@ -43,7 +66,8 @@ class ReplayCommandTest {
     int code = replay(RunningHub.home(), "do", "--incident", "SC-NONE", "--reason", "test");
 
     assertThat(code).isEqualTo(1);
-    assertThat(text()).contains("Không tìm thấy thông điệp nào");
+    assertThat(text())
+        .contains("Không tìm thấy thông điệp treo hoặc hỏng nào", "no message was found");
   }
 
   @Test

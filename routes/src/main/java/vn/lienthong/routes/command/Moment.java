@@ -1,0 +1,23 @@
+package vn.lienthong.routes.command;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import vn.lienthong.qcvn109.xml.VietnamTime;
+
+/** A moment as the clock on the wall in Việt Nam says it, to the second. */
+final class Moment {
+  private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private Moment() {}
+
+  /** The same moment; what is no time stays as it is. */
+  static String said(String time) {
+    try {
+      return OffsetDateTime.parse(time).atZoneSameInstant(VietnamTime.ZONE).format(WALL)
+          + " giờ VN (+07)";
+    } catch (DateTimeParseException noTime) {
+      return time;
+    }
+  }
+}
