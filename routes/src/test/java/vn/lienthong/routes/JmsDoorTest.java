@@ -141,7 +141,7 @@ class JmsDoorTest {
       HubFault found = Objects.requireNonNull(fault);
       assertThat(found.code()).isEqualTo(HubErrorCode.RATE_EXCEEDED);
       assertThat(found.english()).containsPattern("try again after \\d+ ms");
-      assertThat(found.vietnamese()).containsPattern("try again after \\d+ ms");
+      assertThat(found.vietnamese()).containsPattern("thử lại sau \\d+ ms");
     } finally {
       LiveConfiguration.restoreAll();
     }

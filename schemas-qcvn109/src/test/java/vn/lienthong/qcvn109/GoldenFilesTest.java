@@ -46,7 +46,7 @@ class GoldenFilesTest {
     if (!broken.place().isEmpty()) {
       assertThat(fault.place()).isEqualTo(broken.place());
     }
-    assertThat(fault.detail() + fault.place())
+    assertThat(fault.detail() + fault.detailInVietnamese() + fault.place())
         .doesNotContain("00119500012", "1995-02-30", "Trần", "g15 hotich");
   }
 

@@ -13,6 +13,8 @@ public sealed interface AgreementDecision {
    * @param code the cause
    * @param item the item of the header that is not agreed, for example {@code MucDich}
    * @param detail the rule and what was found
+   * @param vietnamese the same in Vietnamese, and what to do
    */
-  record Refused(HubErrorCode code, String item, String detail) implements AgreementDecision {}
+  record Refused(HubErrorCode code, String item, String detail, String vietnamese)
+      implements AgreementDecision {}
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -43,12 +42,20 @@ public final class AgreementSet {
           AGREEMENT_MISSING,
           "LoaiThongDiep",
           "%s may not call %s %s of %s"
+              .formatted(header.sender(), header.service(), header.version(), header.receiver()),
+          "%s chưa được gọi %s %s của %s; hai bên lập thỏa thuận trước"
               .formatted(header.sender(), header.service(), header.version(), header.receiver()));
     }
     String purpose = header.purpose();
     List<Agreement> covering = between.stream().filter(a -> a.covers(purpose)).toList();
     if (covering.isEmpty()) {
-      return refused(PURPOSE_NOT_AGREED, "MucDich", purposes(between, purpose));
+      return refused(
+          PURPOSE_NOT_AGREED,
+          "MucDich",
+          (purpose == null ? "a purpose must be given" : "this purpose is not agreed")
+              + agreed(between, "; none is", "; agreed: "),
+          (purpose == null ? "phải nêu mục đích" : "mục đích này chưa được thỏa thuận")
+              + agreed(between, "; chưa có mục đích nào", "; đã thỏa thuận: "));
     }
     Optional<Agreement> inForce =
         covering.stream().filter(a -> a.whyNotInForce(day).isEmpty()).findFirst();
@@ -57,7 +64,8 @@ public final class AgreementSet {
       return refused(
           AGREEMENT_NOT_IN_FORCE,
           "LoaiThongDiep",
-          last.code() + " " + last.whyNotInForce(day).orElse(""));
+          last.code() + " " + last.whyNotInForce(day).orElse(""),
+          last.code() + " không có hiệu lực ngày " + day + "; liên hệ đơn vị quản lý thỏa thuận");
     }
     Agreement agreement = inForce.get();
     return new AgreementDecision.Allowed(
@@ -72,22 +80,22 @@ public final class AgreementSet {
   }
 
   // The purpose itself is the sender's own text and may hold anything: it is not repeated.
-  private static String purposes(List<Agreement> between, @Nullable String given) {
+  private static String agreed(List<Agreement> between, String none, String these) {
     String agreed =
         between.stream()
             .flatMap(a -> a.purposes().stream())
             .map(Purpose::code)
             .distinct()
             .collect(Collectors.joining(", "));
-    return (given == null ? "a purpose must be given" : "this purpose is not agreed")
-        + (agreed.isEmpty() ? "; none is" : "; agreed: " + agreed);
+    return agreed.isEmpty() ? none : these + agreed;
   }
 
   private static Subject subject(Agreement agreement) {
     return new Subject(agreement.service(), agreement.serviceVersion(), agreement.provider());
   }
 
-  private static AgreementDecision refused(HubErrorCode code, String item, String detail) {
-    return new AgreementDecision.Refused(code, item, detail);
+  private static AgreementDecision refused(
+      HubErrorCode code, String item, String detail, String vietnamese) {
+    return new AgreementDecision.Refused(code, item, detail, vietnamese);
   }
 }

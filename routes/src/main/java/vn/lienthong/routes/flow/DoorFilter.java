@@ -63,7 +63,10 @@ final class DoorFilter extends OncePerRequestFilter {
         chain.doFilter(admitted(request), response);
         response.flushBuffer(); // a client that does not read its answer keeps its place
       } else {
-        throw refusal(OVERLOADED, "TLS", "too many requests of one member at once");
+        throw busy(
+            "TLS",
+            "too many requests of one member at once",
+            "thành viên này có quá nhiều yêu cầu cùng lúc; gửi lại sau, giữ nguyên MaThongDiep");
       }
     } catch (HubException refused) {
       refusals.answer(request, response, refused.fault());
@@ -74,7 +77,10 @@ final class DoorFilter extends OncePerRequestFilter {
 
   private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
     if (!opening.isOpen()) {
-      throw refusal(OVERLOADED, "URL", "the hub is starting, come again in a moment");
+      throw busy(
+          "URL",
+          "the hub is starting, come again in a moment",
+          "trục đang khởi động; gửi lại sau ít phút, giữ nguyên MaThongDiep");
     }
     HubFault distrusted = connections.refusal(request).orElse(null);
     if (distrusted != null) {
@@ -101,6 +107,10 @@ final class DoorFilter extends OncePerRequestFilter {
   private static boolean isXml(@Nullable String contentType) {
     String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).split(";", 2)[0];
     return XML.contains(type.strip());
+  }
+
+  private static HubException busy(String place, String detail, String vietnamese) {
+    return new HubException(HubFault.of(OVERLOADED, place, detail).inVietnamese(vietnamese));
   }
 
   private static HubException refusal(HubErrorCode code, String place, String detail) {

@@ -63,7 +63,8 @@ public final class RefusingPolicy extends RouteConfigurationBuilder {
     if (trouble.isPresent()) {
       LOG.debug("The store failed under a message", failure);
       storeFailed.accept(trouble.get());
-      return HubFault.of(trouble.get().code(), null, "the same message may be sent again");
+      return HubFault.of(trouble.get().code(), null, "the same message may be sent again")
+          .inVietnamese("gửi lại sau, giữ nguyên MaThongDiep");
     }
     if (failure instanceof HubException known) {
       return known.fault();

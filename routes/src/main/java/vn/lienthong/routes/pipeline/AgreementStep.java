@@ -33,7 +33,8 @@ public final class AgreementStep implements ReceiveStep {
     MessageHeader header = reception.message().header();
     AgreementDecision decision = agreements.current().decide(header, reception.day());
     if (decision instanceof AgreementDecision.Refused refused) {
-      throw Faults.refuse(refused.code(), Faults.HEADER + refused.item(), refused.detail());
+      throw Faults.refuse(
+          refused.code(), Faults.HEADER + refused.item(), refused.detail(), refused.vietnamese());
     }
     AgreedUse use = ((AgreementDecision.Allowed) decision).use();
     requireLevel(use, reception.message().verdict());
@@ -48,7 +49,11 @@ public final class AgreementStep implements ReceiveStep {
     if (wait.isPresent()) {
       reception.retryAfter(wait.get());
       throw Faults.refuse(
-          RATE_EXCEEDED, Faults.HEADER + "LoaiThongDiep", rule(use.agreement(), wait.get()));
+          RATE_EXCEEDED,
+          Faults.HEADER + "LoaiThongDiep",
+          rule(use.agreement(), wait.get()),
+          "%s cho phép %s; thử lại sau %d ms, giữ nguyên MaThongDiep"
+              .formatted(use.agreement().code(), use.agreement().rate(), wait.get().toMillis()));
     }
   }
 
@@ -67,7 +72,8 @@ public final class AgreementStep implements ReceiveStep {
       throw Faults.refuse(
           SIGNATURE_LEVEL_TOO_LOW,
           "/tt:ThongDiep/ds:Signature",
-          use.agreement().code() + " asks for " + least.profile());
+          use.agreement().code() + " asks for " + least.profile(),
+          use.agreement().code() + " đòi chữ ký theo " + least.profile() + "; ký lại rồi gửi mới");
     }
   }
 
@@ -78,7 +84,8 @@ public final class AgreementStep implements ReceiveStep {
       throw Faults.refuse(
           SENDER_NOT_ALLOWED,
           Faults.HEADER + "MaHoSo",
-          "by " + use.agreement().code() + " it begins with " + prefix);
+          "by " + use.agreement().code() + " it begins with " + prefix,
+          "theo " + use.agreement().code() + " mã hồ sơ phải bắt đầu bằng " + prefix);
     }
   }
 }

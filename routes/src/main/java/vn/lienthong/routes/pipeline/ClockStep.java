@@ -31,11 +31,21 @@ public final class ClockStep implements ReceiveStep {
       throw Faults.refuse(
           SEND_TIME_OUTSIDE_WINDOW,
           Faults.HEADER + "ThoiDiemGui",
-          sent + " is not between " + now.minus(past) + " and " + now.plus(future));
+          sent + " is not between " + now.minus(past) + " and " + now.plus(future),
+          sent
+              + " không nằm giữa "
+              + now.minus(past)
+              + " và "
+              + now.plus(future)
+              + "; kiểm tra đồng hồ của máy gửi");
     }
     OffsetDateTime expires = header.expiresAt();
     if (expires != null && !expires.isAfter(now)) {
-      throw Faults.refuse(MESSAGE_EXPIRED, Faults.HEADER + "HetHan", "expired at " + expires);
+      throw Faults.refuse(
+          MESSAGE_EXPIRED,
+          Faults.HEADER + "HetHan",
+          "expired at " + expires,
+          "hết hạn lúc " + expires + "; nếu vẫn cần, gửi thông điệp mới");
     }
   }
 }

@@ -50,7 +50,10 @@ public final class ContractStep implements ReceiveStep {
     checkPayload(reception.message().payload(), contracts);
     if (service.startsOrMovesDossier() && header.dossierCode() == null) {
       throw Faults.refuse(
-          DOSSIER_CODE_MISSING, Faults.HEADER + "MaHoSo", service.wireName() + " needs it");
+          DOSSIER_CODE_MISSING,
+          Faults.HEADER + "MaHoSo",
+          service.wireName() + " needs it",
+          service.wireName() + " cần mã hồ sơ");
     }
     checkData(reception.message().root());
     checkDossierCode(header, reception.message().payload());
@@ -64,7 +67,8 @@ public final class ContractStep implements ReceiveStep {
                 Faults.refuse(
                     SERVICE_UNKNOWN,
                     Faults.HEADER + "LoaiThongDiep",
-                    "not in the catalogue of services"));
+                    "not in the catalogue of services",
+                    "không có trong danh mục dịch vụ của trục; xem tên ở docs/contract"));
   }
 
   // Two versions may be valid at once: the day of sending decides, as it does for codes.
@@ -76,7 +80,8 @@ public final class ContractStep implements ReceiveStep {
       throw Faults.refuse(
           SERVICE_UNKNOWN,
           Faults.HEADER + "PhienBan",
-          header.service() + " has no such version on " + day);
+          header.service() + " has no such version on " + day,
+          header.service() + " không có phiên bản này vào ngày " + day);
     }
     return contracts;
   }
@@ -87,7 +92,12 @@ public final class ContractStep implements ReceiveStep {
         members
             .member(header.receiver())
             .orElseThrow(
-                () -> Faults.refuse(RECEIVER_UNKNOWN, place, header.receiver().toString()));
+                () ->
+                    Faults.refuse(
+                        RECEIVER_UNKNOWN,
+                        place,
+                        header.receiver().toString(),
+                        header.receiver() + " không có trong danh bạ thành viên"));
     boolean right =
         service.receiver() == HubService.Receiver.HUB
             ? receiver.equals(members.hub())
@@ -96,7 +106,8 @@ public final class ContractStep implements ReceiveStep {
       throw Faults.refuse(
           RECEIVER_WRONG_FOR_SERVICE,
           place,
-          receiver.code() + " does not provide " + service.wireName());
+          receiver.code() + " does not provide " + service.wireName(),
+          receiver.code() + " không cung cấp " + service.wireName());
     }
   }
 
@@ -106,7 +117,8 @@ public final class ContractStep implements ReceiveStep {
       throw Faults.refuse(
           PAYLOAD_WRONG_FOR_SERVICE,
           "/tt:ThongDiep/tt:NoiDung/*",
-          "expected " + contracts.get(0).request());
+          "expected " + contracts.get(0).request(),
+          "cần phần tử " + contracts.get(0).request());
     }
   }
 

@@ -16,6 +16,12 @@ final class Faults {
     return new HubException(HubFault.of(code, place, detail));
   }
 
+  /** The same, for people who read Vietnamese: what is wrong and what to do. */
+  static HubException refuse(
+      HubErrorCode code, @Nullable String place, String detail, String vietnamese) {
+    return new HubException(HubFault.of(code, place, detail).inVietnamese(vietnamese));
+  }
+
   static HubException caused(HubErrorCode code, String detail, Throwable cause) {
     return new HubException(HubFault.of(code, null, detail), cause);
   }

@@ -157,6 +157,8 @@ public final class KeepStep implements ReceiveStep {
           QUOTA_EXCEEDED,
           Faults.HEADER + "LoaiThongDiep",
           "%s allows %d messages a day, those of %s are used up"
+              .formatted(agreement.code(), agreement.quotaPerDay(), reception.day()),
+          "%s cho phép %d thông điệp một ngày, ngày %s đã hết; gửi lại ngày mai, giữ nguyên mã"
               .formatted(agreement.code(), agreement.quotaPerDay(), reception.day()));
     }
   }

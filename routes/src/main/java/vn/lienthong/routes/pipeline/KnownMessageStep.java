@@ -38,7 +38,10 @@ public final class KnownMessageStep implements ReceiveStep {
   private void answer(Reception reception, KnownMessage stored) {
     if (!MessageDigest.isEqual(stored.referenceDigest(), reception.message().referenceDigest())) {
       throw Faults.refuse(
-          ID_REUSED, Faults.HEADER + "MaThongDiep", "first used for a message with another digest");
+          ID_REUSED,
+          Faults.HEADER + "MaThongDiep",
+          "first used for a message with another digest",
+          "mã này đã dùng cho một thông điệp có nội dung khác; tạo mã mới rồi ký và gửi lại");
     }
     reception.keptAs(stored.evidenceId());
     String service = reception.message().header().service();

@@ -95,7 +95,8 @@ public final class Releases {
   private AgreedUse agreed(MessageHeader header) {
     AgreementDecision decision = agreements.current().decide(header, today());
     if (decision instanceof AgreementDecision.Refused refused) {
-      throw Faults.refuse(refused.code(), Faults.HEADER + refused.item(), refused.detail());
+      throw Faults.refuse(
+          refused.code(), Faults.HEADER + refused.item(), refused.detail(), refused.vietnamese());
     }
     return ((AgreementDecision.Allowed) decision).use();
   }

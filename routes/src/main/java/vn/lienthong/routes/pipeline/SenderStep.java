@@ -12,14 +12,18 @@ public final class SenderStep implements ReceiveStep {
     MemberCode connected = reception.connectedMember();
     if (connected == null) {
       throw Faults.refuse(
-          CLIENT_CERTIFICATE_UNKNOWN, "TLS", "the client certificate is in no member's file");
+          CLIENT_CERTIFICATE_UNKNOWN,
+          "TLS",
+          "the client certificate is in no member's file",
+          "chưa thành viên nào đăng ký chứng thư này; gửi chứng thư cho đơn vị vận hành trục");
     }
     MemberCode sender = reception.message().header().sender();
     if (!connected.equals(sender)) {
       throw Faults.refuse(
           SENDER_NOT_CONNECTED_MEMBER,
           Faults.HEADER + "BenGui",
-          sender + " over the connection of " + connected);
+          sender + " over the connection of " + connected,
+          "thông điệp của " + sender + " đi trên kết nối của " + connected);
     }
   }
 }

@@ -28,6 +28,8 @@ import vn.lienthong.routes.pressure.Pressure.Scope;
 public final class Gate implements ComponentHealth {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
+  private static final String AGAIN = "; chưa nhận gì, gửi lại sau, giữ nguyên MaThongDiep";
+
   private final Clock clock;
   private final Map<String, Standing> standing = new LinkedHashMap<>();
   private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
@@ -70,9 +72,10 @@ public final class Gate implements ComponentHealth {
     if (full.test(receiver)) {
       throw new HubException(
           HubFault.of(
-              HubErrorCode.BACKLOG_FULL,
-              "/tt:ThongDiep/tt:TieuDe/tt:BenNhan",
-              receiver + " has as many waiting as its file allows"));
+                  HubErrorCode.BACKLOG_FULL,
+                  "/tt:ThongDiep/tt:TieuDe/tt:BenNhan",
+                  receiver + " has as many waiting as its file allows")
+              .inVietnamese(receiver + " đã có đủ số thông điệp được phép chờ" + AGAIN));
     }
   }
 
@@ -93,7 +96,9 @@ public final class Gate implements ComponentHealth {
     Standing now = worst;
     if (now != null && now.pressure().scope().stops(act)) {
       Pressure pressure = now.pressure();
-      throw new HubException(HubFault.of(pressure.code(), null, pressure.detail()));
+      throw new HubException(
+          HubFault.of(pressure.code(), null, pressure.detail())
+              .inVietnamese("trục tạm dừng nhận để không mất thông điệp đã nhận" + AGAIN));
     }
   }
 

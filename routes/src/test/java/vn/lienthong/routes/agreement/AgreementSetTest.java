@@ -86,6 +86,7 @@ class AgreementSetTest {
             refused -> {
               assertThat(refused.code()).isEqualTo(code);
               assertThat(refused.detail()).contains(detail);
+              assertThat(refused.vietnamese()).containsPattern("thỏa thuận|mục đích|hiệu lực");
             });
   }
 

@@ -34,12 +34,13 @@ final class FaultElement {
             "NhomLoi",
             text -> ErrorCategory.valueOf(Values.token(text)),
             "must be an error category");
-    fields.read("MoTa", Function.identity(), "must be text");
+    String vietnamese = fields.read("MoTa", Function.identity(), "must be text");
     String english = fields.read("MoTaTiengAnh", Function.identity(), "must be text");
     String place = fields.readOptional("ViTri", Function.identity(), "must be text");
     String incident = fields.read("MaSuCo", Values::code, "must be an incident id");
     fields.end();
-    return fault(wireCode, category, english, place, incident);
+    HubFault fault = fault(wireCode, category, english, place, incident);
+    return fault.inVietnamese(after(fault.code().vietnamese() + ": ", vietnamese));
   }
 
   private static HubFault fault(
@@ -61,8 +62,12 @@ final class FaultElement {
     if (english.equals(code.english() + ".")) {
       return "";
     }
-    String start = code.english() + ": ";
-    return english.startsWith(start) ? english.substring(start.length()) : english;
+    String detail = after(code.english() + ": ", english);
+    return detail.isEmpty() ? english : detail;
+  }
+
+  private static String after(String start, String text) {
+    return text.startsWith(start) ? text.substring(start.length()) : "";
   }
 
   private static HubErrorCode representative(ErrorCategory category) {

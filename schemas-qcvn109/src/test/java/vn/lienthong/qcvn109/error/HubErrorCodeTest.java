@@ -27,7 +27,12 @@ class HubErrorCodeTest {
     HubFault fault = HubFault.of(HubErrorCode.HEADER_INVALID, "/tt:ThongDiep", "is missing");
 
     assertThat(fault.english()).isEqualTo("The message header is incomplete or wrong: is missing");
-    assertThat(fault.vietnamese()).startsWith("Tiêu đề").endsWith(": is missing");
+    assertThat(fault.vietnamese())
+        .isEqualTo("Tiêu đề thông điệp thiếu hoặc sai. Chi tiết bằng tiếng Anh: is missing");
+    assertThat(fault.inVietnamese("thiếu, hãy thêm"))
+        .returns("Tiêu đề thông điệp thiếu hoặc sai: thiếu, hãy thêm", HubFault::vietnamese)
+        .returns(fault.english(), HubFault::english)
+        .returns(fault.incidentId(), HubFault::incidentId);
     assertThat(fault.incidentId()).matches("SC-[0-9A-F]{12}");
     assertThat(new HubException(fault)).hasMessageContaining(fault.incidentId());
   }

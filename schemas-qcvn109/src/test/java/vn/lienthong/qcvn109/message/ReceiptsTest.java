@@ -42,6 +42,17 @@ class ReceiptsTest {
   }
 
   @Test
+  void fault_isReadAsItWasWritten_inBothLanguages() {
+    HubFault english = HubFault.of(HubErrorCode.ID_REUSED, "MaThongDiep", "used before");
+    HubFault both = english.inVietnamese("đã dùng; tạo mã mới");
+
+    assertThat(text(both)).contains(": đã dùng; tạo mã mới</", ": used before</");
+    assertThat(read(text(both)).fault()).isEqualTo(both);
+    assertThat(text(english)).contains(". Chi tiết bằng tiếng Anh: used before</");
+    assertThat(read(text(english)).fault()).isEqualTo(english);
+  }
+
+  @Test
   void detail_losesOnlyCharacters_thatXmlCannotHold() {
     String xml = text(HubFault.of(HubErrorCode.HUB_FAULT, null, "a\u0000b\ud800c"));
 

@@ -14,9 +14,10 @@ final class CoreValidationFaults {
     String signature = "/" + rootName + "/ds:Signature";
     if (thrown instanceof XmlSignatureInvalidContentHashException) {
       return HubFault.of(
-          HubErrorCode.SIGNATURE_INVALID,
-          signature + "/ds:SignedInfo/ds:Reference/ds:DigestValue",
-          "the content differs from what was signed");
+              HubErrorCode.SIGNATURE_INVALID,
+              signature + "/ds:SignedInfo/ds:Reference/ds:DigestValue",
+              "the content differs from what was signed")
+          .inVietnamese("nội dung đã khác với lúc ký; không sửa gì sau khi ký, ký lại rồi gửi");
     }
     if (isCausedBy(thrown, CanonicalizationException.class)) {
       return HubFault.of(
@@ -26,10 +27,12 @@ final class CoreValidationFaults {
     }
     if (thrown instanceof XmlSignatureException) {
       return HubFault.of(
-          HubErrorCode.SIGNATURE_INVALID,
-          signature + "/ds:SignatureValue",
-          "the value was not made over this ds:SignedInfo with the key of the registered"
-              + " certificate");
+              HubErrorCode.SIGNATURE_INVALID,
+              signature + "/ds:SignatureValue",
+              "the value was not made over this ds:SignedInfo with the key of the registered"
+                  + " certificate")
+          .inVietnamese(
+              "giá trị chữ ký không do khóa của chứng thư đã đăng ký tạo ra; kiểm tra khóa ký");
     }
     return HubFault.of(
         HubErrorCode.SIGNATURE_PROFILE_VIOLATED,

@@ -19,6 +19,10 @@ final class Refusals {
     return new HubException(HubFault.of(code, XmlPlace.of(place), detail));
   }
 
+  static HubException at(HubErrorCode code, Element place, String detail, String vietnamese) {
+    return new HubException(HubFault.of(code, XmlPlace.of(place), detail).inVietnamese(vietnamese));
+  }
+
   /** How the place of a root is written. */
   static String prefixed(QName root) {
     return root.getPrefix() + ":" + root.getLocalPart();

@@ -72,9 +72,11 @@ final class RegistryVerifier implements SignatureVerifier {
 
   private static HubFault senderNotSigner(TrustedMessage message) {
     return HubFault.of(
-        HubErrorCode.SENDER_NOT_SIGNER,
-        "/tt:ThongDiep/tt:TieuDe/tt:BenGui",
-        "the sender is " + message.header().sender() + ", the signer is " + message.signer());
+            HubErrorCode.SENDER_NOT_SIGNER,
+            "/tt:ThongDiep/tt:TieuDe/tt:BenGui",
+            "the sender is " + message.header().sender() + ", the signer is " + message.signer())
+        .inVietnamese(
+            "bên gửi là " + message.header().sender() + ", bên ký là " + message.signer());
   }
 
   private static HubFault stampedBeforeSent(TrustedMessage message, Instant stamped) {

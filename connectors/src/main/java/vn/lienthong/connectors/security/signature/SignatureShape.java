@@ -53,7 +53,11 @@ final class SignatureShape {
 
   private static Element onlySignature(Element root, List<Element> signatures) {
     if (signatures.isEmpty()) {
-      throw Refusals.at(HubErrorCode.SIGNATURE_MISSING, root, "there is no ds:Signature");
+      throw Refusals.at(
+          HubErrorCode.SIGNATURE_MISSING,
+          root,
+          "there is no ds:Signature",
+          "không có ds:Signature; ký phần tử gốc rồi gửi");
     }
     if (signatures.size() > 1) {
       throw Refusals.violated(signatures.get(1), "there is more than one ds:Signature");

@@ -40,7 +40,10 @@ final class SignerLookup {
       throw Refusals.at(
           HubErrorCode.SIGNER_UNKNOWN,
           signature,
-          "no registered certificate among " + fingerprints(presented));
+          "no registered certificate among " + fingerprints(presented),
+          "chưa đăng ký chứng thư nào trong "
+              + fingerprints(presented)
+              + "; gửi chứng thư ký cho đơn vị vận hành trục");
     }
     if (registered.size() > 1) {
       throw Refusals.violated(
