@@ -5,14 +5,8 @@
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
-cd "$root"
-mkdir -p target
-echo "Đang biên dịch / Building; log: target/bench-build.log" >&2
-./mvnw -B -ntp -Dfast -DskipTests -pl routes -am test-compile dependency:build-classpath \
-  -Dmdep.outputFile=target/test-classpath >target/bench-build.log 2>&1 || {
-  tail -n 20 target/bench-build.log >&2
-  exit 1
-}
+. "$root/bench/classpath.sh"
+build_classpath routes test-compile target/test-classpath
 cd routes
 exec java -Xmx512m -cp "target/test-classes:target/classes:$(cat target/test-classpath)" \
   vn.lienthong.routes.LaneLoad "${1:-100000}" "${2:-60}" "${3:-1500}"

@@ -5,14 +5,8 @@
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
-cd "$root"
-mkdir -p target
-echo "Đang biên dịch / Building; log: target/bench-build.log" >&2
-./mvnw -B -ntp -Dfast -DskipTests -pl connectors -am test-compile dependency:build-classpath \
-  -Dmdep.outputFile=target/test-classpath >target/bench-build.log 2>&1 || {
-  tail -n 20 target/bench-build.log >&2
-  exit 1
-}
+. "$root/bench/classpath.sh"
+build_classpath connectors test-compile target/test-classpath
 cd connectors
 exec java -Xmx256m -cp "target/test-classes:target/classes:$(cat target/test-classpath)" \
   vn.lienthong.connectors.evidence.chain.MillionRecords "${2:-target/million-records}" "${1:-500000}"

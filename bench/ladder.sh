@@ -4,13 +4,7 @@
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
-cd "$root"
-mkdir -p target
-echo "Đang biên dịch / Building; log: target/bench-build.log" >&2
-./mvnw -B -ntp -Pbench -Dfast -DskipTests -pl bench -am test-compile dependency:build-classpath \
-  -Dmdep.outputFile=target/classpath >target/bench-build.log 2>&1 || {
-  tail -n 20 target/bench-build.log >&2
-  exit 1
-}
+. "$root/bench/classpath.sh"
+build_classpath bench test-compile target/classpath -Pbench
 exec java -Xmx1g -cp "bench/target/classes:$(cat bench/target/classpath)" vn.lienthong.bench.ladder.LadderBench \
   --config "$root/config" "$@"

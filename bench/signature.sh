@@ -4,13 +4,7 @@
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
-cd "$root"
-echo "Đang biên dịch / Building; log: target/bench-build.log" >&2
-mkdir -p target
-./mvnw -B -ntp -Pbench -Dfast -DskipTests -pl bench -am package dependency:build-classpath \
-  -Dmdep.outputFile=target/classpath >target/bench-build.log 2>&1 || {
-  tail -n 20 target/bench-build.log >&2
-  exit 1
-}
+. "$root/bench/classpath.sh"
+build_classpath bench package target/classpath -Pbench
 printf 'load before: %s\n' "$(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo '?')"
 exec java -cp "bench/target/classes:$(cat bench/target/classpath)" vn.lienthong.bench.SignatureRatios
