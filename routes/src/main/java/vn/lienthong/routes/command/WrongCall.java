@@ -2,6 +2,7 @@ package vn.lienthong.routes.command;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -36,28 +37,41 @@ final class WrongCall {
     program.registerConverter(KeyKind.class, new Choices<>(KeyKind::of, "RSA-2048 hoặc/or P-256"));
     program.registerConverter(
         RevocationReason.class, new Choices<>(RevocationReason::of, RevocationReason.words()));
+    program.setResourceBundle(new HelpWords());
     program.setParameterExceptionHandler((problem, arguments) -> said(problem));
   }
 
   private static int said(ParameterException problem) {
     CommandLine command = problem.getCommandLine();
     PrintWriter errors = command.getErr();
-    errors.println(command.getColorScheme().errorText(reason(problem)));
-    if (!UnmatchedArgumentException.printSuggestions(problem, errors)) {
+    reason(problem).forEach(line -> errors.println(command.getColorScheme().errorText(line)));
+    List<String> likely =
+        problem instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    if (likely.isEmpty()) {
       command.usage(errors, command.getColorScheme());
+    } else {
+      errors.println("Có phải / did you mean: " + String.join(", ", likely) + "?");
     }
+    String help = "./" + command.getCommandSpec().qualifiedName() + " --help";
+    errors.println("Chưa làm gì. Sửa lệnh rồi chạy lại; cách dùng: " + help);
+    errors.println("  Nothing was done: mend the command and run it again; that tells how.");
     return ExitCode.USAGE;
   }
 
-  private static String reason(ParameterException problem) {
+  private static List<String> reason(ParameterException problem) {
     ArgSpec argument = problem.getArgSpec();
-    if (argument == null || !(problem.getCause() instanceof TypeConversionException wrongValue)) {
-      return String.valueOf(problem.getMessage());
+    if (argument != null && problem.getCause() instanceof TypeConversionException wrongValue) {
+      String name =
+          argument instanceof OptionSpec option
+              ? String.join(", ", option.names())
+              : argument.paramLabel();
+      return List.of(name + ": " + wrongValue.getMessage());
     }
-    String name =
-        argument instanceof OptionSpec option
-            ? String.join(", ", option.names())
-            : argument.paramLabel();
-    return name + ": " + wrongValue.getMessage();
+    String english = String.valueOf(problem.getMessage());
+    return CallProblem.inVietnamese(problem)
+        .map(vietnamese -> List.of(vietnamese, "  " + english))
+        .orElseGet(() -> List.of(english));
   }
 }
