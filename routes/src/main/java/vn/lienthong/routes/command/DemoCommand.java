@@ -103,8 +103,6 @@ final class DemoCommand implements Callable<Integer> {
       sayWhere(home, password);
       boolean complete = run(home, processes);
       if (!exit && complete) {
-        terminal.say(
-            "Tất cả vẫn chạy. Nhấn Ctrl-C để dừng.", "All stays up. Press Ctrl-C to stop.");
         life.close();
         processes.untilClosed();
       }

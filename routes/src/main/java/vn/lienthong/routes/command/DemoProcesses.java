@@ -76,9 +76,27 @@ final class DemoProcesses implements AutoCloseable {
     return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Waits until the demonstration is ended from outside. */
+  /**
+   * Waits until the demonstration is ended from outside, and says what runs whenever it changes.
+   */
   void untilClosed() throws InterruptedException {
-    closing.await();
+    DemoStanding said = null;
+    do {
+      DemoStanding now = standing();
+      if (!now.equals(said)) {
+        now.lines().forEach(terminal::line);
+        said = now;
+      }
+    } while (!pause(Duration.ofSeconds(1)));
+  }
+
+  private DemoStanding standing() {
+    return new DemoStanding(
+        PidFile.living(home.data(), StartCommand.PROCESS).map(ProcessHandle::pid),
+        hub != null && hub.alive(),
+        simulatorsUp(),
+        simulators != null && simulators.alive(),
+        startAgain());
   }
 
   @Override

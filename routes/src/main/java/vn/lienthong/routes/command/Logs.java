@@ -1,5 +1,8 @@
 package vn.lienthong.routes.command;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.joran.spi.JoranException;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -20,7 +23,7 @@ final class Logs {
     System.setProperty(LOGBACK, ERRORS);
   }
 
-  /** Must come before the first logger is made: Logback reads these properties once. */
+  /** From now on. */
   static Path to(HubHome home, String process) {
     Path file = file(home, process, ".log");
     System.setProperty("lienthong.log", file.toString());
@@ -29,10 +32,23 @@ final class Logs {
     System.setProperty("spring.main.banner-mode", "off");
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    // makes Logback read its property now; Spring would warn of it later
-    LoggerFactory.getILoggerFactory();
+    // Spring would warn of this property later
     System.clearProperty(LOGBACK);
+    configure();
     return file;
+  }
+
+  // A logger that somebody made before has let Logback begin with standard error.
+  private static void configure() {
+    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    var configurator = new JoranConfigurator();
+    configurator.setContext(context);
+    try {
+      configurator.doConfigure(Logs.class.getClassLoader().getResource(CONFIGURATION));
+    } catch (JoranException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static Path file(HubHome home, String process, String ending) {

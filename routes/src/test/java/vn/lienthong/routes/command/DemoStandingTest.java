@@ -1,0 +1,42 @@
+package vn.lienthong.routes.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A demonstration says that something runs only where it does. */
+class DemoStandingTest {
+  @Test
+  void whatRuns_isNamed() {
+    assertThat(standing(Optional.of(12L), true, true).lines())
+        .anyMatch(line -> line.contains("đang chạy / runs, pid 12"))
+        .noneMatch(line -> line.contains("ENDED"))
+        .last()
+        .asString()
+        .contains("Ctrl-C");
+  }
+
+  @Test
+  void hubThatEnded_isNamed_withWhatStartsItAgain() {
+    assertThat(standing(Optional.empty(), false, true).lines())
+        .anyMatch(line -> line.contains("HAS ENDED, start it again: ./lienthong start"))
+        .anyMatch(line -> line.contains("simulated agencies: đang chạy / run"));
+  }
+
+  @Test
+  void hubOfSomebodyElse_isNotSaidToEndWithTheDemo() {
+    assertThat(standing(Optional.of(13L), false, true).lines())
+        .anyMatch(line -> line.contains("pid 13") && line.contains("Ctrl-C leaves it"));
+  }
+
+  @Test
+  void simulatorsThatEnded_areNamed() {
+    assertThat(standing(Optional.of(12L), true, false).lines())
+        .anyMatch(line -> line.contains("HAVE ENDED"));
+  }
+
+  private static DemoStanding standing(Optional<Long> hub, boolean ownHub, boolean simulators) {
+    return new DemoStanding(hub, ownHub, simulators, simulators, "./lienthong start");
+  }
+}
