@@ -70,7 +70,8 @@ final class CasesDoor {
       String reason = JSON.readValue(request.body(String.class), Asked.class).reason();
       return reason == null ? "" : reason.strip();
     } catch (JsonProcessingException e) {
-      throw OperatorsDoor.wrong("nội dung không phải một yêu cầu", "no request: " + e.getOriginalMessage());
+      throw OperatorsDoor.wrong(
+          "nội dung không phải một yêu cầu", "no request: " + e.getOriginalMessage());
     }
   }
 
