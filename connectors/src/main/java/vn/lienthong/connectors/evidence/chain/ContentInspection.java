@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,7 +48,7 @@ public final class ContentInspection {
     AtomicReference<ContentState> found = new AtomicReference<>(ContentState.GONE);
     KeptContents.of(database, ContentDepth.CONTENT)
         .read(tx.getConnection(), List.of(document), kept -> found.set(ContentState.of(kept)));
-    ContentState state = found.get();
+    ContentState state = Objects.requireNonNull(found.get());
     Problem gone = state.missing();
     if (gone != null) {
       LostContent lost = LostContent.of(tx, List.of(document));

@@ -37,7 +37,7 @@ final class RecordSearch {
       try {
         CopyReader.read(copy, picking);
       } catch (DamagedCopyException e) {
-        continue; // the verification itself has said so; what stands before serves
+        // the verification itself has said so; what stands before serves
       }
     }
     return picking.found;
