@@ -13,6 +13,7 @@ import vn.lienthong.connectors.jms.DeadLetterQueues;
 import vn.lienthong.routes.pipeline.DeadLetterMirror;
 import vn.lienthong.routes.pipeline.DeadLetters;
 import vn.lienthong.routes.pipeline.Outcomes;
+import vn.lienthong.routes.pipeline.OwnFaults;
 import vn.lienthong.routes.pipeline.StoreOutages;
 import vn.lienthong.routes.pressure.Gate;
 import vn.lienthong.routes.procedure.JointProcedures;
@@ -47,5 +48,15 @@ class FaultsConfiguration {
       JointProcedures procedures,
       DeadLetterMirror mirror) {
     return new DeadLetters(handOvers, ends, journal, outcomes, procedures, mirror::wake);
+  }
+
+  @Bean
+  OwnFaults ownFaults(
+      Jdbi database,
+      HandOverSetbacks setbacks,
+      StoreOutages outages,
+      DeadLetters deadLetters,
+      HubProperties properties) {
+    return new OwnFaults(database, setbacks, outages, deadLetters, properties.deliveryAttempts());
   }
 }

@@ -14,7 +14,6 @@ import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOverClaims;
 import vn.lienthong.connectors.evidence.HandOverEnds;
-import vn.lienthong.connectors.evidence.HandOverSetbacks;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
@@ -34,7 +33,6 @@ import vn.lienthong.routes.pipeline.ClockStep;
 import vn.lienthong.routes.pipeline.ConnectionTestStep;
 import vn.lienthong.routes.pipeline.ContractStep;
 import vn.lienthong.routes.pipeline.DeadLetterMirror;
-import vn.lienthong.routes.pipeline.DeadLetters;
 import vn.lienthong.routes.pipeline.DeliverSteps;
 import vn.lienthong.routes.pipeline.ExpirySweep;
 import vn.lienthong.routes.pipeline.HandOverRelay;
@@ -45,13 +43,13 @@ import vn.lienthong.routes.pipeline.KnownMessageStep;
 import vn.lienthong.routes.pipeline.OperatorDecisions;
 import vn.lienthong.routes.pipeline.Ordering;
 import vn.lienthong.routes.pipeline.Outcomes;
+import vn.lienthong.routes.pipeline.OwnFaults;
 import vn.lienthong.routes.pipeline.ReceiptDesk;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Refusals;
 import vn.lienthong.routes.pipeline.Releases;
 import vn.lienthong.routes.pipeline.RetryRules;
 import vn.lienthong.routes.pipeline.SenderStep;
-import vn.lienthong.routes.pipeline.StoreOutages;
 import vn.lienthong.routes.pipeline.StoredReplies;
 import vn.lienthong.routes.pipeline.Translation;
 import vn.lienthong.routes.pipeline.TrustStep;
@@ -215,21 +213,16 @@ class FlowsConfiguration {
 
   @Bean
   DeliverSteps deliverSteps(
-      Jdbi database,
       HandOverClaims claims,
-      HandOverSetbacks setbacks,
-      StoreOutages outages,
       Translation translation,
       KeptForms forms,
       SignatureVerifier verifier,
       Outcomes outcomes,
       Undelivered undelivered,
-      DeadLetters deadLetters,
-      HubProperties properties,
+      OwnFaults faults,
       Lanes lanes,
       Clock clock) {
     return new DeliverSteps(
-        database,
         claims,
         translation,
         forms,
@@ -237,10 +230,7 @@ class FlowsConfiguration {
         outcomes,
         undelivered,
         new RetryRules(lanes),
-        setbacks,
-        outages,
-        deadLetters,
-        properties.deliveryAttempts(),
+        faults,
         clock);
   }
 }

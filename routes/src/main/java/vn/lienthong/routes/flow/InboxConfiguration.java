@@ -8,19 +8,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
-import vn.lienthong.connectors.evidence.HandOverSetbacks;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.InboxLeases;
 import vn.lienthong.connectors.evidence.InboxLetters;
 import vn.lienthong.routes.pipeline.AcknowledgedOutcomes;
 import vn.lienthong.routes.pipeline.Acknowledgements;
-import vn.lienthong.routes.pipeline.DeadLetters;
 import vn.lienthong.routes.pipeline.InboxDesk;
 import vn.lienthong.routes.pipeline.InboxExpiry;
 import vn.lienthong.routes.pipeline.KeptForms;
 import vn.lienthong.routes.pipeline.Outcomes;
+import vn.lienthong.routes.pipeline.OwnFaults;
 import vn.lienthong.routes.pipeline.ReceiptDesk;
-import vn.lienthong.routes.pipeline.StoreOutages;
 import vn.lienthong.routes.pipeline.Translation;
 import vn.lienthong.routes.procedure.JointProcedures;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -42,36 +40,21 @@ class InboxConfiguration {
   @Bean
   InboxDesk.Limits inboxLimits(
       @Value("${lienthong.inbox.lease}") Duration lease,
-      @Value("${lienthong.inbox.max-bytes}") long bytes,
-      @Value("${lienthong.delivery-attempts}") int attempts) {
-    return new InboxDesk.Limits(lease, bytes, attempts);
+      @Value("${lienthong.inbox.max-bytes}") long bytes) {
+    return new InboxDesk.Limits(lease, bytes);
   }
 
   @Bean
   InboxDesk inboxDesk(
-      Jdbi database,
       InboxLeases leases,
       InboxLetters letters,
       EvidenceJournal journal,
       Translation translation,
       KeptForms forms,
-      HandOverSetbacks setbacks,
-      StoreOutages outages,
-      DeadLetters deadLetters,
+      OwnFaults faults,
       InboxDesk.Limits limits,
       Clock clock) {
-    return new InboxDesk(
-        database,
-        leases,
-        letters,
-        journal,
-        translation,
-        forms,
-        setbacks,
-        outages,
-        deadLetters,
-        limits,
-        clock);
+    return new InboxDesk(leases, letters, journal, translation, forms, faults, limits, clock);
   }
 
   @Bean

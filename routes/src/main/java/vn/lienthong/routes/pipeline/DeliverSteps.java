@@ -1,29 +1,18 @@
 package vn.lienthong.routes.pipeline;
 
-import static vn.lienthong.qcvn109.error.HubErrorCode.HUB_FAULT;
-
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.jdbi.v3.core.Jdbi;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.evidence.ClaimedHandOver;
 import vn.lienthong.connectors.evidence.HandOverClaims;
-import vn.lienthong.connectors.evidence.HandOverSetbacks;
-import vn.lienthong.connectors.evidence.StoreTrouble;
-import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.lane.LanePass;
 import vn.lienthong.routes.registry.Member;
 
 /** The steps of a delivery, and what becomes of one that fails. */
 public final class DeliverSteps {
-  private static final Logger LOG = LoggerFactory.getLogger(DeliverSteps.class);
-
-  private final Jdbi database;
   private final HandOverClaims claims;
   private final Translation translation;
   private final KeptForms forms;
@@ -32,19 +21,14 @@ public final class DeliverSteps {
   private final StateStep state;
   private final SendGate gate;
   private final FailedDelivery failed;
-  private final HandOverSetbacks setbacks;
-  private final StoreOutages outages;
-  private final DeadLetters deadLetters;
-  private final int attempts;
+  private final OwnFaults faults;
 
   /**
    * Delivers.
    *
-   * @param outages takes those under which the hub's own store failed
-   * @param attempts after how many faults of the hub itself a hand-over is dead
+   * @param faults takes those with which the hub itself failed
    */
   public DeliverSteps(
-      Jdbi database,
       HandOverClaims claims,
       Translation translation,
       KeptForms forms,
@@ -52,12 +36,8 @@ public final class DeliverSteps {
       Outcomes outcomes,
       Undelivered undelivered,
       RetryRules rules,
-      HandOverSetbacks setbacks,
-      StoreOutages outages,
-      DeadLetters deadLetters,
-      int attempts,
+      OwnFaults faults,
       Clock clock) {
-    this.database = database;
     this.claims = claims;
     this.translation = translation;
     this.forms = forms;
@@ -66,10 +46,7 @@ public final class DeliverSteps {
     this.state = new StateStep(verifier, outcomes);
     this.gate = new SendGate(undelivered, clock);
     this.failed = new FailedDelivery(claims, outcomes, undelivered, rules);
-    this.setbacks = setbacks;
-    this.outages = outages;
-    this.deadLetters = deadLetters;
-    this.attempts = attempts;
+    this.faults = faults;
   }
 
   /**
@@ -107,7 +84,8 @@ public final class DeliverSteps {
     Delivery delivery = exchange.getProperty(ConfirmStep.DELIVERY, Delivery.class);
     LanePass pass = LanePass.of(exchange);
     boolean own = pass != null && pass.failed(fault);
-    unlessTheStoreFails(exchange, () -> failed.of(delivery, Wire.of(exchange), fault, own));
+    faults.unlessTheStoreFails(
+        held(exchange), () -> failed.of(delivery, Wire.of(exchange), fault, own));
   }
 
   /**
@@ -115,51 +93,12 @@ public final class DeliverSteps {
    * hub's own store failed with is no attempt.
    */
   public void failed(Exchange exchange, Throwable failure) {
-    StoreTrouble.of(failure)
-        .ifPresentOrElse(
-            trouble -> interrupted(exchange, trouble),
-            () -> unlessTheStoreFails(exchange, () -> count(exchange, failure)));
+    faults.failed(held(exchange), failure);
   }
 
-  private void unlessTheStoreFails(Exchange exchange, Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException failure) {
-      interrupted(exchange, StoreTrouble.of(failure).orElseThrow(() -> failure));
-    }
-  }
-
-  private void interrupted(Exchange exchange, StoreTrouble trouble) {
+  private OwnFaults.Held held(Exchange exchange) {
     QueueEntry entry = QueueEntry.of(exchange);
-    outages.interrupted(entry.handOverId(), entry.owner(), trouble, isSurelyNotSent(exchange));
-  }
-
-  private void count(Exchange exchange, Throwable failure) {
-    QueueEntry entry = QueueEntry.of(exchange);
-    HubFault fault =
-        failure instanceof HubException known
-            ? known.fault()
-            : HubFault.of(HUB_FAULT, null, failure.getClass().getSimpleName());
-    boolean neverSent = isSurelyNotSent(exchange);
-    int count =
-        database.inTransaction(
-            tx -> {
-              int faults =
-                  setbacks.counted(tx, entry.handOverId(), entry.owner(), fault, neverSent);
-              if (faults >= attempts) {
-                deadLetters.bury(tx, entry.handOverId(), fault);
-              }
-              return faults;
-            });
-    LOG.error(
-        "{} [{}] hand-over {} failed, attempt {} of {}: {}",
-        fault.code().wireCode(),
-        fault.incidentId(),
-        entry.handOverId(),
-        count,
-        attempts,
-        fault.english(),
-        count == 1 ? failure : null);
+    return new OwnFaults.Held(entry.handOverId(), entry.owner(), isSurelyNotSent(exchange));
   }
 
   // Without a claim nothing is known of what was before it.

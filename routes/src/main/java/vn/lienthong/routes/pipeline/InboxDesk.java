@@ -1,7 +1,6 @@
 package vn.lienthong.routes.pipeline;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.CONTENT_ERASED;
-import static vn.lienthong.qcvn109.error.HubErrorCode.HUB_FAULT;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,21 +9,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.WriteStep;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
-import vn.lienthong.connectors.evidence.HandOverSetbacks;
 import vn.lienthong.connectors.evidence.InboxLease;
 import vn.lienthong.connectors.evidence.InboxLeases;
 import vn.lienthong.connectors.evidence.InboxLetters;
 import vn.lienthong.connectors.evidence.StoreTrouble;
 import vn.lienthong.qcvn109.digest.Sha256;
-import vn.lienthong.qcvn109.error.HubException;
-import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.Inbox;
 import vn.lienthong.qcvn109.message.Inboxes;
@@ -39,15 +33,12 @@ import vn.lienthong.routes.registry.Member;
 public final class InboxDesk {
   private static final Logger LOG = LoggerFactory.getLogger(InboxDesk.class);
 
-  private final Jdbi database;
   private final InboxLeases leases;
   private final InboxLetters letters;
   private final EvidenceJournal journal;
   private final Translation translation;
   private final KeptForms forms;
-  private final HandOverSetbacks setbacks;
-  private final StoreOutages outages;
-  private final DeadLetters deadLetters;
+  private final OwnFaults faults;
   private final Limits limits;
   private final Clock clock;
 
@@ -57,32 +48,25 @@ public final class InboxDesk {
    * @param lease how long a message is held for the member
    * @param bytes largest sum of the messages of one answer; the first one is given whatever its
    *     size
-   * @param attempts after how many faults of its own the hub gives a message up
    */
-  public record Limits(Duration lease, long bytes, int attempts) {}
+  public record Limits(Duration lease, long bytes) {}
 
   /** Leases here, notes there what was given. */
   public InboxDesk(
-      Jdbi database,
       InboxLeases leases,
       InboxLetters letters,
       EvidenceJournal journal,
       Translation translation,
       KeptForms forms,
-      HandOverSetbacks setbacks,
-      StoreOutages outages,
-      DeadLetters deadLetters,
+      OwnFaults faults,
       Limits limits,
       Clock clock) {
-    this.database = database;
     this.leases = leases;
     this.letters = letters;
     this.journal = journal;
     this.translation = translation;
     this.forms = forms;
-    this.setbacks = setbacks;
-    this.outages = outages;
-    this.deadLetters = deadLetters;
+    this.faults = faults;
     this.limits = limits;
     this.clock = clock;
   }
@@ -105,7 +89,7 @@ public final class InboxDesk {
 
   /** The member got nothing of them, since the hub's own store failed. */
   private void interrupted(List<InboxLease> leased, StoreTrouble trouble) {
-    leased.forEach(lease -> outages.interrupted(lease.id(), lease.owner(), trouble, lease.fresh()));
+    leased.forEach(lease -> faults.interrupted(held(lease), trouble));
   }
 
   private byte[] fetch(Member member, List<InboxLease> leased) {
@@ -169,27 +153,10 @@ public final class InboxDesk {
     if (StoreTrouble.of(failure).isPresent()) {
       throw failure;
     }
-    HubFault fault =
-        failure instanceof HubException known
-            ? known.fault()
-            : HubFault.of(HUB_FAULT, null, failure.getClass().getSimpleName());
-    int count = database.inTransaction(tx -> count(tx, lease, fault));
-    LOG.error(
-        "{} [{}] hand-over {} cannot be given, attempt {} of {}: {}",
-        fault.code().wireCode(),
-        fault.incidentId(),
-        lease.id(),
-        count,
-        limits.attempts(),
-        fault.english(),
-        count == 1 ? failure : null);
+    faults.count(held(lease), failure);
   }
 
-  private int count(Handle tx, InboxLease lease, HubFault fault) {
-    int faults = setbacks.counted(tx, lease.id(), lease.owner(), fault, lease.fresh());
-    if (faults >= limits.attempts()) {
-      deadLetters.bury(tx, lease.id(), fault);
-    }
-    return faults;
+  private static OwnFaults.Held held(InboxLease lease) {
+    return new OwnFaults.Held(lease.id(), lease.owner(), lease.fresh());
   }
 }
