@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLServerSocket;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.MemberTls;
@@ -111,7 +112,7 @@ class SoapCutOffTest {
   }
 
   private static String lastFault() {
-    return RunningHub.bean(org.jdbi.v3.core.Jdbi.class)
+    return RunningHub.bean(Jdbi.class)
         .withHandle(
             handle ->
                 handle

@@ -24,23 +24,28 @@ final class ClockAgreement {
    * @throws IllegalStateException where the two clocks are apart
    */
   Instant now(Handle handle) {
-    Instant before = clock.instant();
-    Instant now = databaseTime(handle);
-    Duration apart = apart(before, now, clock.instant());
-    if (apart.compareTo(TOLERANCE) > 0) {
+    Reading reading = read(handle);
+    if (reading.apart().compareTo(TOLERANCE) > 0) {
       throw new IllegalStateException(
           "The clock of this node and that of the database are "
-              + apart.toSeconds()
+              + reading.apart().toSeconds()
               + " s apart: nothing is sealed here until they agree. Set both by the same NTP"
               + " server");
     }
-    return now;
+    return reading.database();
   }
 
   /** How far the two clocks are apart; the time that asking takes does not count. */
   Duration apart(Handle handle) {
+    return read(handle).apart();
+  }
+
+  private record Reading(Instant database, Duration apart) {}
+
+  private Reading read(Handle handle) {
     Instant before = clock.instant();
-    return apart(before, databaseTime(handle), clock.instant());
+    Instant database = handle.createQuery("SELECT clock_timestamp()").mapTo(Instant.class).one();
+    return new Reading(database, apart(before, database, clock.instant()));
   }
 
   private static Duration apart(Instant before, Instant database, Instant after) {
@@ -48,9 +53,5 @@ final class ClockAgreement {
       return Duration.between(database, before);
     }
     return database.isAfter(after) ? Duration.between(after, database) : Duration.ZERO;
-  }
-
-  private static Instant databaseTime(Handle handle) {
-    return handle.createQuery("SELECT clock_timestamp()").mapTo(Instant.class).one();
   }
 }
