@@ -57,6 +57,21 @@ final class DoorFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     MemberCode member = connections.member(request);
+    try {
+      serve(member, request, response, chain);
+    } catch (IOException | ServletException | RuntimeException failure) {
+      if (!LostClients.lost(member, request, failure)) {
+        throw failure;
+      }
+    }
+  }
+
+  private void serve(
+      @Nullable MemberCode member,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
     boolean free = requests.begin(member);
     try {
       if (free) {

@@ -12,6 +12,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.error.HubFault;
 
 /**
@@ -43,6 +44,13 @@ final class DoorValve extends ValveBase {
       response.setAppCommitted(false);
       response.setErrorReported(); // nobody else shall say anything
     }
+  }
+
+  /** What broke while an answer was written to the client; null where nothing did. */
+  static @Nullable Exception broken(ServletRequest request) {
+    return request.getAttribute(RESPONSE) instanceof Response response
+        ? response.getCoyoteResponse().getErrorException()
+        : null;
   }
 
   @Override

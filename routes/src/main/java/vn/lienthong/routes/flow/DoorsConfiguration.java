@@ -2,6 +2,7 @@ package vn.lienthong.routes.flow;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpEngine;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -38,6 +39,11 @@ class DoorsConfiguration {
   @Bean
   InboundHeaders inboundHeaders() {
     return new InboundHeaders();
+  }
+
+  @Bean
+  LostClients lostClients(CamelContext camel) {
+    return new LostClients(camel);
   }
 
   @Bean

@@ -23,7 +23,8 @@ public final class HttpDoor extends RouteBuilder {
   static final String NAME = "http";
 
   private static final String OPTIONS =
-      "&matchOnUriPrefix=false&useStreaming=true&headerFilterStrategy=#inboundHeaders";
+      "&matchOnUriPrefix=false&useStreaming=true&headerFilterStrategy=#inboundHeaders"
+          + "&exceptionHandler=#lostClients";
 
   private final Connections connections;
   private final Enquiries enquiries;

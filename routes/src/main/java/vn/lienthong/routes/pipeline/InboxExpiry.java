@@ -4,6 +4,7 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.EFFECT_UNKNOWN;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import vn.lienthong.connectors.evidence.InboxLeases;
 import vn.lienthong.connectors.evidence.StoppedHandOver;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.ReceiptState;
 
 /**
@@ -87,20 +89,22 @@ public final class InboxExpiry implements AutoCloseable {
 
   private void tell(Handle tx, StoppedHandOver one, HubFault fault) {
     journal.event(tx, one.evidenceId(), HandOverState.TREO.name(), Records.detail(fault));
-    journal
-        .body(one.evidenceId())
-        .flatMap(Headers::of)
-        .ifPresent(
-            header -> {
-              outcomes.move(tx, header, ReceiptState.CHUA_RO, fault);
-              procedures.stuck(tx, one.evidenceId(), header, fault);
-            });
+    Optional<MessageHeader> header = journal.body(one.evidenceId()).flatMap(Headers::of);
+    header.ifPresent(
+        known -> {
+          outcomes.move(tx, known, ReceiptState.CHUA_RO, fault);
+          procedures.stuck(tx, one.evidenceId(), known, fault);
+        });
     LOG.error(
-        "{} [{}] hand-over {} is parked: given to {}, not acknowledged, expired",
+        "{} [{}] hand-over {} is parked, {} for {}: {}",
         fault.code().wireCode(),
         fault.incidentId(),
         one.id(),
-        one.receiver());
+        header
+            .map(known -> known.service() + " " + known.id() + " of " + known.sender())
+            .orElse("unreadable"),
+        one.receiver(),
+        fault.english());
   }
 
   @Override

@@ -99,7 +99,16 @@ public final class Undelivered {
             Map<String, String> detail = Records.detail(fault);
             journal.event(tx, delivery.evidenceId(), HandOverState.TREO.name(), detail);
             procedures.stuck(tx, delivery.evidenceId(), delivery.header(), fault);
-            LOG.error("[{}] hand-over {} is parked", fault.incidentId(), delivery.handOverId());
+            LOG.error(
+                "{} [{}] hand-over {} is parked, {} {} of {} for {}: {}",
+                fault.code().wireCode(),
+                fault.incidentId(),
+                delivery.handOverId(),
+                delivery.header().service(),
+                delivery.header().id(),
+                delivery.header().sender(),
+                delivery.receiver().code(),
+                fault.english());
           }
         });
   }
