@@ -25,6 +25,7 @@ import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Letter;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipt;
@@ -42,16 +43,19 @@ final class InboxMessages {
 
   /** Keeps a signed message as the doors do; no sample agreement lets members write to another. */
   static Sent send(TestMember from, TestMember to, UUID id, @Nullable OffsetDateTime expiresAt) {
-    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
-    MessageHeader header = MessageHeader.of(id, "LienThongKhaiSinh", from.code(), to.code(), now);
-    byte[] document = from.birth(header, id.getMostSignificantBits());
-    var message =
-        ((Verification.Trusted<VerifiedMessage>) RunningHub.verifier().verifyMessage(document))
-            .document();
+    var message = message(from, to.code(), id);
     return RunningHub.bean(Jdbi.class).inTransaction(tx -> keep(tx, message, expiresAt));
   }
 
-  private static Sent keep(Handle tx, VerifiedMessage message, @Nullable OffsetDateTime expiresAt) {
+  static VerifiedMessage message(TestMember from, MemberCode to, UUID id) {
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    MessageHeader header = MessageHeader.of(id, "LienThongKhaiSinh", from.code(), to, now);
+    byte[] document = from.birth(header, id.getMostSignificantBits());
+    return ((Verification.Trusted<VerifiedMessage>) RunningHub.verifier().verifyMessage(document))
+        .document();
+  }
+
+  static Sent keep(Handle tx, VerifiedMessage message, @Nullable OffsetDateTime expiresAt) {
     MessageHeader header = message.header();
     long evidence =
         RunningHub.bean(EvidenceJournal.class)

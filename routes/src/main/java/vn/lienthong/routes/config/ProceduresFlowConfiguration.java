@@ -9,6 +9,7 @@ import vn.lienthong.routes.flow.HubFlow;
 import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.Outcomes;
+import vn.lienthong.routes.pipeline.Undelivered;
 import vn.lienthong.routes.procedure.JointProcedures;
 import vn.lienthong.routes.procedure.ProcedureStep;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -25,6 +26,7 @@ class ProceduresFlowConfiguration {
       HandOverEnds ends,
       JointProcedures procedures,
       Outcomes outcomes,
+      Undelivered undelivered,
       Lanes lanes,
       HandOverRelay relay) {
     return new HubFlow(
@@ -35,6 +37,7 @@ class ProceduresFlowConfiguration {
             ends,
             procedures,
             outcomes,
+            undelivered,
             lanes.defaults().claimLease(),
             relay::wake));
   }

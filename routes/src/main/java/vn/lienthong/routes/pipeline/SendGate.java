@@ -35,7 +35,7 @@ final class SendGate implements Processor {
           delivery.receiver().code() + " may have it, it expired and cannot be asked about";
       undelivered.parked(delivery, HubFault.of(EFFECT_UNKNOWN, null, who));
     } else {
-      undelivered.expired(delivery);
+      undelivered.expired(delivery.claimed(), delivery.owner(), delivery.header());
     }
   }
 

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.ClaimedHandOver;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOverState;
 import vn.lienthong.connectors.evidence.HandOverStops;
@@ -45,13 +46,18 @@ public final class Undelivered {
     this.procedures = procedures;
   }
 
-  /** A claimed one may not take effect any more, and surely has not. */
-  void expired(Delivery delivery) {
-    HubFault fault = tooLate(delivery.receiver().code());
+  /**
+   * A claimed one may not take effect any more, and surely has not.
+   *
+   * @param owner names the claim
+   * @param header that of the message as it was kept
+   */
+  public void expired(ClaimedHandOver claimed, String owner, MessageHeader header) {
+    HubFault fault = tooLate(claimed.receiver());
     database.useTransaction(
         tx -> {
-          if (stop(tx, delivery, HandOverState.HET_HAN, fault)) {
-            expired(tx, delivery.evidenceId(), delivery.header(), fault);
+          if (stops.stop(tx, claimed.id(), owner, HandOverState.HET_HAN, fault)) {
+            expired(tx, claimed.evidenceId(), header, fault);
           }
         });
   }
@@ -95,7 +101,8 @@ public final class Undelivered {
   void parked(Delivery delivery, HubFault fault) {
     database.useTransaction(
         tx -> {
-          if (stop(tx, delivery, HandOverState.TREO, fault)) {
+          long id = delivery.handOverId();
+          if (stops.stop(tx, id, delivery.owner(), HandOverState.TREO, fault)) {
             Map<String, String> detail = Records.detail(fault);
             journal.event(tx, delivery.evidenceId(), HandOverState.TREO.name(), detail);
             procedures.stuck(tx, delivery.evidenceId(), delivery.header(), fault);
@@ -103,7 +110,7 @@ public final class Undelivered {
                 "{} [{}] hand-over {} is parked, {} {} of {} for {}: {}",
                 fault.code().wireCode(),
                 fault.incidentId(),
-                delivery.handOverId(),
+                id,
                 delivery.header().service(),
                 delivery.header().id(),
                 delivery.header().sender(),
@@ -111,10 +118,6 @@ public final class Undelivered {
                 fault.english());
           }
         });
-  }
-
-  private boolean stop(Handle tx, Delivery delivery, HandOverState state, HubFault fault) {
-    return stops.stop(tx, delivery.handOverId(), delivery.owner(), state, fault);
   }
 
   private static HubFault tooLate(MemberCode receiver) {

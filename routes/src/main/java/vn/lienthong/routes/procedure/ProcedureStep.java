@@ -24,6 +24,7 @@ import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.routes.pipeline.ClaimStep;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.QueueEntry;
+import vn.lienthong.routes.pipeline.Undelivered;
 
 /**
  * Gives a kept message to the joint procedures: what they do, the end of the hand-over and the
@@ -39,6 +40,7 @@ public final class ProcedureStep implements Processor {
   private final HandOverEnds ends;
   private final JointProcedures procedures;
   private final Outcomes outcomes;
+  private final Undelivered undelivered;
   private final Duration lease;
   private final Runnable handedOver;
 
@@ -54,6 +56,7 @@ public final class ProcedureStep implements Processor {
       HandOverEnds ends,
       JointProcedures procedures,
       Outcomes outcomes,
+      Undelivered undelivered,
       Duration lease,
       Runnable handedOver) {
     this.database = database;
@@ -61,6 +64,7 @@ public final class ProcedureStep implements Processor {
     this.ends = ends;
     this.procedures = procedures;
     this.outcomes = outcomes;
+    this.undelivered = undelivered;
     this.lease = lease;
     this.handedOver = handedOver;
   }
@@ -80,6 +84,11 @@ public final class ProcedureStep implements Processor {
   private void take(ClaimedHandOver claimed, String owner) {
     Element root = SecureXml.parse(claimed.body()).getDocumentElement();
     MessageHeader header = Envelopes.readHeader(root);
+    if (claimed.expired()) {
+      // whatever claimed it before: what it does ends the hand-over in the same transaction
+      undelivered.expired(claimed, owner, header);
+      return;
+    }
     HubFault early =
         database.inTransaction(tx -> take(tx, claimed, owner, header, Envelopes.payload(root)));
     if (early == null) {
