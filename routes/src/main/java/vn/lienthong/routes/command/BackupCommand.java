@@ -102,7 +102,8 @@ final class BackupCommand implements Callable<Integer> {
 
   private void say(MadeBackup made) {
     terminal.say("Đã sao lưu vào " + made.file(), "backed up there");
-    terminal.line("  Thời điểm dữ liệu / as of    " + made.label().snapshotAt());
+    terminal.line(
+        "  Thời điểm dữ liệu / as of    " + Moment.said(made.label().snapshotAt().toString()));
     String head = made.label().chainHead();
     terminal.line("  Đầu chuỗi / chain head       " + (head == null ? "-" : head));
     if (made.keys() == null) {

@@ -11,6 +11,11 @@ final class Moment {
 
   private Moment() {}
 
+  /** The very moment, for programs too. */
+  static String exact(OffsetDateTime time) {
+    return time.atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime().toString();
+  }
+
   /** The same moment; what is no time stays as it is. */
   static String said(String time) {
     try {

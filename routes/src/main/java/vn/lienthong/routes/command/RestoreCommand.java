@@ -117,7 +117,10 @@ final class RestoreCommand implements Callable<Integer> {
   private void say(RestoredBackup restored, HubHome home) {
     terminal.say("Đã phục hồi vào " + home.data(), "restored there; the chain's event says so too");
     terminal.say(
-        "KHOẢNG THỜI GIAN BỊ MẤT: từ " + restored.snapshotAt() + " đến " + restored.at(),
+        "KHOẢNG THỜI GIAN BỊ MẤT: từ "
+            + Moment.exact(restored.snapshotAt())
+            + " đến "
+            + Moment.exact(restored.at()),
         "LOST TIME: what was accepted, sent or confirmed between these moments is not known here.");
     terminal.say(
         restored.toAsk()
@@ -154,7 +157,7 @@ final class RestoreCommand implements Callable<Integer> {
         + name
         + (contact == null ? "" : "  " + contact.phone() + " " + contact.email())
         + "  (cuối / last "
-        + one.last()
+        + Moment.said(one.last().toString())
         + ")";
   }
 }
