@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,10 @@ import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 class GoldenFilesTest {
+  private static final Set<HubErrorCode> IN_BOTH_LANGUAGES =
+      EnumSet.of(
+          HubErrorCode.HEADER_INVALID, HubErrorCode.SCHEMA_INVALID, HubErrorCode.DATA_RULE_BROKEN);
+
   @ParameterizedTest
   @MethodSource("vn.lienthong.qcvn109.GoldenFiles#valid")
   void validFile_hasNoFault_alsoAfterWritingItAgain(Path file) throws IOException {
@@ -43,6 +48,9 @@ class GoldenFilesTest {
     HubFault fault = faults.get(0);
     assertThat(fault.code().name()).isEqualTo(broken.code());
     assertThat(fault.detail()).contains(broken.detail());
+    if (IN_BOTH_LANGUAGES.contains(fault.code())) {
+      assertThat(fault.detailInVietnamese()).isNotEmpty();
+    }
     if (!broken.place().isEmpty()) {
       assertThat(fault.place()).isEqualTo(broken.place());
     }

@@ -120,8 +120,9 @@ public final class Envelopes {
   }
 
   private static HubException wrongPayload(Element content) {
+    String rule = "must hold exactly one element";
     return new HubException(
-        HubFault.of(
-            HubErrorCode.SCHEMA_INVALID, XmlPlace.of(content), "must hold exactly one element"));
+        HubFault.of(HubErrorCode.SCHEMA_INVALID, XmlPlace.of(content), rule)
+            .inVietnamese(RuleWords.vietnamese(rule)));
   }
 }

@@ -109,6 +109,7 @@ final class Fields {
   }
 
   private HubException refused(String place, String rule) {
-    return new HubException(HubFault.of(refusal, place, rule));
+    return new HubException(
+        HubFault.of(refusal, place, rule).inVietnamese(RuleWords.vietnamese(rule)));
   }
 }
