@@ -3,15 +3,11 @@ package vn.lienthong.connectors.evidence;
 import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_NOT_FOUND;
 import static vn.lienthong.qcvn109.error.HubErrorCode.MESSAGE_NOT_FOUND;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,28 +27,6 @@ public final class ContentErasure {
   /** The kind of the event that says so. */
   public static final String EVENT = "XOA_NOI_DUNG";
 
-  /** What was asked for, what answered it, and the forms in which it was sent. */
-  private static final String FOUND =
-      """
-      WITH asked AS (SELECT id FROM evidence WHERE %s)
-      SELECT e.id, e.month, e.body_digest FROM evidence e
-      WHERE e.id IN (SELECT id FROM asked) OR e.about_id IN (SELECT id FROM asked)
-        OR e.id IN (SELECT s.form_evidence_id FROM sent_form s JOIN asked a ON a.id = s.evidence_id)
-      ORDER BY e.id
-      """;
-
-  private static final String OF_DOSSIER = FOUND.formatted("dossier_code = :dossier");
-  private static final String OF_MESSAGE =
-      FOUND.formatted("sender = :sender AND message_id = :message");
-  private static final String OF_REGISTER =
-      """
-      SELECT e.id, e.month, e.body_digest
-      FROM unnest(:ids::bigint[], :digests::text[]) AS erased (id, digest)
-      JOIN evidence e ON e.id = erased.id AND e.body_digest = decode(erased.digest, 'hex')
-      JOIN content_key k ON k.month = e.month AND k.evidence_id = e.id
-      ORDER BY e.id
-      """;
-
   private static final String COMMITTED =
       "SELECT EXISTS (SELECT FROM evidence_event WHERE kind = '%s' AND detail->>'lenh' = :order)"
           .formatted(EVENT);
@@ -70,37 +44,57 @@ public final class ContentErasure {
     this.guard = guard;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
-  private record Found(long id, LocalDate month, byte[] digest) {}
-
   /**
    * Erases. When the call returns no page of the database holds the keys any more.
    *
    * @return how many documents
    * @throws ErasureRefusedException when there are none, a hold stands over one, one is still to be
    *     delivered, or a procedure still works with one; nothing is erased then
+   * @throws ErasureUnfinishedException when it is erased, and what follows was not done; any other
+   *     exception came before, and nothing is erased
    */
   public int erase(ErasureOrder order) {
     ContentTarget target = order.target();
     UUID id = UUID.randomUUID();
-    List<Found> erased =
+    List<ErasableDocument> erased =
         jdbi.inTransaction(
             tx -> {
               tx.execute(ContentMonths.LOCK);
               settle(tx);
-              List<Found> found = requireErasable(tx, target);
+              List<ErasableDocument> found = requireErasable(tx, target);
               destroy(tx, found, detail(register.begin(id, order, documents(found))));
               return found;
             });
-    register.ended(id, End.XONG);
-    clean(erased);
     LOG.warn(
         "The content of {} is erased: {} documents, by {}, approved by {}",
         target,
         erased.size(),
         order.officer(),
         order.approver());
+    finish(id, erased);
     return erased.size();
+  }
+
+  /** After the commit: no failure of it brings the content back, and none keeps the other away. */
+  private void finish(UUID id, List<ErasableDocument> erased) {
+    List<RuntimeException> failures = new ArrayList<>();
+    List<Runnable> steps = List.of(() -> register.ended(id, End.XONG), () -> clean(erased));
+    for (Runnable step : steps) {
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      var unfinished = new ErasureUnfinishedException(erased.size(), failures.get(0));
+      failures.stream().skip(1).forEach(unfinished::addSuppressed);
+      throw unfinished;
+    }
+  }
+
+  private void clean(List<ErasableDocument> erased) {
+    KeyPages.rewrite(jdbi, erased.stream().map(ErasableDocument::month).toList());
   }
 
   /**
@@ -113,7 +107,7 @@ public final class ContentErasure {
     if (register.isEmpty()) {
       return 0;
     }
-    List<Found> erased =
+    List<ErasableDocument> erased =
         jdbi.inTransaction(
             tx -> {
               tx.execute(ContentMonths.LOCK);
@@ -126,14 +120,14 @@ public final class ContentErasure {
     return erased.size();
   }
 
-  private List<Found> eraseAgain(Handle tx, List<Entry> orders) {
+  private List<ErasableDocument> eraseAgain(Handle tx, List<Entry> orders) {
     Map<String, Entry> named = new HashMap<>();
     orders.stream()
         .filter(entry -> entry.end() == End.XONG)
         .forEach(entry -> entry.documents().forEach(one -> named.put(one.toString(), entry)));
     List<Document> documents = named.keySet().stream().map(Document::of).toList();
-    List<Found> again = new ArrayList<>();
-    for (Found found : there(tx, documents)) {
+    List<ErasableDocument> again = new ArrayList<>();
+    for (ErasableDocument found : ErasableDocument.of(tx, documents)) {
       List<String> holds = ContentHolds.reasons(tx, List.of(found.id()));
       if (holds.isEmpty()) {
         Entry entry = named.get(new Document(found.id(), found.digest()).toString());
@@ -148,14 +142,6 @@ public final class ContentErasure {
       }
     }
     return again;
-  }
-
-  private static List<Found> there(Handle tx, List<Document> documents) {
-    return tx.createQuery(OF_REGISTER)
-        .bindArray("ids", Long.class, documents.stream().map(Document::id).toList())
-        .bindArray("digests", String.class, documents.stream().map(Document::hexDigest).toList())
-        .map((row, context) -> found(row))
-        .list();
   }
 
   /**
@@ -182,22 +168,8 @@ public final class ContentErasure {
     return entry.ended(end);
   }
 
-  private static List<Found> find(Handle tx, ContentTarget target) {
-    var query = tx.createQuery(target.dossierCode() == null ? OF_MESSAGE : OF_DOSSIER);
-    return (target.dossierCode() == null
-            ? query.bind("sender", target.senderCode()).bind("message", target.messageId())
-            : query.bind("dossier", target.dossierCode()))
-        .map((row, context) -> found(row))
-        .list();
-  }
-
-  private static Found found(ResultSet row) throws SQLException {
-    return new Found(
-        row.getLong("id"), row.getObject("month", LocalDate.class), row.getBytes("body_digest"));
-  }
-
-  private List<Found> requireErasable(Handle tx, ContentTarget target) {
-    List<Long> ids = ids(find(tx, target));
+  private List<ErasableDocument> requireErasable(Handle tx, ContentTarget target) {
+    List<Long> ids = ids(ErasableDocument.of(tx, target));
     if (ids.isEmpty()) {
       throw new ErasureRefusedException(
           target.dossierCode() == null ? MESSAGE_NOT_FOUND : DOSSIER_NOT_FOUND,
@@ -206,13 +178,14 @@ public final class ContentErasure {
     }
     ErasureConditions.requireNoHold(tx, ids);
     guard.requireFinished(tx, ids);
-    List<Found> found = find(tx, target); // the guard may have waited for what added to it
+    List<ErasableDocument> found =
+        ErasableDocument.of(tx, target); // the guard may have waited for what added to it
     ErasureConditions.requireNoHold(tx, ids(found));
     ErasureConditions.requireDelivered(tx, ids(found));
     return found;
   }
 
-  private void destroy(Handle tx, List<Found> found, Map<String, String> detail) {
+  private void destroy(Handle tx, List<ErasableDocument> found, Map<String, String> detail) {
     var batch =
         tx.prepareBatch("DELETE FROM content_key WHERE month = :month AND evidence_id = :id");
     found.forEach(one -> batch.bind("month", one.month()).bind("id", one.id()).add());
@@ -226,30 +199,11 @@ public final class ContentErasure {
     }
   }
 
-  /** VACUUM alone leaves the bytes of a deleted row in its page; a table written anew has none. */
-  private void clean(List<Found> erased) {
-    List<String> parts =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT inhrelid::regclass::text FROM pg_inherits"
-                            + " WHERE inhparent = 'content_key'::regclass ORDER BY 1")
-                    .mapTo(String.class)
-                    .list());
-    var months = new TreeSet<String>();
-    months.add("content_key_default");
-    erased.forEach(one -> months.add(ContentMonths.partition("content_key", one.month())));
-    parts.stream()
-        .filter(months::contains)
-        .forEach(part -> jdbi.useHandle(handle -> handle.execute("VACUUM (FULL) " + part)));
+  private static List<Long> ids(List<ErasableDocument> found) {
+    return found.stream().map(ErasableDocument::id).toList();
   }
 
-  private static List<Long> ids(List<Found> found) {
-    return found.stream().map(Found::id).toList();
-  }
-
-  private static List<Document> documents(List<Found> found) {
+  private static List<Document> documents(List<ErasableDocument> found) {
     return found.stream().map(one -> new Document(one.id(), one.digest())).toList();
   }
 

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,30 @@ class ContentErasureTest {
     assertThat(journal.body(other)).isPresent();
     assertThat(Files.readString(register)).contains("HUY\t");
     assertThat(erasure.erase(order(ContentTarget.dossier(DOSSIER)))).isEqualTo(1);
+  }
+
+  @Test
+  void failureAfterTheCommit_saysThatItIsErased_andTheSameOrderFinishesIt() throws IOException {
+    SqlLogger takesTheRegisterAway =
+        new SqlLogger() {
+          @Override
+          public void logAfterExecution(StatementContext context) {
+            if (String.valueOf(context.getRawSql()).contains("DELETE FROM content_key")) {
+              register.toFile().delete();
+              register.toFile().mkdir();
+            }
+          }
+        };
+    database.jdbi().setSqlLogger(takesTheRegisterAway);
+    assertThatThrownBy(() -> erasure.erase(order(ContentTarget.dossier(DOSSIER))))
+        .isInstanceOfSatisfying(
+            ErasureUnfinishedException.class, e -> assertThat(e.documents()).isEqualTo(1));
+    assertThatThrownBy(() -> journal.body(other)).isInstanceOf(HubException.class);
+
+    database.jdbi().setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+    Files.delete(register);
+    assertThat(erasure.erase(order(ContentTarget.dossier(DOSSIER)))).isEqualTo(1);
+    assertThat(Files.readString(register)).contains("XONG\t");
   }
 
   /** Killed after the commit and before the register heard of it, then restored. */

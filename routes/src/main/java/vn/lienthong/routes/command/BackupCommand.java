@@ -11,10 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.lienthong.connectors.evidence.HubDatabase;
+import vn.lienthong.connectors.evidence.StoreTrouble;
 import vn.lienthong.connectors.evidence.backup.BackupPlan;
 import vn.lienthong.connectors.evidence.backup.BackupRefusedException;
 import vn.lienthong.connectors.evidence.backup.HubBackup;
 import vn.lienthong.connectors.evidence.backup.MadeBackup;
+import vn.lienthong.connectors.security.keys.KeyRefusedException;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.routes.config.InstallationKeys;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.HubSettings;
@@ -80,11 +84,43 @@ final class BackupCommand implements Callable<Integer> {
                       HubVersion.number("?")));
     } catch (BackupRefusedException refusal) {
       throw new CommandRefused(refusal.vietnamese(), String.valueOf(refusal.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      throw failed(e);
     } finally {
       terminal.status("");
     }
     say(made);
     return 0;
+  }
+
+  private RuntimeException failed(Exception failure) {
+    if (failure instanceof KeyRefusedException refused) {
+      return refused; // names its setting; nothing was begun
+    }
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    HubErrorCode code = code(failure, root);
+    return new CommandRefused(
+        code.wireCode()
+            + " KHÔNG CÓ bản sao lưu nào: phần đang ghi đã được xóa; trục không bị ảnh hưởng. Lý do: "
+            + root.getMessage()
+            + ". Kiểm tra chỗ trống và quyền ghi ở "
+            + to
+            + (keysTo == null ? "" : " và " + keysTo)
+            + " (và đĩa của cơ sở dữ liệu), rồi chạy lại.",
+        "NO backup was made: what was begun is removed, and the hub is as it was. Look at the room and"
+            + " the rights at these places, and at the database's disk; then run it again.");
+  }
+
+  private static HubErrorCode code(Exception failure, Throwable root) {
+    if (failure instanceof HubException known) {
+      return known.fault().code();
+    }
+    HubErrorCode other =
+        root instanceof IOException ? HubErrorCode.STORE_EXHAUSTED : HubErrorCode.HUB_FAULT;
+    return StoreTrouble.of(failure).map(StoreTrouble::code).orElse(other);
   }
 
   /** Keys that an installation has elsewhere; a token's stay in the token. */

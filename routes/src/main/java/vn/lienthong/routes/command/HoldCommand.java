@@ -53,6 +53,8 @@ final class HoldCommand implements Callable<Integer> {
     new Officers(new OperatorAccounts(home.data()), environment).require(officer, Officers.FIRST);
     try (HubDatabase database = StoreAccess.open(home)) {
       new ContentHolds(database).hold(held, reason, officer);
+    } catch (RuntimeException e) {
+      throw Undone.by(e);
     }
     terminal.say(
         "Đã giữ " + held + ". Bỏ giữ: ./lienthong evidence release", "Held until its release.");

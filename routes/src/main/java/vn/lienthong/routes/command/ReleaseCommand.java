@@ -47,6 +47,8 @@ final class ReleaseCommand implements Callable<Integer> {
             "Không có lệnh giữ nào trên " + held + ". Xem lại mã: bỏ giữ đúng như đã giữ.",
             "Nothing holds it: name it exactly as it was held.");
       }
+    } catch (RuntimeException e) {
+      throw Undone.by(e);
     }
     terminal.say(
         "Đã bỏ giữ " + held + ": từ nay có thể bị xóa hoặc hết hạn lưu.",

@@ -7,9 +7,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine.Command;
@@ -24,7 +22,6 @@ import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.routes.config.InstallationKeys;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.HubSettings;
-import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
 import vn.lienthong.routes.registry.StoreAccess;
 
@@ -126,20 +123,7 @@ final class RestoreCommand implements Callable<Integer> {
         restored.toAsk()
             + " lượt giao chưa xong sẽ được hỏi bên nhận trước khi gửi lại; thông điệp đến sau cũng vậy.",
         "Receivers are asked before anything unfinished is sent, and before what belongs to it.");
-    terminal.say(
-        "Hãy liên hệ các thành viên sau, đề nghị gửi lại nguyên văn mọi thông điệp đã gửi trong khoảng đó"
-            + " (dù đã có biên nhận) và thông điệp chưa có biên nhận cuối:",
-        "Turn to these members: let them send again, the very same bytes, all that they sent in the"
-            + " lost time, with whatever receipt, and what has no final receipt.");
-    Map<String, Member> members =
-        MemberFiles.read(home).stream()
-            .collect(Collectors.toMap(member -> member.code().value(), member -> member));
-    for (RestoredBackup.InTouch one : restored.members()) {
-      Member member = members.get(one.member());
-      if (member == null || !member.kind().equals(Member.HUB)) {
-        terminal.line("  " + line(one, member));
-      }
-    }
+    new LostTimeContacts(terminal, MemberFiles.read(home)).show(restored.members());
     restored
         .configuration()
         .forEach(
@@ -147,17 +131,5 @@ final class RestoreCommand implements Callable<Integer> {
                 terminal.say(
                     "Cấu hình khác bản sao lưu, giữ nguyên: " + file,
                     "differs from the backup, left as it is"));
-  }
-
-  private static String line(RestoredBackup.InTouch one, @Nullable Member member) {
-    String name = member == null ? "?" : member.name() + " / " + member.englishName();
-    Member.Contact contact = member == null ? null : member.about().contact();
-    return one.member()
-        + "  "
-        + name
-        + (contact == null ? "" : "  " + contact.phone() + " " + contact.email())
-        + "  (cuối / last "
-        + Moment.said(one.last().toString())
-        + ")";
   }
 }

@@ -46,6 +46,7 @@ import vn.lienthong.routes.registry.HubHome;
 class SavedHubTest {
   private static final MemberCode SENDER = new MemberCode("H29.MOTCUA");
   private static final MemberCode RECEIVER = new MemberCode("G15.HOTICH");
+  private static final MemberCode REMOVED = new MemberCode("Z77.DAGO");
 
   @TempDir private Path folder;
 
@@ -59,8 +60,8 @@ class SavedHubTest {
     Files.writeString(
         home.data().resolve("operators.properties"),
         "vanhanh=" + new BCryptPasswordEncoder(4).encode("mật khẩu"));
-    UUID id = keepOne(true);
-    UUID erased = keepOne(false);
+    UUID id = keepOne(RECEIVER, true);
+    UUID erased = keepOne(REMOVED, false);
     Path to = Files.createDirectory(folder.resolve("to"));
     Path safe = Files.createDirectory(folder.resolve("safe"));
     Path elsewhere = folder.resolve("new");
@@ -69,6 +70,12 @@ class SavedHubTest {
     assertThat(run(home.data(), "backup", "--to", "" + to, "--keys-to", "" + safe))
         .as(text())
         .isZero();
+    Path none = Files.createDirectory(folder.resolve("none"));
+    String tooLong = none.resolve("k".repeat(300)).toString();
+    Path half = Files.createDirectory(folder.resolve("half"));
+    assertThat(run(home.data(), "backup", "--to", "" + half, "--keys-to", tooLong)).isEqualTo(1);
+    assertThat(text()).contains("LT-4004", "NO backup was made: what was begun is removed");
+    assertThat(half).isEmptyDirectory();
     // the register of what was erased since travels with the latest keys
     erase(erased);
     Path later = Files.createDirectory(folder.resolve("later"));
@@ -83,6 +90,8 @@ class SavedHubTest {
             "LOST TIME",
             "1 lượt giao chưa xong",
             "H29.MOTCUA",
+            "no members to turn to",
+            "Z77.DAGO  không có trong config/members",
             "Đã xóa lại nội dung của 1 tài liệu",
             "chain of evidence is whole");
     try (HubDatabase database = ContentAccess.open(HubHome.of(elsewhere, home.config()))) {
@@ -156,12 +165,12 @@ class SavedHubTest {
     return new EvidenceJournal(database).body(evidence).orElseThrow();
   }
 
-  private UUID keepOne(boolean waits) {
+  private UUID keepOne(MemberCode receiver, boolean waits) {
     UUID id = UUID.randomUUID();
     byte[] body = "<m>Giàng Thị Mỷ</m>".getBytes(UTF_8);
     var header =
         MessageHeader.of(
-            id, "DangKyKhaiSinh", SENDER, RECEIVER, OffsetDateTime.now(VietnamTime.ZONE));
+            id, "DangKyKhaiSinh", SENDER, receiver, OffsetDateTime.now(VietnamTime.ZONE));
     var item =
         new EvidenceRecord(
             Direction.NHAN, "http", header, body, Sha256.of(body), Sha256.of(body), null, Map.of());
@@ -174,7 +183,7 @@ class SavedHubTest {
               tx -> {
                 long evidence = new EvidenceJournal(database).append(tx, item);
                 if (waits) {
-                  new HandOvers(database).add(tx, NewHandOver.of(evidence, RECEIVER));
+                  new HandOvers(database).add(tx, NewHandOver.of(evidence, receiver));
                 }
               });
     }
