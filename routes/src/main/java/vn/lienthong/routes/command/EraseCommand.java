@@ -9,11 +9,13 @@ import vn.lienthong.connectors.evidence.ContentErasure;
 import vn.lienthong.connectors.evidence.ErasureOrder;
 import vn.lienthong.connectors.evidence.ErasureRefusedException;
 import vn.lienthong.connectors.evidence.ErasureRegister;
+import vn.lienthong.connectors.evidence.ErasureUnfinishedException;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 import vn.lienthong.routes.procedure.RunningDossiers;
 import vn.lienthong.routes.registry.ContentAccess;
 import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.HubSettings;
 import vn.lienthong.routes.registry.StoreAccess;
 
 /** Erases content by destroying its keys; the chain stays. Needs a legal basis and two persons. */
@@ -67,19 +69,21 @@ final class EraseCommand implements Callable<Integer> {
     ErasureOrder order = order();
     new Officers(new OperatorAccounts(home.data()), environment).requireTwo(officer, approver);
     var register = ErasureRegister.beside(ContentAccess.settings(home).file());
+    var view =
+        new ErasureView(
+            terminal, HubSettings.of(home).text("lienthong.evidence.retention-months", "120"));
     try (HubDatabase database = StoreAccess.open(home)) {
       int documents = new ContentErasure(database, register, new RunningDossiers()).erase(order);
-      terminal.say(
-          "Đã xóa nội dung của " + order.target() + ": " + documents + " văn bản.",
-          "Its content is erased: so many documents.");
-      terminal.say(
-          "Tiếp theo: hủy bản sao lưu khóa cũ, sao lưu khóa mới (./lienthong backup).",
-          "Next: destroy older backups of the keys, make a new one.");
+      view.done(order.target(), documents);
       return 0;
     } catch (ErasureRefusedException e) {
       throw new CommandRefused(
           e.code().wireCode() + " " + e.code().vietnamese() + ". " + e.vietnamese(),
           e.code().english() + ". " + e.getMessage() + ". Nothing is erased.");
+    } catch (ErasureUnfinishedException e) {
+      throw view.unfinished(order.target(), e);
+    } catch (RuntimeException e) {
+      throw Undone.by(e);
     }
   }
 

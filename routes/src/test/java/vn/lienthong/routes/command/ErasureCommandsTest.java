@@ -40,7 +40,15 @@ class ErasureCommandsTest {
     said(hold("release", kept, Map.of()), 0, "Đã bỏ giữ");
     said(hold("release", kept, Map.of()), 1, "Nothing holds it");
 
-    said(erase(kept.name(), "kiemsoat"), 0, "1 văn bản", "erased", "backups of the keys");
+    said(
+        erase(kept.name(), "kiemsoat"),
+        0,
+        "1 văn bản",
+        "erased",
+        "GONE NOW",
+        "MAY REMAIN, readable only with the month's key",
+        "hết thời hạn lưu (120 tháng)",
+        "older backups of the data, older backups of the keys");
     assertThatThrownBy(() -> scene.read(kept))
         .isInstanceOfSatisfying(
             HubException.class,
@@ -81,6 +89,32 @@ class ErasureCommandsTest {
     assertThatThrownBy(() -> scene.read(form)).isInstanceOf(HubException.class);
     said(eraseDossier("H29.MOTCUA-261122-9002"), 1, "LT-1016", "There is no evidence of it");
     said(erase("nonsense", "kiemsoat"), 1, "Viết --message");
+  }
+
+  @Test
+  void fullDisk_changesNothing_andEachCommandSaysSo() throws IOException {
+    Kept kept = scene.keep(null);
+    String before = Files.exists(register) ? Files.readString(register) : "";
+    String[] said = {"LT-4004", "No space left", "Chưa thay đổi gì", "Nothing was changed", "run"};
+    execute(
+        "CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS"
+            + " 'BEGIN RAISE EXCEPTION ''No space left on device'' USING ERRCODE = ''53100''; END'");
+    try {
+      execute("CREATE TRIGGER full1 BEFORE DELETE ON content_key EXECUTE FUNCTION disk_full()");
+      execute("CREATE TRIGGER full2 BEFORE INSERT ON content_hold EXECUTE FUNCTION disk_full()");
+      said(erase(kept.name(), "kiemsoat"), 1, said);
+      said(hold("hold", kept, Map.of()), 1, said);
+      execute("DROP TRIGGER full2 ON content_hold");
+      said(hold("hold", kept, Map.of()), 0, "Đã giữ");
+      execute("CREATE TRIGGER full2 BEFORE UPDATE ON content_hold EXECUTE FUNCTION disk_full()");
+      said(hold("release", kept, Map.of()), 1, said);
+    } finally {
+      execute("DROP FUNCTION disk_full CASCADE");
+    }
+    assertThat(scene.read(kept)).isEqualTo(kept.document());
+    said(hold("release", kept, Map.of()), 0, "Đã bỏ giữ");
+    said(erase(kept.name(), "kiemsoat"), 0, "1 văn bản");
+    assertThat(Files.readString(register).substring(before.length())).contains("HUY\t", "XONG\t");
   }
 
   private Said erase(String message, String approver) {
