@@ -28,10 +28,8 @@ final class LostTimeContacts {
             + " (dù đã có biên nhận) và thông điệp chưa có biên nhận cuối:",
         "Turn to these members: let them send again, the very same bytes, all that they sent in the"
             + " lost time, with whatever receipt, and what has no final receipt.");
-    Map<Boolean, List<InTouch>> asked =
-        all.stream().collect(Collectors.partitioningBy(this::isAsked));
-    asked.get(true).forEach(one -> terminal.line("  " + line(one)));
-    List<InTouch> others = asked.get(false);
+    all.stream().filter(this::isAsked).forEach(one -> terminal.line("  " + line(one)));
+    List<InTouch> others = all.stream().filter(one -> !isAsked(one)).toList();
     if (!others.isEmpty()) {
       terminal.say(
           "Cũng có trong chứng cứ, không phải thành viên để liên hệ:",
@@ -75,8 +73,6 @@ final class LostTimeContacts {
   }
 
   private static String last(InTouch one) {
-    return "  (cuối / last "
-        + Moment.said(one.last().toString())
-        + ")";
+    return "  (cuối / last " + Moment.said(one.last().toString()) + ")";
   }
 }
