@@ -2,6 +2,7 @@ package vn.lienthong.routes.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -45,8 +46,11 @@ final class CallProblem {
 
   // Of several ones that exclude each other only the library's own sentence says how they belong.
   private static String names(List<ArgSpec> missing) {
-    return missing.size() == 1
-        ? name(missing.get(0)) + ", hoặc giá trị của nó"
+    if (missing.size() == 1) {
+      return name(missing.get(0)) + ", hoặc giá trị của nó";
+    }
+    return missing.stream().allMatch(one -> one.group() == null)
+        ? missing.stream().map(CallProblem::name).collect(Collectors.joining(", "))
         : "tùy chọn hoặc tham số bắt buộc";
   }
 

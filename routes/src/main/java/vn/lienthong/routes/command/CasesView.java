@@ -1,15 +1,9 @@
 package vn.lienthong.routes.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /** What the hub says of cases, for people. */
 final class CasesView {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(VietnamTime.ZONE);
-
   private final Terminal terminal;
   private final boolean json;
 
@@ -84,6 +78,6 @@ final class CasesView {
   }
 
   private static String time(JsonNode one, String name) {
-    return TIME.format(OffsetDateTime.parse(one.path(name).asText()));
+    return Moment.said(one.path(name).asText());
   }
 }

@@ -50,7 +50,7 @@ class CasesCommandTest {
 
     assertThat(text().lines())
         .containsExactly(
-            "#7 Hồ sơ không tự đi tiếp/dossier stands still H29-1, từ/since 2026-11-22 00:30:05,"
+            "#7 Hồ sơ không tự đi tiếp/dossier stands still H29-1, từ/since 2026-11-22 00:30:05 giờ VN (+07),"
                 + " chưa ai nhận/nobody has it",
             "    LT-1021 Bên nhận từ chối / refused: G01 DangKyKhaiSinh, SC-1",
             "    KetQuaHoSo G01/x -> G00.HUB",

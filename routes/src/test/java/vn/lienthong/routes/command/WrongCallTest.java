@@ -20,8 +20,9 @@ class WrongCallTest {
         "demo --dossiers | Thiếu --dossiers | Missing required parameter",
         "replay do --incident SC-1 | Thiếu --reason | Missing required option",
         "replay approve | Thiếu <số/number> | Missing required parameter",
-        "evidence export -o x.asice | Thiếu tùy chọn hoặc tham số bắt buộc | --dossier",
-        "evidence export -o x --message a --dossier b | Chỉ được dùng một | mutually exclusive",
+        "evidence export -o x.asice | Thiếu --reason, --by | Missing required options",
+        "evidence export -o x.asice --reason a --by b | Thiếu tùy chọn hoặc tham số bắt buộc | --dossier",
+        "evidence export -o x --reason a --by b --message a --dossier b | Chỉ được dùng một | mutually exclusive",
         "demo --seed 1 --seed 2 | Nêu hai lần: --seed | only once",
         "pki list more | Không có lệnh hoặc tham số này: more | Unmatched argument"
       })
