@@ -56,11 +56,13 @@ public final class LadderSteps {
             journal,
             hub.getBean(KnownMessages.class),
             hub.getBean(HandOvers.class),
+            hub.getBean(Ordering.class),
             new AgreementQuotas(),
             new ReceiptDesk(new Unsigned()),
             (KnownMessageStep) whole.knownMessage(),
             () -> {});
     return new ReceiveSteps(
+        whole.admission(),
         reception -> trust(whole, reception),
         reception -> sender(whole, reception),
         whole.knownMessage(),
@@ -70,6 +72,7 @@ public final class LadderSteps {
           whole.agreement().apply(reception);
           answerAt(Rung.AGREE, reception);
         },
+        whole.backlog(),
         reception -> {
           if (rung == Rung.EVIDENCE) {
             database.useTransaction(tx -> journal.append(tx, Records.received(reception)));
