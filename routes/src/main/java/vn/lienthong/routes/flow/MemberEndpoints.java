@@ -59,7 +59,10 @@ final class MemberEndpoints {
               + MemberPort.class.getName()
               + "&defaultOperationName="
               + operation
-              + "&cxfConfigurer=#memberTimeouts&"
+              + "&cxfConfigurer=#memberTimeouts"
+              // named, or Camel takes the hub's for its own and shuts it down with this endpoint,
+              // and the hub's SOAP door and all other SOAP members with it
+              + "&bus=#cxf&"
               + OPTIONS;
     };
   }
