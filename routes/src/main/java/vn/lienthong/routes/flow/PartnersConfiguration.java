@@ -3,6 +3,7 @@ package vn.lienthong.routes.flow;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
@@ -96,6 +97,17 @@ class PartnersConfiguration {
   @Bean
   DeliverFlow deliverFlow(MemberRegistry members, DeliverSteps steps, Lanes lanes, LaneGate gate) {
     return new DeliverFlow(members.partners(), steps, lanes, gate);
+  }
+
+  @Bean
+  HangingDeliveries hangingDeliveries(CamelContext camel, MemberRegistry members, Lanes lanes) {
+    return new HangingDeliveries(
+        camel,
+        () ->
+            members.partners().stream()
+                .collect(
+                    Collectors.toMap(
+                        Member::label, member -> lanes.settings(member).claimLease())));
   }
 
   /** Each member has its own few connections; all together are no limit of their own. */
