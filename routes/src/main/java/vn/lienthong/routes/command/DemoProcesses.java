@@ -62,9 +62,13 @@ final class DemoProcesses implements AutoCloseable {
 
   /** What a person types to start this installation's hub again. */
   String startAgain() {
-    Path usual = Path.of(System.getProperty("lienthong.home", "."), "data");
-    boolean isUsual = home.data().equals(usual.toAbsolutePath().normalize());
-    return "./lienthong start" + (isUsual ? "" : " --data \"" + home.data() + "\"");
+    return "./lienthong start" + option("data", home.data()) + option("config", home.config());
+  }
+
+  private static String option(String name, Path folder) {
+    Path usual = Path.of(System.getProperty("lienthong.home", "."), name);
+    boolean isUsual = folder.equals(usual.toAbsolutePath().normalize());
+    return isUsual ? "" : " --%s \"%s\"".formatted(name, folder);
   }
 
   boolean simulatorsUp() {

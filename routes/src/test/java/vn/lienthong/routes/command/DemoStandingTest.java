@@ -2,8 +2,11 @@ package vn.lienthong.routes.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.routes.TestHome;
+import vn.lienthong.routes.registry.HubHome;
 
 /** A demonstration says that something runs only where it does. */
 class DemoStandingTest {
@@ -22,6 +25,30 @@ class DemoStandingTest {
     assertThat(standing(Optional.empty(), false, true).lines())
         .anyMatch(line -> line.contains("HAS ENDED, start it again: ./lienthong start"))
         .anyMatch(line -> line.contains("simulated agencies: đang chạy / run"));
+  }
+
+  @Test
+  void hubWithItsOwnFolders_isStartedAgainWithBoth() {
+    HubHome home = TestHome.create();
+    try (var processes = new DemoProcesses(home, Terminal.own())) {
+      assertThat(processes.startAgain())
+          .isEqualTo(
+              "./lienthong start --data \"%s\" --config \"%s\""
+                  .formatted(home.data(), home.config()));
+    }
+  }
+
+  @Test
+  void hubInTheUsualFolders_isStartedAgainWithNeither() {
+    Path usual = Path.of(System.getProperty("lienthong.home", "."));
+    HubHome home =
+        new HubHome(
+            usual.resolve("data").toAbsolutePath().normalize(),
+            usual.resolve("config").toAbsolutePath().normalize(),
+            TestHome.create().ports());
+    try (var processes = new DemoProcesses(home, Terminal.own())) {
+      assertThat(processes.startAgain()).isEqualTo("./lienthong start");
+    }
   }
 
   @Test
