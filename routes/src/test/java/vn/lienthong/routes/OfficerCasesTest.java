@@ -119,6 +119,40 @@ class OfficerCasesTest {
   }
 
   @Test
+  void caseOfAMessageThatStandsStill_cannotBeClosed_andTakenUp_itHasAnOwnerAgain()
+      throws Exception {
+    String dossier = open(324);
+    set(dossier, "procedure = 'Unknown'");
+    UUID result = answer(dossier, KetQuaBuocType.DA_TIEP_NHAN);
+    JsonNode one = onlyCase(dossier);
+
+    HttpResponse<String> refused = decide("close", one, "settled on paper");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("replay do --message " + civilStatus.code() + "/" + result)
+        .contains("first replay do, or replay skip");
+    assertThat(cases("?dossier=" + dossier)).hasSize(1);
+    assertThat(events(result)).noneMatch(event -> event.startsWith("CAN_BO_DONG"));
+
+    RunningHub.bean(Jdbi.class)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE officer_case SET closed_at = now() WHERE id = ?", number(one)));
+    assertThat(state(dossier)).isEqualTo("CAN_CAN_BO");
+    set(dossier, "procedure = 'LienThongKhaiSinh'");
+    RunningHub.bean(OperatorDecisions.class).requeue(handOver(result), "Ann", "mended");
+
+    assertThat(events(result)).containsSequence("GIAO_LAI Ann mended", "CAN_CAN_BO null null");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(state(dossier)).isEqualTo("DANG_XU_LY"));
+    assertThat(cases("?all=true&dossier=" + dossier)).hasSize(2);
+    assertThat(cases("?dossier=" + dossier)).isEmpty();
+  }
+
+  @Test
   void stranger_andUnknownCase_areRefused() throws Exception {
     assertThat(an.forged("/ops/cases/1/close", "{\"reason\":\"x\"}").statusCode()).isEqualTo(403);
     assertThat(an.post("/ops/cases/0/close", "{\"reason\":\"x\"}").statusCode()).isEqualTo(404);

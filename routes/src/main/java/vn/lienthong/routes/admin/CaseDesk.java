@@ -1,6 +1,7 @@
 package vn.lienthong.routes.admin;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +33,30 @@ final class CaseDesk {
     return existing(id);
   }
 
-  /** Nothing is to be done any more. */
+  /** Nothing is to be done any more; refused while its message stands still. */
   OpenCase close(long id, String who, String reason) {
     ReplayDesk.requireReason(reason);
-    requireOpen(id, database.inTransaction(tx -> cases.close(tx, id, who, reason)));
+    requireOpen(id, database.inTransaction(tx -> close(tx, id, who, reason)));
     LOG.warn("Operator {} closes case {}", who, id);
     return existing(id);
+  }
+
+  private boolean close(Handle tx, long id, String who, String reason) {
+    if (cases.standsStill(tx, id)) {
+      String message = existing(id).message();
+      throw new OperatorRefused(
+          409,
+          "Việc %d chưa đóng được: thông điệp %s còn treo hoặc hỏng, đóng rồi thì không ai lo nữa."
+                  .formatted(id, message)
+              + " Trước hết: ./lienthong replay do --message %s --reason \"...\"; không sửa được:"
+                  .formatted(message)
+              + " replay skip với cùng --message và --reason",
+          "case "
+              + id
+              + " stays open: the delivery of its message is parked or dead; first replay do, or"
+              + " replay skip, that message");
+    }
+    return cases.close(tx, id, who, reason);
   }
 
   private void requireOpen(long id, boolean wasOpen) {

@@ -1,6 +1,5 @@
 package vn.lienthong.routes.pipeline;
 
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +8,6 @@ import vn.lienthong.connectors.evidence.HandOverEnds;
 import vn.lienthong.connectors.evidence.HandOverState;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.StoppedHandOver;
-import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.ReceiptState;
@@ -56,21 +54,12 @@ public final class DeadLetters {
 
   private void tell(Handle tx, StoppedHandOver one, HubFault fault) {
     journal.event(tx, one.evidenceId(), HandOverState.HONG.name(), Records.detail(fault));
-    header(tx, one)
+    Headers.kept(handOvers, tx, one)
         .ifPresentOrElse(
             header -> tell(tx, one, header, fault),
             () ->
                 LOG.error(
                     "[{}] dead hand-over {} is no readable message", fault.incidentId(), one.id()));
-  }
-
-  // What cannot be opened any more would otherwise never come to its end.
-  private Optional<MessageHeader> header(Handle tx, StoppedHandOver one) {
-    try {
-      return handOvers.body(tx, one.id()).flatMap(Headers::of);
-    } catch (HubException unreadable) {
-      return Optional.empty();
-    }
   }
 
   private void tell(Handle tx, StoppedHandOver one, MessageHeader header, HubFault fault) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.evidence.StoppedHandOver;
 import vn.lienthong.qcvn109.error.HubFault;
 
 /**
@@ -39,6 +40,27 @@ public final class OfficerCases {
       """
       UPDATE officer_case SET closed_by = :who, closed_at = now(), note = :note
       WHERE id = :id AND closed_at IS NULL RETURNING evidence_id
+      """;
+
+  private static final String HOLD =
+      "SELECT evidence_id FROM officer_case WHERE id = :id AND closed_at IS NULL FOR UPDATE";
+  private static final String STANDS_STILL =
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM hand_over h JOIN evidence e ON e.id = h.evidence_id
+        WHERE h.evidence_id = :evidence AND h.receiver = e.receiver
+          AND h.state IN ('TREO', 'HONG'))
+      """;
+  private static final String OPEN_AGAIN =
+      """
+      INSERT INTO officer_case (kind, evidence_id, dossier_code, code, incident, detail)
+      SELECT 'HO_SO', h.evidence_id, :dossier, h.last_fault->>'code', h.last_fault->>'incident',
+        coalesce(h.last_fault->>'detail', '')
+      FROM hand_over h
+      WHERE h.id = :handOver AND NOT EXISTS (
+        SELECT 1 FROM officer_case
+        WHERE dossier_code = :dossier AND kind = 'HO_SO' AND closed_at IS NULL)
+      RETURNING id
       """;
 
   private final EvidenceJournal journal;
@@ -84,6 +106,22 @@ public final class OfficerCases {
         fault.english());
   }
 
+  /**
+   * A dossier needs an officer while its message is on its way again: where nobody has a case of
+   * it, one is opened for what the delivery failed with last.
+   */
+  public void openAgain(Handle tx, StoppedHandOver one, String dossierCode) {
+    tx.createQuery(OPEN_AGAIN)
+        .bind("handOver", one.id())
+        .bind("dossier", dossierCode)
+        .mapTo(Long.class)
+        .findOne()
+        .ifPresent(
+            opened ->
+                journal.event(
+                    tx, one.evidenceId(), "CAN_CAN_BO", Map.of("viec", Long.toString(opened))));
+  }
+
   /** A dossier needs nobody any more: it went on. */
   public void goesOn(Handle tx, String dossierCode) {
     tx.createUpdate(GOES_ON).bind("dossier", dossierCode).execute();
@@ -97,6 +135,21 @@ public final class OfficerCases {
    */
   public boolean take(Handle tx, long id, String who, String note) {
     return decide(tx, tx.createQuery(TAKE), "CAN_BO_NHAN", id, who, note);
+  }
+
+  /**
+   * Holds an open case until the transaction ends, and looks whether the delivery of its message is
+   * parked or dead: then nobody else would see to it once the case is closed.
+   */
+  public boolean standsStill(Handle tx, long id) {
+    return tx.createQuery(HOLD)
+        .bind("id", id)
+        .mapTo(Long.class)
+        .findOne()
+        .filter(
+            evidence ->
+                tx.createQuery(STANDS_STILL).bind("evidence", evidence).mapTo(Boolean.class).one())
+        .isPresent();
   }
 
   /**

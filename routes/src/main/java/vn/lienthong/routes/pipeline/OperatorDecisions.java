@@ -105,12 +105,14 @@ public final class OperatorDecisions {
   private void takeUp(Handle tx, StoppedHandOver one, String by, String reason) {
     Map<String, String> detail = Map.of("nguoiQuyetDinh", by, "lyDo", reason);
     journal.event(tx, one.evidenceId(), "GIAO_LAI", detail);
-    if (!one.maybeSent()) {
-      handOvers
-          .body(tx, one.id())
-          .flatMap(Headers::of)
-          .ifPresent(header -> outcomes.goesOn(tx, header));
-    }
+    Headers.kept(handOvers, tx, one).ifPresent(header -> takeUp(tx, one, header));
     tx.afterCommit(changed);
+  }
+
+  private void takeUp(Handle tx, StoppedHandOver one, MessageHeader header) {
+    if (!one.maybeSent()) {
+      outcomes.goesOn(tx, header);
+    }
+    procedures.takenUp(tx, one, header);
   }
 }

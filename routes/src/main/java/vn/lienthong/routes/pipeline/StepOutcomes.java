@@ -1,6 +1,7 @@
 package vn.lienthong.routes.pipeline;
 
 import org.jdbi.v3.core.Handle;
+import vn.lienthong.connectors.evidence.StoppedHandOver;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
@@ -22,4 +23,7 @@ public interface StepOutcomes {
    * @param evidenceId the message as it was kept
    */
   void stuck(Handle tx, long evidenceId, MessageHeader message, HubFault fault);
+
+  /** The message is on its way again, by an operator; who waits for it has an owner until then. */
+  void takenUp(Handle tx, StoppedHandOver one, MessageHeader message);
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import vn.lienthong.connectors.evidence.StoppedHandOver;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -88,14 +89,27 @@ public final class JointProcedures implements StepOutcomes {
     if (code == null || dossiers.lock(tx, code).isEmpty()) {
       return;
     }
+    if (waitsFor(tx, code, message) && dossiers.callOfficer(tx, code)) {
+      cases.open(tx, Kind.HO_SO, evidenceId, code, fault);
+    }
+  }
+
+  @Override
+  public void takenUp(Handle tx, StoppedHandOver one, MessageHeader message) {
+    String code = message.dossierCode();
+    Optional<Dossier> dossier = code == null ? Optional.empty() : dossiers.lock(tx, code);
+    dossier
+        .filter(found -> found.state() == DossierState.CAN_CAN_BO)
+        .filter(found -> waitsFor(tx, found.code(), message))
+        .ifPresent(found -> cases.openAgain(tx, one, found.code()));
+  }
+
+  private boolean waitsFor(Handle tx, String code, MessageHeader message) {
     boolean result =
         step(tx, code, message.reference())
             .filter(step -> step.provider().equals(message.sender()))
             .isPresent();
-    boolean waitsForIt = result || asksForAnOpenStep(tx, code, message);
-    if (waitsForIt && dossiers.callOfficer(tx, code)) {
-      cases.open(tx, Kind.HO_SO, evidenceId, code, fault);
-    }
+    return result || asksForAnOpenStep(tx, code, message);
   }
 
   /** Ids of steps can be computed by anybody; only the hub's own message asks for one. */
