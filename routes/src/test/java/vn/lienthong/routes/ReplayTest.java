@@ -23,11 +23,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.message.Receipts;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.registry.Ports;
 
 /** Operators at {@code /ops} of a real hub: what they see, plan, ask, approve, and cannot do. */
@@ -226,6 +231,43 @@ class ReplayTest {
         .isEqualTo(HubErrorCode.GIVEN_UP_BY_OPERATOR);
   }
 
+  @Test
+  void givenUp_thatMayHaveBeenSent_mayHaveTakenEffect_inPlanAndResult() throws Exception {
+    InboxMessages.Sent sent = parked(null);
+    InboxMessages.Sent asked = parked(null);
+    InboxMessages.set("sent_at = now()", sent);
+    InboxMessages.set("ask_first = true", asked);
+
+    JsonNode plan = json(an.get("/ops/replay/plan?action=give-up&incident=" + incident));
+    JsonNode done = json(an.post(REQUESTS, asked("give-up", "no answer to be had")));
+
+    assertThat(plan.findValuesAsText("prospect")).containsExactly("BO_CHUA_RO", "BO_CHUA_RO");
+    assertThat(plan.findValuesAsText("moTa"))
+        .allMatch(words -> words.contains("có thể đã có hiệu lực ở bên nhận"));
+    assertThat(plan.findValuesAsText("moTaTiengAnh"))
+        .allMatch(words -> words.contains("it may have taken effect at the receiver"));
+    assertThat(done.at("/results/BO_CHUA_RO").asInt()).isEqualTo(2);
+    assertThat(done.path("results").has("BO")).isFalse();
+    Receipt receipt = receipt(oneStop.get("/api/messages/" + sent.id()).body());
+    assertThat(receipt.state()).isEqualTo(ReceiptState.CHUA_RO);
+  }
+
+  @Test
+  void givenUp_ofTheHubItself_claimsNoSenderThatIsTold() throws Exception {
+    parkedOfTheHub("now()");
+    parkedOfTheHub("NULL");
+
+    JsonNode plan = json(an.get("/ops/replay/plan?action=give-up&incident=" + incident));
+    JsonNode done = json(an.post(REQUESTS, asked("give-up", "not needed")));
+
+    assertThat(plan.findValuesAsText("prospect"))
+        .containsExactly("BO_CUA_TRUC_CHUA_RO", "BO_CUA_TRUC");
+    assertThat(plan.findValuesAsText("moTaTiengAnh"))
+        .allMatch(words -> words.contains("no other sender to tell"));
+    assertThat(done.at("/results/BO_CUA_TRUC").asInt()).isEqualTo(1);
+    assertThat(done.at("/results/BO_CUA_TRUC_CHUA_RO").asInt()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -286,6 +328,25 @@ class ReplayTest {
             + (expiresAt == null ? "NULL" : "'" + expiresAt + "'"),
         sent);
     return sent;
+  }
+
+  private void parkedOfTheHub(String sentAt) {
+    HubMessages messages = RunningHub.bean(HubMessages.class);
+    UUID id = UUID.randomUUID();
+    MessageHeader header = messages.header(id, "TraKetQuaHoSo", portal.code());
+    Element payload = Payloads.write(new TraKetQuaHoSoStructure());
+    RunningHub.bean(Jdbi.class)
+        .useTransaction(
+            tx -> {
+              messages.send(tx, header, payload);
+              tx.execute(
+                  "UPDATE hand_over SET state = 'TREO', done_at = now(), sent_at = "
+                      + sentAt
+                      + ", last_fault = jsonb_build_object('code', 'LT-3003', 'incident', ?::text)"
+                      + " WHERE evidence_id = (SELECT id FROM evidence WHERE message_id = ?)",
+                  incident,
+                  id);
+            });
   }
 
   /** Of all that a request could change. */

@@ -19,8 +19,28 @@ public enum Prospect {
   /** The receiver is suspended: it waits until that ends. */
   CHO_BEN_NHAN(
       true, "chờ đến khi bên nhận hoạt động lại", "it waits until the receiver is active again"),
-  /** It is given up; its sender is told. */
-  BO(true, "dừng hẳn, báo cho bên gửi", "it is given up, its sender is told"),
+  /** It is given up and surely had no effect; its sender is told. */
+  BO(
+      true,
+      "dừng hẳn: chắc chắn chưa có hiệu lực, biên nhận của bên gửi thành TU_CHOI",
+      "it is given up: it surely had no effect, its sender's receipt becomes TU_CHOI"),
+  /** It is given up, and the receiver may have acted on it: its sender does not know either. */
+  BO_CHUA_RO(
+      true,
+      "dừng hẳn: có thể đã có hiệu lực ở bên nhận, biên nhận của bên gửi là CHUA_RO",
+      "it is given up: it may have taken effect at the receiver, its sender's receipt is CHUA_RO"),
+  /** The hub's own is given up and surely had no effect: no other sender is to be told. */
+  BO_CUA_TRUC(
+      true,
+      "dừng hẳn: thông điệp của trục, chắc chắn chưa có hiệu lực, không có bên gửi khác để báo",
+      "it is given up: the hub's own, it surely had no effect, there is no other sender to tell"),
+  /** The hub's own is given up, and the receiver may have acted on it. */
+  BO_CUA_TRUC_CHUA_RO(
+      true,
+      "dừng hẳn: thông điệp của trục, có thể đã có hiệu lực ở bên nhận, không có bên gửi khác để"
+          + " báo",
+      "it is given up: the hub's own, it may have taken effect at the receiver, there is no other"
+          + " sender to tell"),
   /** It must not take effect any more. */
   HET_HAN(false, "không gửi: đã hết hạn", "it has expired"),
   /** It waits or is being delivered: nobody needs to do anything. */

@@ -135,16 +135,24 @@ final class ReplayDesk {
   }
 
   private Prospect one(ReplayAction action, long handOver, String by, String reason) {
-    Prospect prospect =
-        messages.find(handOver).map(one -> planner.prospect(action, one)).orElse(Prospect.DA_DOI);
+    return messages
+        .find(handOver)
+        .map(message -> one(action, message, by, reason))
+        .orElse(Prospect.DA_DOI);
+  }
+
+  private Prospect one(ReplayAction action, StoppedMessage message, String by, String reason) {
+    Prospect prospect = planner.prospect(action, message);
     if (!prospect.isPossible()) {
       return prospect;
     }
-    var decided =
-        action == ReplayAction.GUI_LAI
-            ? decisions.requeue(handOver, by, reason)
-            : decisions.giveUp(handOver, by, reason);
-    return decided.isPresent() ? prospect : Prospect.DA_DOI;
+    // It may have been sent between the look and the decision: what was true at the latter counts.
+    return (action == ReplayAction.GUI_LAI
+            ? decisions.requeue(message.id(), by, reason).map(again -> prospect)
+            : decisions
+                .giveUp(message.id(), by, reason)
+                .map(stopped -> planner.givenUp(message, stopped.maybeSent())))
+        .orElse(Prospect.DA_DOI);
   }
 
   static void requireReason(String reason) {

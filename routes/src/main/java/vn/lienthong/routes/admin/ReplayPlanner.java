@@ -54,9 +54,25 @@ final class ReplayPlanner {
       case BO_QUA -> Prospect.DA_BO;
       case HET_HAN -> Prospect.HET_HAN;
       case DANG_GUI -> Prospect.DANG_GIAO;
-      case CHO, DA_XEP -> action == ReplayAction.BO_QUA ? Prospect.BO : Prospect.DANG_GIAO;
-      case TREO, HONG -> action == ReplayAction.BO_QUA ? Prospect.BO : replay(message);
+      case CHO, DA_XEP ->
+          action == ReplayAction.BO_QUA
+              ? givenUp(message, message.maybeSent())
+              : Prospect.DANG_GIAO;
+      case TREO, HONG ->
+          action == ReplayAction.BO_QUA ? givenUp(message, message.maybeSent()) : replay(message);
     };
+  }
+
+  /**
+   * What giving it up means.
+   *
+   * @param maybeSent whether the receiver may have it, as it stands when it is given up
+   */
+  Prospect givenUp(StoppedMessage message, boolean maybeSent) {
+    if (message.sender().equals(members.hub().code())) {
+      return maybeSent ? Prospect.BO_CUA_TRUC_CHUA_RO : Prospect.BO_CUA_TRUC;
+    }
+    return maybeSent ? Prospect.BO_CHUA_RO : Prospect.BO;
   }
 
   private Prospect replay(StoppedMessage message) {

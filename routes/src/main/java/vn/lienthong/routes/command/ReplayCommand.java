@@ -104,8 +104,9 @@ final class ReplayCommand implements Callable<Integer> {
       aliases = "skip",
       mixinStandardHelpOptions = true,
       description = {
-        "Dừng hẳn, báo bên gửi; thông điệp chờ sau nó đi tiếp.",
-        "Gives up and tells the sender; what waits behind it goes on."
+        "Dừng hẳn; thông điệp chờ sau nó đi tiếp. Bên gửi được báo TU_CHOI nếu chắc chắn chưa gửi.",
+        "Gives up; what waits behind goes on. The sender gets TU_CHOI if it surely was not sent,",
+        "else CHUA_RO / nếu có thể đã có hiệu lực ở bên nhận thì là CHUA_RO."
       })
   int giveUp(
       @Mixin OperatorOptions operator,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.StringJoiner;
+import vn.lienthong.routes.admin.Prospect;
 
 /** A request of an operator: who asked for what, what came of each message, what to do next. */
 final class ReplayRequestView {
@@ -67,12 +68,26 @@ final class ReplayRequestView {
 
   private void done(JsonNode one) {
     if (text(one, "action").equals("give-up")) {
-      terminal.say("Trục đã báo bên gửi; thông điệp chờ sau đi tiếp", "its sender is told");
+      givenUp(one.path("results"));
     } else {
       terminal.say(
           "Xem đã giao chưa: ./lienthong replay list --state " + EVERY_STATE + options(one, false),
           "See whether it was delivered.");
     }
+  }
+
+  private void givenUp(JsonNode results) {
+    if (results.has(Prospect.BO.name())) {
+      terminal.say("Trục đã báo bên gửi: TU_CHOI", "its sender's receipt says TU_CHOI");
+    }
+    if (results.has(Prospect.BO_CHUA_RO.name())
+        || results.has(Prospect.BO_CUA_TRUC_CHUA_RO.name())) {
+      terminal.say(
+          "Có thể đã có hiệu lực ở bên nhận, không ai hỏi lại nữa: gọi đầu mối của bên nhận"
+              + " (config/members)",
+          "It may have taken effect at the receiver and the hub asks no more: call its contact");
+    }
+    terminal.say("Thông điệp chờ sau đi tiếp", "what waits behind goes on");
   }
 
   /** The filter as an operator would write it. */

@@ -67,6 +67,23 @@ class ReplayViewTest {
   }
 
   @Test
+  void givenUp_saysOnlyOfWhatWasSurelyNotSent_thatItsSenderIsRefused() throws Exception {
+    String givenUp = REQUEST.formatted("XONG").replace("\"replay\"", "\"give-up\"");
+    view.request(tree(givenUp.replace("HOI_TRUOC", "BO_CUA_TRUC_CHUA_RO")));
+
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("Có thể đã có hiệu lực ở bên nhận", "It may have taken effect at the receiver")
+        .doesNotContain("Trục đã báo bên gửi", "TU_CHOI");
+
+    said.reset();
+    view.request(tree(givenUp.replace("HOI_TRUOC", "BO")));
+
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("Trục đã báo bên gửi: TU_CHOI")
+        .doesNotContain("Có thể đã có hiệu lực");
+  }
+
+  @Test
   void requestThatWaits_saysUntilWhen_andHowToApprove() throws Exception {
     view.request(tree(REQUEST.formatted("CHO_DUYET")));
 
