@@ -1,5 +1,6 @@
 package vn.lienthong.routes.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,7 +70,8 @@ final class CasesCommand implements Callable<Integer> {
       words.put("incident", incident);
     }
     words.put("all", Boolean.toString(all));
-    view(operator).cases(login(operator).get(CASES + ReplayFilterOptions.query(words)));
+    JsonNode found = login(operator).get(CASES + ReplayFilterOptions.query(words));
+    view(operator).cases(found, incident);
     return 0;
   }
 

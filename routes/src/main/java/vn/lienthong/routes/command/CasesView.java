@@ -1,6 +1,7 @@
 package vn.lienthong.routes.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /** What the hub says of cases, for people. */
 final class CasesView {
@@ -12,7 +13,12 @@ final class CasesView {
     this.json = json;
   }
 
-  void cases(JsonNode answer) {
+  /**
+   * What was found.
+   *
+   * @param incident that was asked for; null where all were
+   */
+  void cases(JsonNode answer, @Nullable String incident) {
     if (json) {
       terminal.line(answer.toPrettyString());
       return;
@@ -22,6 +28,15 @@ final class CasesView {
     terminal.say(
         answer.path("cases").size() + " việc" + (more ? " và còn nữa" : ""),
         "cases" + (more ? " and more: close some first" : ""));
+    if (incident != null && answer.path("cases").isEmpty()) {
+      terminal.say(
+          "Có thể là việc đã đóng: thêm --all; hoặc là thông điệp treo, hỏng hay đã đi tiếp:"
+              + " ./lienthong replay list --incident "
+              + incident
+              + " --state "
+              + ReplayFilterOptions.EVERY_STATE,
+          "it may be a closed case: add --all; or a message: look there too");
+    }
   }
 
   void one(JsonNode one) {

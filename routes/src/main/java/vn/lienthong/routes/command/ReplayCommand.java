@@ -56,7 +56,8 @@ final class ReplayCommand implements Callable<Integer> {
   int list(@Mixin OperatorOptions operator, @Mixin ReplayFilterOptions filter)
       throws IOException, InterruptedException {
     String query = ReplayFilterOptions.query(filter.words());
-    view(operator).messages(login(operator).get("/ops/replay/messages" + query));
+    JsonNode found = login(operator).get("/ops/replay/messages" + query);
+    view(operator).messages(found, filter.words().get("incident"));
     return 0;
   }
 

@@ -1,13 +1,19 @@
 package vn.lienthong.routes.command;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.lienthong.connectors.evidence.HandOverState;
 
 /** Which messages an operator means. */
 final class ReplayFilterOptions {
+  /** All states, for a person to type. */
+  static final String EVERY_STATE =
+      Arrays.stream(HandOverState.values()).map(Enum::name).collect(Collectors.joining(","));
+
   @Option(
       names = "--state",
       paramLabel = "<TREO,HONG,...>",

@@ -9,7 +9,6 @@ import vn.lienthong.routes.admin.Prospect;
 /** A request of an operator: who asked for what, what came of each message, what to do next. */
 final class ReplayRequestView {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String EVERY_STATE = "CHO,DA_XEP,DANG_GUI,XONG,TREO,HONG,HET_HAN,BO_QUA";
 
   private final Terminal terminal;
 
@@ -71,7 +70,9 @@ final class ReplayRequestView {
       givenUp(one.path("results"));
     } else {
       terminal.say(
-          "Xem đã giao chưa: ./lienthong replay list --state " + EVERY_STATE + options(one, false),
+          "Xem đã giao chưa: ./lienthong replay list --state "
+              + ReplayFilterOptions.EVERY_STATE
+              + options(one, false),
           "See whether it was delivered.");
     }
   }

@@ -3,6 +3,7 @@ package vn.lienthong.routes.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 /** What the hub says of messages and requests, for people. */
 final class ReplayView {
@@ -20,7 +21,12 @@ final class ReplayView {
     this.request = new ReplayRequestView(terminal);
   }
 
-  void messages(JsonNode answer) {
+  /**
+   * What was found.
+   *
+   * @param incident that was asked for; null where all were
+   */
+  void messages(JsonNode answer, @Nullable String incident) {
     if (raw(answer)) {
       return;
     }
@@ -33,6 +39,13 @@ final class ReplayView {
               + " log/hub.log của thư mục dữ liệu.",
           "0 messages: none stands still. It may have gone on: ask for the other states, or look"
               + " for the incident in log/hub.log of the data folder.");
+      if (incident != null) {
+        terminal.say(
+            "Mã sự cố này có thể là của một việc cần cán bộ: ./lienthong cases list --incident "
+                + incident
+                + " --all",
+            "the incident may be that of a case: look there too");
+      }
       return;
     }
     terminal.say(

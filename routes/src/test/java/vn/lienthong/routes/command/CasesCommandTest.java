@@ -26,7 +26,10 @@ class CasesCommandTest {
   @Test
   void list_asksTheRunningHub_andUnknownCase_isSaid() throws Exception {
     assertThat(cases("list", "--dossier", "NONE")).as(text()).isZero();
-    assertThat(text()).contains("0 việc");
+    assertThat(text()).contains("0 việc").doesNotContain("replay list");
+    assertThat(cases("list", "--incident", "SC-NONE")).as(text()).isZero();
+    assertThat(text())
+        .contains("./lienthong replay list --incident SC-NONE --state CHO,DA_XEP,", "add --all");
     assertThat(cases("close", "0", "--reason", "test")).isEqualTo(1);
     assertThat(text()).contains("Không có việc 0");
     assertThat(cases("take", "1")).as("without a reason").isEqualTo(2);

@@ -28,7 +28,7 @@ class ReplayCommandTest {
     int code = replay(RunningHub.home(), "list", "--incident", "SC-NONE", "--state", "TREO");
 
     assertThat(code).as(text()).isZero();
-    assertThat(text()).contains("0 thông điệp");
+    assertThat(text()).contains("0 thông điệp", "./lienthong cases list --incident SC-NONE --all");
   }
 
   @Test

@@ -39,7 +39,7 @@ class ReplayViewTest {
 
   @Test
   void message_isSaidWithItsDossier_localTime_andWhatToDo() throws Exception {
-    view.messages(tree(MESSAGE));
+    view.messages(tree(MESSAGE), null);
 
     assertThat(said.toString(StandardCharsets.UTF_8).lines())
         .contains(
