@@ -1,8 +1,5 @@
 package vn.lienthong.connectors.evidence;
 
-import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_NOT_FOUND;
-import static vn.lienthong.qcvn109.error.HubErrorCode.MESSAGE_NOT_FOUND;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -169,13 +166,7 @@ public final class ContentErasure {
   }
 
   private List<ErasableDocument> requireErasable(Handle tx, ContentTarget target) {
-    List<Long> ids = ids(ErasableDocument.of(tx, target));
-    if (ids.isEmpty()) {
-      throw new ErasureRefusedException(
-          target.dossierCode() == null ? MESSAGE_NOT_FOUND : DOSSIER_NOT_FOUND,
-          "Không có chứng cứ nào của " + target + ". Xem lại mã đã gõ.",
-          "There is no evidence of it: look at the code again");
-    }
+    List<Long> ids = ids(ErasureConditions.requireAny(tx, target));
     ErasureConditions.requireNoHold(tx, ids);
     guard.requireFinished(tx, ids);
     List<ErasableDocument> found =

@@ -25,15 +25,17 @@ public final class ContentHolds {
   }
 
   /**
-   * Holds content from now on, whether it is there already or comes.
+   * Holds content from now on: what is there already, and what comes to it.
    *
    * @param reason why, without personal values
    * @param officer who asked for it
+   * @throws ErasureRefusedException when there is no evidence of it; nothing is held then
    */
   public void hold(ContentTarget target, String reason, String officer) {
     jdbi.useTransaction(
         tx -> {
           tx.execute(ContentMonths.LOCK);
+          ErasureConditions.requireAny(tx, target);
           bound(
                   tx.createUpdate(
                       "INSERT INTO content_hold (dossier_code, sender, message_id, reason, held_by)"

@@ -2,11 +2,13 @@ package vn.lienthong.connectors.evidence;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.CONTENT_HELD;
 import static vn.lienthong.qcvn109.error.HubErrorCode.CONTENT_STILL_NEEDED;
+import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_NOT_FOUND;
+import static vn.lienthong.qcvn109.error.HubErrorCode.MESSAGE_NOT_FOUND;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** What must be true of documents before their content may be erased. */
+/** What must be true of documents before their content may be erased; or held, where it says so. */
 final class ErasureConditions {
   private static final String UNDELIVERED =
       """
@@ -20,6 +22,18 @@ final class ErasureConditions {
   private static final int NAMED = 3;
 
   private ErasureConditions() {}
+
+  /** For a hold too: one over a mistyped code would protect nothing. */
+  static List<ErasableDocument> requireAny(Handle tx, ContentTarget target) {
+    List<ErasableDocument> found = ErasableDocument.of(tx, target);
+    if (found.isEmpty()) {
+      throw new ErasureRefusedException(
+          target.dossierCode() == null ? MESSAGE_NOT_FOUND : DOSSIER_NOT_FOUND,
+          "Không có chứng cứ nào của " + target + ". Xem lại mã đã gõ.",
+          "There is no evidence of it: look at the code again");
+    }
+    return found;
+  }
 
   static void requireNoHold(Handle tx, List<Long> evidence) {
     List<String> holds = ContentHolds.reasons(tx, evidence);

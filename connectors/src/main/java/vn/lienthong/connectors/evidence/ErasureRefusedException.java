@@ -2,7 +2,7 @@ package vn.lienthong.connectors.evidence;
 
 import vn.lienthong.qcvn109.error.HubErrorCode;
 
-/** Content that may not be erased now: why and what to do, in both languages. */
+/** Content that may not be erased now, or cannot be held: why and what to do, in both languages. */
 public final class ErasureRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -101,6 +101,25 @@ class ContentErasureTest {
     assertThat(erasure.erase(order(dossier))).isEqualTo(1);
   }
 
+  @Test
+  void hold_isRefused_whereThereIsNoEvidence_andNothingIsWritten() {
+    assertThat(refusedHold(ContentTarget.dossier(DOSSIER + "0")))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(HubErrorCode.DOSSIER_NOT_FOUND))
+        .satisfies(e -> assertThat(e.vietnamese()).contains(DOSSIER + "0", "Xem lại mã"));
+    for (ContentTarget wrong :
+        List.of(
+            ContentTarget.message(RECEIVER, question),
+            ContentTarget.message(SENDER, UUID.randomUUID()))) {
+      assertThat(refusedHold(wrong).code()).isEqualTo(HubErrorCode.MESSAGE_NOT_FOUND);
+    }
+    assertThat(text("SELECT count(*) FROM content_hold")).isEqualTo("0");
+  }
+
+  private ErasureRefusedException refusedHold(ContentTarget target) {
+    return catchThrowableOfType(
+        ErasureRefusedException.class, () -> holds.hold(target, "vụ việc 12/2026", "vanhanh"));
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"CHO", "DA_XEP", "DANG_GUI", "TREO", "HONG"})
   void erasure_isRefused_whileTheMessageIsNotDelivered(HandOverState state) {

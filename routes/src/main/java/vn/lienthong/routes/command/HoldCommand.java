@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.lienthong.connectors.evidence.ContentHolds;
+import vn.lienthong.connectors.evidence.ErasureRefusedException;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 import vn.lienthong.routes.registry.HubHome;
@@ -17,7 +18,9 @@ import vn.lienthong.routes.registry.StoreAccess;
     mixinStandardHelpOptions = true,
     description = {
       "Giữ nội dung: không bị xóa, không hết hạn lưu, cho đến khi bỏ giữ.",
-      "Holds content: neither erasure nor retention ends it before its release."
+      "Holds content: neither erasure nor retention ends it before its release.",
+      "Từ chối, không giữ gì, khi trục không có chứng cứ nào của mã đó.",
+      "Refused, nothing held, where the hub has no evidence under that code."
     })
 final class HoldCommand implements Callable<Integer> {
   @ParentCommand private EvidenceCommand evidence = new EvidenceCommand();
@@ -53,6 +56,10 @@ final class HoldCommand implements Callable<Integer> {
     new Officers(new OperatorAccounts(home.data()), environment).require(officer, Officers.FIRST);
     try (HubDatabase database = StoreAccess.open(home)) {
       new ContentHolds(database).hold(held, reason, officer);
+    } catch (ErasureRefusedException e) {
+      throw new CommandRefused(
+          e.code().wireCode() + " " + e.code().vietnamese() + ". " + e.vietnamese(),
+          e.code().english() + ". " + e.getMessage() + ". Nothing is held.");
     } catch (RuntimeException e) {
       throw Undone.by(e);
     }

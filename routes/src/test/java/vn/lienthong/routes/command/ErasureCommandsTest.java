@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
@@ -92,6 +93,15 @@ class ErasureCommandsTest {
   }
 
   @Test
+  void hold_isRefused_whereTheCodeIsMistyped() {
+    String dossier = "H29.MOTCUA-KHONGCO-1";
+    String message = "H29.MOTCUA/" + UUID.randomUUID();
+    said(hold("--dossier", dossier), 1, "LT-1016", dossier, "Xem lại mã", "Nothing is held");
+    said(hold("--message", message), 1, "LT-1015", message, "Xem lại mã", "Nothing is held");
+    said(scene.evidence("release", "--dossier", dossier, "--by", "vanhanh"), 1, "Nothing holds it");
+  }
+
+  @Test
   void fullDisk_changesNothing_andEachCommandSaysSo() throws IOException {
     Kept kept = scene.keep(null);
     String before = Files.exists(register) ? Files.readString(register) : "";
@@ -139,17 +149,18 @@ class ErasureCommandsTest {
         approver);
   }
 
+  private Said hold(String kind, String target) {
+    return hold(Map.of(), kind, target);
+  }
+
+  private Said hold(Map<String, String> variables, String kind, String target) {
+    return scene.evidence(
+        variables, "hold", kind, target, "--reason", "vụ việc 12/2026", "--by", "vanhanh");
+  }
+
   private Said hold(String command, Kept kept, Map<String, String> variables) {
     return command.equals("hold")
-        ? scene.evidence(
-            variables,
-            command,
-            "--message",
-            kept.name(),
-            "--reason",
-            "vụ việc 12/2026",
-            "--by",
-            "vanhanh")
+        ? hold(variables, "--message", kept.name())
         : scene.evidence(variables, command, "--message", kept.name(), "--by", "vanhanh");
   }
 
