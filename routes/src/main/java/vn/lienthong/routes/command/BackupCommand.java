@@ -105,13 +105,18 @@ final class BackupCommand implements Callable<Integer> {
     return new CommandRefused(
         code.wireCode()
             + " KHÔNG CÓ bản sao lưu nào: phần đang ghi đã được xóa; trục không bị ảnh hưởng. Lý do: "
-            + root.getMessage()
+            + reason(root)
             + ". Kiểm tra chỗ trống và quyền ghi ở "
             + to
             + (keysTo == null ? "" : " và " + keysTo)
             + " (và đĩa của cơ sở dữ liệu), rồi chạy lại.",
         "NO backup was made: what was begun is removed, and the hub is as it was. Look at the room and"
             + " the rights at these places, and at the database's disk; then run it again.");
+  }
+
+  private static String reason(Throwable root) {
+    String message = String.valueOf(root.getMessage());
+    return message.contains("No space left") ? "đĩa đầy / the disk is full: " + message : message;
   }
 
   private static HubErrorCode code(Exception failure, Throwable root) {

@@ -40,11 +40,17 @@ final class ArchiveWriter implements AutoCloseable {
 
   /** Begins a new file. */
   ArchiveWriter(Path path, BackupProgress progress) throws IOException {
-    this.file =
+    this(
         FileChannel.open(
             path,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
+        progress);
+  }
+
+  /** Fills an open file, and closes it. */
+  ArchiveWriter(FileChannel file, BackupProgress progress) {
+    this.file = file;
     this.zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(file)));
     zip.setLevel(Deflater.BEST_SPEED); // most of it is encrypted and does not shrink
     this.progress = progress;
@@ -92,7 +98,9 @@ final class ArchiveWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    zip.close();
+    try (file) { // a ZIP that cannot write its end leaves the file open, and its room taken
+      zip.close();
+    }
   }
 
   /** Counts what goes through, and cannot be closed by who writes into it. */

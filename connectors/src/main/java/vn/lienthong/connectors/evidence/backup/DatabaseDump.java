@@ -1,6 +1,7 @@
 package vn.lienthong.connectors.evidence.backup;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyOut;
 import vn.lienthong.connectors.evidence.ContentMonths;
 import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.qcvn109.digest.Sha256;
@@ -49,16 +51,29 @@ final class DatabaseDump {
           // Before the snapshot: an older one would keep what an erasure at work destroys.
           handle.createQuery(NO_ERASURE).mapToMap().list();
           try {
-            return handle.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ,
-                tx -> {
-                  tx.execute("SET TRANSACTION READ ONLY");
-                  return copy(tx, archive);
-                });
-          } finally {
+            Moment copied =
+                handle.inTransaction(
+                    TransactionIsolationLevel.REPEATABLE_READ,
+                    tx -> {
+                      tx.execute("SET TRANSACTION READ ONLY");
+                      return copy(tx, archive);
+                    });
             handle.createQuery(ERASURES_AGAIN).mapToMap().list();
+            return copied;
+          } catch (IOException | RuntimeException e) {
+            endSession(handle, e);
+            throw e;
           }
         });
+  }
+
+  /** The lock ends with its session; what failed first stays the reason. */
+  private static void endSession(Handle handle, Exception failure) {
+    try {
+      handle.getConnection().abort(Runnable::run);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static Moment copy(Handle tx, ArchiveWriter archive) throws IOException {
@@ -68,17 +83,8 @@ final class DatabaseDump {
     archive.add(Catalog.PARTITIONS, Catalog.lines(catalog.partitions()));
     List<TableShape> tables = catalog.tables();
     archive.add(Catalog.TABLES, TableShape.lines(tables));
-    CopyManager copies = copies(tx);
     for (TableShape table : tables) {
-      archive.add(
-          table.file(),
-          out -> {
-            try {
-              copies.copyOut(table.copyOut(), out);
-            } catch (SQLException e) {
-              throw new IOException("Table " + table.name() + " cannot be copied", e);
-            }
-          });
+      archive.add(table.file(), out -> copy(tx, table, out));
     }
     // After the tables: a sequence knows no snapshot, and must not stand before what was copied.
     archive.add(Catalog.SEQUENCES, Catalog.lines(catalog.sequences()));
@@ -87,6 +93,29 @@ final class DatabaseDump {
       archive.add(HEAD, out -> out.write(head));
     }
     return new Moment(at, head == null ? null : Sha256.hex(head));
+  }
+
+  private static void copy(Handle tx, TableShape table, OutputStream out) throws IOException {
+    try {
+      CopyOut copy = copies(tx).copyOut(table.copyOut());
+      for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+        write(tx, row, out);
+      }
+    } catch (SQLException e) {
+      throw new IOException("Table " + table.name() + " cannot be copied", e);
+    }
+  }
+
+  private static void write(Handle tx, byte[] row, OutputStream out) throws IOException {
+    try {
+      out.write(row);
+    } catch (IOException | RuntimeException e) {
+      // The rest of the copy is still on its way: a rollback would wait for it, and a cancelled
+      // copy
+      // leaves answers that are taken for those of the next statement.
+      endSession(tx, e);
+      throw e;
+    }
   }
 
   private static byte @Nullable [] head(Handle tx) {

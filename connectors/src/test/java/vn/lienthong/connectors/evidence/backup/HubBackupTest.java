@@ -3,11 +3,14 @@ package vn.lienthong.connectors.evidence.backup;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.lienthong.connectors.evidence.backup.BackupScene.number;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,6 +202,34 @@ class HubBackupTest {
         .hasMessageContaining("must not stand where the data stand");
     assertThatThrownBy(() -> scene.backup(root.resolve("data")))
         .hasMessageContaining("inside the data folder");
+  }
+
+  @Test
+  void fullDisk_isTheReason_whateverTheDatabaseSaysAfterwards() throws Exception {
+    // the first table, and more than any buffer takes: the database still sends when the disk is
+    // full
+    scene
+        .database
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "CREATE TABLE a_large_one AS SELECT sha256(i::text::bytea) AS some"
+                        + " FROM generate_series(1, 50000) i"));
+    FileChannel full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE);
+    ArchiveWriter archive = new ArchiveWriter(full, (part, bytes) -> {});
+    DatabaseDump dump = new DatabaseDump(scene.database);
+    assertThatThrownBy(() -> dump.into(archive))
+        .isInstanceOf(IOException.class)
+        .hasNoCause()
+        .hasMessageContaining("No space left");
+    assertThatThrownBy(archive::close).isInstanceOf(Exception.class);
+    assertThat(full.isOpen()).isFalse();
+    String locks =
+        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database ="
+            + " (SELECT oid FROM pg_database WHERE datname = current_database())";
+    await().until(() -> number(scene.database, locks) == 0);
+    assertThat(scene.backup().file()).exists();
   }
 
   private static Path keys(MadeBackup made) {
