@@ -57,11 +57,13 @@ final class EvidenceContents {
    */
   byte[] open(ResultSet row) throws SQLException {
     String evidence = "evidence " + row.getLong("content_of");
-    if (row.getBytes("ciphertext") == null || row.getBytes("wrapped") == null) {
+    byte[] ciphertext = row.getBytes("ciphertext"); // once: each call copies all of it
+    byte[] wrapped = row.getBytes("wrapped");
+    if (ciphertext == null || wrapped == null) {
       throw fault(HubErrorCode.CONTENT_ERASED, evidence, "");
     }
     try {
-      return opened(row);
+      return opened(row, wrapped, ciphertext);
     } catch (ContentRefusedException e) {
       throw switch (e.reason()) {
         case NO_KEY ->
@@ -74,21 +76,21 @@ final class EvidenceContents {
     }
   }
 
-  /** Opens the content of a row that has both it and its key. */
-  byte[] opened(ResultSet row) throws SQLException, ContentRefusedException {
+  /** Opens the content of a row, given both it and its key. */
+  byte[] opened(ResultSet row, byte[] wrapped, byte[] ciphertext)
+      throws SQLException, ContentRefusedException {
     byte[] place =
         place(
             row.getString("direction"),
             row.getString("sender"),
             row.getObject("message_id", UUID.class),
             row.getBytes("body_digest"));
-    return cipher.open(
-        place, new SealedContent(month(row), row.getBytes("wrapped"), row.getBytes("ciphertext")));
+    return cipher.open(place, new SealedContent(month(row), wrapped, ciphertext));
   }
 
-  /** Looks whether the key of a row unwraps. */
-  void requireKey(ResultSet row) throws SQLException, ContentRefusedException {
-    cipher.requireKey(month(row), row.getBytes("wrapped"));
+  /** Looks whether a key unwraps. */
+  void requireKey(YearMonth month, byte[] wrapped) throws ContentRefusedException {
+    cipher.requireKey(month, wrapped);
   }
 
   static YearMonth month(ResultSet row) throws SQLException {

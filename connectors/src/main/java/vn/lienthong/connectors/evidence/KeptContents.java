@@ -88,7 +88,8 @@ public final class KeptContents {
   }
 
   private State state(ResultSet row, byte @Nullable [] ciphertext) throws SQLException {
-    if (row.getBytes("wrapped") == null) {
+    byte[] wrapped = row.getBytes("wrapped");
+    if (wrapped == null) {
       return State.NO_KEY;
     }
     if (contents == null) {
@@ -99,7 +100,7 @@ public final class KeptContents {
       return State.NO_MONTH_KEY; // without the file of the keys being read for each document
     }
     try {
-      contents.requireKey(row);
+      contents.requireKey(month, wrapped);
     } catch (ContentRefusedException e) {
       if (e.reason() == ContentRefusedException.Reason.NO_KEY) {
         withoutKey.add(month);
@@ -107,14 +108,19 @@ public final class KeptContents {
       }
       return State.KEY_CHANGED;
     }
-    return depth == ContentDepth.CONTENT && ciphertext != null && !opens(contents, row)
+    return depth == ContentDepth.CONTENT
+            && ciphertext != null
+            && !opens(contents, row, wrapped, ciphertext)
         ? State.NOT_OPENED
         : State.WHOLE;
   }
 
-  private static boolean opens(EvidenceContents contents, ResultSet row) throws SQLException {
+  private static boolean opens(
+      EvidenceContents contents, ResultSet row, byte[] wrapped, byte[] ciphertext)
+      throws SQLException {
     try {
-      return Arrays.equals(Sha256.of(contents.opened(row)), row.getBytes("body_digest"));
+      byte[] body = contents.opened(row, wrapped, ciphertext);
+      return Arrays.equals(Sha256.of(body), row.getBytes("body_digest"));
     } catch (ContentRefusedException e) {
       return false;
     }
