@@ -2,7 +2,6 @@ package vn.lienthong.connectors.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -43,9 +42,7 @@ final class StoredFault {
   }
 
   private static HubErrorCode code(String wire) {
-    return Arrays.stream(HubErrorCode.values())
-        .filter(code -> code.wireCode().equals(wire))
-        .findFirst()
+    return HubErrorCode.ofWireCode(wire)
         .orElseThrow(() -> new IllegalStateException("No such code: " + wire));
   }
 }

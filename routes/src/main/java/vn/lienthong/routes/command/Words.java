@@ -38,9 +38,7 @@ record Words(String vietnamese, String english) {
   }
 
   static Words ofErrorCode(String wireCode) {
-    return Arrays.stream(HubErrorCode.values())
-        .filter(code -> code.wireCode().equals(wireCode))
-        .findFirst()
+    return HubErrorCode.ofWireCode(wireCode)
         .map(code -> new Words(code.vietnamese(), code.english()))
         .orElseGet(Words::unknown);
   }

@@ -6,6 +6,12 @@ import static vn.lienthong.qcvn109.error.ErrorCategory.LOI_TIN_CAY;
 import static vn.lienthong.qcvn109.error.ErrorCategory.LOI_TRUC;
 import static vn.lienthong.qcvn109.error.ErrorCategory.QUA_TAI;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Every cause for which the hub refuses or fails, one code per cause. A number is never used again
  * for another cause.
@@ -319,6 +325,10 @@ public enum HubErrorCode {
       "Nội dung chứng cứ không mở được nữa",
       "Content of the evidence can be opened no more");
 
+  private static final Map<String, HubErrorCode> BY_WIRE_CODE =
+      Stream.of(values())
+          .collect(Collectors.toUnmodifiableMap(HubErrorCode::wireCode, Function.identity()));
+
   private final int number;
   private final ErrorCategory category;
   private final int httpStatus;
@@ -337,6 +347,11 @@ public enum HubErrorCode {
   /** The code as it stands on the wire and in the log, for example {@code LT-2004}. */
   public String wireCode() {
     return "LT-" + number;
+  }
+
+  /** The code with this wire code; empty where this catalogue has none. */
+  public static Optional<HubErrorCode> ofWireCode(String wireCode) {
+    return Optional.ofNullable(BY_WIRE_CODE.get(wireCode));
   }
 
   /** The number, unique in the catalogue. */

@@ -1,9 +1,6 @@
 package vn.lienthong.qcvn109.message;
 
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubErrorCode;
@@ -11,10 +8,6 @@ import vn.lienthong.qcvn109.error.HubFault;
 
 /** {@code tt:Loi} of a receipt. */
 final class FaultElement {
-  private static final Map<String, HubErrorCode> CODES =
-      Stream.of(HubErrorCode.values())
-          .collect(Collectors.toUnmodifiableMap(HubErrorCode::wireCode, Function.identity()));
-
   private FaultElement() {}
 
   static void write(HubFault fault, TreeWriter element) {
@@ -49,11 +42,11 @@ final class FaultElement {
       String english,
       @Nullable String place,
       String incident) {
-    HubErrorCode known = CODES.get(wireCode);
-    if (known == null) {
-      return new HubFault(representative(category), place, wireCode + " " + english, incident);
-    }
-    return new HubFault(known, place, detail(known, english), incident);
+    return HubErrorCode.ofWireCode(wireCode)
+        .map(known -> new HubFault(known, place, detail(known, english), incident))
+        .orElseGet(
+            () ->
+                new HubFault(representative(category), place, wireCode + " " + english, incident));
   }
 
   // The inverse of HubFault.english(); another version of the catalogue may word the code
