@@ -1,6 +1,6 @@
 package vn.lienthong.routes.admin;
 
-import java.util.Set;
+import vn.lienthong.connectors.evidence.HandOverState;
 import vn.lienthong.routes.pipeline.OfficerCases;
 
 /** What an operator does next with a case. */
@@ -27,9 +27,6 @@ enum CaseAdvice {
       "ask the receiver why, by the incident id, and see that it learns of it in another way: the"
           + " hub does not send it again; then cases close");
 
-  private static final Set<String> STOPPED = Set.of("TREO", "HONG");
-  private static final Set<String> UNDER_WAY = Set.of("CHO", "DA_XEP", "DANG_GUI");
-
   private final String vietnamese;
   private final String english;
 
@@ -42,13 +39,18 @@ enum CaseAdvice {
     if (one.closedAt() != null) {
       return NOTHING;
     }
-    String delivery = one.delivery() == null ? "" : one.delivery();
-    if (STOPPED.contains(delivery)) {
-      return TAKE_UP;
+    HandOverState delivery = one.delivery();
+    if (delivery == null) {
+      return settled(one);
     }
-    if (UNDER_WAY.contains(delivery)) {
-      return WAIT;
-    }
+    return switch (delivery) {
+      case TREO, HONG -> TAKE_UP;
+      case CHO, DA_XEP, DANG_GUI -> WAIT;
+      case XONG, HET_HAN, BO_QUA -> settled(one);
+    };
+  }
+
+  private static CaseAdvice settled(OpenCase one) {
     return one.kind() == OfficerCases.Kind.HO_SO ? CALL : TELL;
   }
 

@@ -3,11 +3,11 @@ package vn.lienthong.routes.admin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.evidence.HandOverState;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.routes.pipeline.OfficerCases;
 
@@ -71,6 +71,7 @@ final class CaseList {
   }
 
   private static OpenCase read(ResultSet row) throws SQLException {
+    String delivery = row.getString("delivery");
     return new OpenCase(
         row.getLong("id"),
         OfficerCases.Kind.valueOf(row.getString("kind")),
@@ -79,7 +80,7 @@ final class CaseList {
         row.getString("message"),
         row.getString("service"),
         row.getString("receiver"),
-        row.getString("delivery"),
+        delivery == null ? null : HandOverState.valueOf(delivery),
         fault(row),
         row.getObject("opened_at", OffsetDateTime.class),
         row.getString("taken_by"),
@@ -91,11 +92,7 @@ final class CaseList {
 
   private static OpenCase.Fault fault(ResultSet row) throws SQLException {
     String wireCode = row.getString("code");
-    HubErrorCode code =
-        Arrays.stream(HubErrorCode.values())
-            .filter(one -> one.wireCode().equals(wireCode))
-            .findFirst()
-            .orElse(HubErrorCode.HUB_FAULT);
+    HubErrorCode code = HubErrorCode.ofWireCode(wireCode).orElse(HubErrorCode.HUB_FAULT);
     return new OpenCase.Fault(
         wireCode,
         code.vietnamese(),

@@ -1,8 +1,5 @@
 package vn.lienthong.routes.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
@@ -17,11 +14,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class CasesDoor {
   private static final String CASES = "/ops/cases";
   private static final int SHOWN = 100;
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
   private final CaseDesk desk;
 
   CasesDoor(CaseDesk desk) {
@@ -66,20 +58,15 @@ final class CasesDoor {
   }
 
   private static String reason(ServerRequest request) throws ServletException, IOException {
-    try {
-      String reason = JSON.readValue(request.body(String.class), Asked.class).reason();
-      return reason == null ? "" : reason.strip();
-    } catch (JsonProcessingException e) {
-      throw OperatorsDoor.wrong(
-          "nội dung không phải một yêu cầu", "no request: " + e.getOriginalMessage());
-    }
+    String reason = OperatorsDoor.body(request, Asked.class).reason();
+    return reason == null ? "" : reason.strip();
   }
 
   private static long id(ServerRequest request) {
     try {
       return Long.parseLong(request.pathVariable("id"));
     } catch (NumberFormatException e) {
-      throw OperatorsDoor.wrong("số của việc phải là một số", "a case has a number");
+      throw OperatorRefused.wrong("số của việc phải là một số", "a case has a number");
     }
   }
 }

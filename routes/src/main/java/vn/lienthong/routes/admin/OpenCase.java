@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.evidence.HandOverState;
 import vn.lienthong.routes.pipeline.OfficerCases;
 
 /**
@@ -33,7 +34,7 @@ record OpenCase(
     String message,
     String service,
     String receiver,
-    @Nullable String delivery,
+    @Nullable HandOverState delivery,
     Fault fault,
     OffsetDateTime since,
     @Nullable String takenBy,
@@ -55,7 +56,7 @@ record OpenCase(
     fields.put("message", message);
     fields.put("service", service);
     fields.put("receiver", receiver);
-    fields.put("delivery", delivery);
+    fields.put("delivery", delivery == null ? null : delivery.name());
     fields.put("code", fault.code());
     fields.put("moTa", fault.vietnamese());
     fields.put("moTaTiengAnh", fault.english());

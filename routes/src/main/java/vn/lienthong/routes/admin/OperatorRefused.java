@@ -13,6 +13,11 @@ final class OperatorRefused extends RuntimeException {
     this.vietnamese = vietnamese;
   }
 
+  /** Of a request that does not say what it should. */
+  static OperatorRefused wrong(String vietnamese, String english) {
+    return new OperatorRefused(400, "Yêu cầu không đúng: " + vietnamese, english);
+  }
+
   int status() {
     return status;
   }

@@ -48,7 +48,9 @@ final class OperatorsDoor {
         .onError(
             IllegalArgumentException.class,
             (failure, request) ->
-                refused(wrong("giá trị không đúng", String.valueOf(failure.getMessage()))))
+                refused(
+                    OperatorRefused.wrong(
+                        "giá trị không đúng", String.valueOf(failure.getMessage()))))
         .build();
   }
 
@@ -78,7 +80,7 @@ final class OperatorsDoor {
   }
 
   private ServerResponse ask(ServerRequest request) throws ServletException, IOException {
-    Asked asked = asked(request.body(String.class));
+    Asked asked = body(request, Asked.class);
     String action = asked.action();
     Map<String, String> filter = asked.filter();
     String reason = asked.reason();
@@ -95,11 +97,13 @@ final class OperatorsDoor {
     return json(200, desk.approve(id(request), who(request)).fields());
   }
 
-  private static Asked asked(String body) {
+  /** Reads the JSON of a request's body. */
+  static <T> T body(ServerRequest request, Class<T> type) throws ServletException, IOException {
     try {
-      return JSON.readValue(body, Asked.class);
+      return JSON.readValue(request.body(String.class), type);
     } catch (JsonProcessingException e) {
-      throw wrong("nội dung không phải một yêu cầu", "no request: " + e.getOriginalMessage());
+      throw OperatorRefused.wrong(
+          "nội dung không phải một yêu cầu", "no request: " + e.getOriginalMessage());
     }
   }
 
@@ -111,7 +115,7 @@ final class OperatorsDoor {
     try {
       return Long.parseLong(request.pathVariable("id"));
     } catch (NumberFormatException e) {
-      throw wrong(
+      throw OperatorRefused.wrong(
           "yêu cầu phải là một số, xem ./lienthong replay requests", "a request has a number");
     }
   }
@@ -121,10 +125,6 @@ final class OperatorsDoor {
         .principal()
         .orElseThrow(() -> new OperatorRefused(401, "Chưa đăng nhập", "nobody is logged in"))
         .getName();
-  }
-
-  static OperatorRefused wrong(String vietnamese, String english) {
-    return new OperatorRefused(400, "Yêu cầu không đúng: " + vietnamese, english);
   }
 
   static ServerResponse refused(OperatorRefused refused) {

@@ -26,9 +26,7 @@ enum ReplayAction {
         .findFirst()
         .orElseThrow(
             () ->
-                new OperatorRefused(
-                    400,
-                    "Yêu cầu không đúng: action phải là replay hoặc give-up",
-                    "action: replay, give-up"));
+                OperatorRefused.wrong(
+                    "action phải là replay hoặc give-up", "action: replay, give-up"));
   }
 }

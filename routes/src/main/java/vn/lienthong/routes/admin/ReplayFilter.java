@@ -51,13 +51,14 @@ record ReplayFilter(
   static ReplayFilter of(Map<String, String> words) {
     for (String name : words.keySet()) {
       if (!NAMES.contains(name)) {
-        throw wrong("không có bộ lọc " + name, "filter " + name + " is not known");
+        throw OperatorRefused.wrong("không có bộ lọc " + name, "filter " + name + " is not known");
       }
     }
     String message = words.get("message");
     String[] parts = message == null ? new String[0] : message.split("/", -1);
     if (message != null && parts.length != 2) {
-      throw wrong("message phải là BenGui/MaThongDiep", "message: SENDER/MaThongDiep");
+      throw OperatorRefused.wrong(
+          "message phải là BenGui/MaThongDiep", "message: SENDER/MaThongDiep");
     }
     return new ReplayFilter(
         states(words.getOrDefault("state", "TREO,HONG")),
@@ -117,7 +118,7 @@ record ReplayFilter(
       return HandOverState.valueOf(name.strip());
     } catch (IllegalArgumentException unknown) {
       String known = Arrays.toString(HandOverState.values());
-      throw wrong("state phải là một hay nhiều trong " + known, "state: " + known);
+      throw OperatorRefused.wrong("state phải là một hay nhiều trong " + known, "state: " + known);
     }
   }
 
@@ -125,21 +126,18 @@ record ReplayFilter(
     try {
       return new MemberCode(text);
     } catch (IllegalArgumentException wrong) {
-      throw wrong(
+      throw OperatorRefused.wrong(
           "mã thành viên gồm A-Z, 0-9 và dấu chấm, tối đa 35 ký tự",
           "a member's code: A-Z, digits and dots, 35 at most");
     }
-  }
-
-  private static OperatorRefused wrong(String vietnamese, String english) {
-    return new OperatorRefused(400, "Yêu cầu không đúng: " + vietnamese, english);
   }
 
   private static UUID uuid(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException wrong) {
-      throw wrong("message phải là BenGui/MaThongDiep", "message: SENDER/MaThongDiep");
+      throw OperatorRefused.wrong(
+          "message phải là BenGui/MaThongDiep", "message: SENDER/MaThongDiep");
     }
   }
 
@@ -149,7 +147,7 @@ record ReplayFilter(
           ? LocalDate.parse(text).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime()
           : OffsetDateTime.parse(text);
     } catch (DateTimeParseException wrong) {
-      throw wrong(
+      throw OperatorRefused.wrong(
           "from, to phải là 2026-11-22 hoặc 2026-11-22T08:00:00+07:00",
           "from, to: 2026-11-22 or 2026-11-22T08:00:00+07:00");
     }
