@@ -2,12 +2,11 @@ package vn.lienthong.connectors.evidence.chain;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.evidence.ContentDepth;
@@ -26,29 +25,18 @@ public final class ContentInspection {
    *     its retention time
    */
   public static Optional<Problem> of(HubDatabase database, long document) {
-    try {
-      return database
-          .jdbi()
-          .<Optional<Problem>, Exception>inTransaction(
-              tx -> Optional.ofNullable(problem(tx, database, document)));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException("The content could not be looked at", e);
-    }
+    return database
+        .jdbi()
+        .inTransaction(tx -> Optional.ofNullable(problem(tx, database, document)));
   }
 
-  private static @Nullable Problem problem(Handle tx, HubDatabase database, long document)
-      throws SQLException, IOException {
+  private static @Nullable Problem problem(Handle tx, HubDatabase database, long document) {
     RecordKey key = new RecordKey(RecordKind.EVIDENCE, document);
     ChainRecord record = RecordSearch.inStore(tx, Set.of(key)).get(key);
     if (record == null) {
       return Problem.RECORD_MISSING;
     }
-    AtomicReference<ContentState> found = new AtomicReference<>(ContentState.GONE);
-    KeptContents.of(database, ContentDepth.CONTENT)
-        .read(tx.getConnection(), List.of(document), kept -> found.set(ContentState.of(kept)));
-    ContentState state = Objects.requireNonNull(found.get());
+    ContentState state = kept(tx, database, document);
     Problem gone = state.missing();
     if (gone != null) {
       LostContent lost = LostContent.of(tx, List.of(document));
@@ -57,5 +45,16 @@ public final class ContentInspection {
     return Arrays.equals(state.digest(), record.contentDigest())
         ? state.wrong(record.contentDigest())
         : Problem.CONTENT_CHANGED;
+  }
+
+  private static ContentState kept(Handle tx, HubDatabase database, long document) {
+    List<ContentState> found = new ArrayList<>();
+    try {
+      KeptContents.of(database, ContentDepth.CONTENT)
+          .read(tx.getConnection(), List.of(document), kept -> found.add(ContentState.of(kept)));
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("The content could not be looked at", e);
+    }
+    return found.isEmpty() ? ContentState.GONE : found.get(0);
   }
 }

@@ -2,7 +2,6 @@ package vn.lienthong.connectors.evidence.chain;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 
@@ -32,6 +31,11 @@ public record RecordName(
     return new RecordName(document.sender, document.messageId, event, at);
   }
 
+  /** A time by the clock on the wall in Việt Nam. */
+  public static String time(Instant at) {
+    return TIME.format(at.atZone(VietnamTime.ZONE));
+  }
+
   /** What follows the record's number, for people; empty where nothing is known. */
   String text() {
     StringBuilder text = new StringBuilder();
@@ -42,8 +46,7 @@ public record RecordName(
       text.append(", ").append(sender).append(' ').append(messageId);
     }
     if (at != null) {
-      text.append(", ")
-          .append(TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atZone(VietnamTime.ZONE)));
+      text.append(", ").append(time(at));
     }
     return text.toString();
   }

@@ -2,11 +2,10 @@ package vn.lienthong.connectors.evidence.container;
 
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import vn.lienthong.connectors.evidence.EvidenceSummary;
 import vn.lienthong.connectors.evidence.chain.Problem;
+import vn.lienthong.connectors.evidence.chain.RecordName;
 import vn.lienthong.qcvn109.error.HubErrorCode;
-import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /**
  * A document that belongs into an export can be opened no more, though nobody has erased it: which,
@@ -14,7 +13,6 @@ import vn.lienthong.qcvn109.xml.VietnamTime;
  */
 public final class ContentLostException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
 
   private final String vietnamese;
 
@@ -72,7 +70,7 @@ public final class ContentLostException extends RuntimeException {
   }
 
   private static String kept(EvidenceSummary document) {
-    return TIME.format(document.recordedAt().atZoneSameInstant(VietnamTime.ZONE));
+    return RecordName.time(document.recordedAt().toInstant());
   }
 
   /** By the clock of the one who kept it: within a minute of a month's end it may be the other. */
