@@ -97,10 +97,7 @@ final class BackupCommand implements Callable<Integer> {
     if (failure instanceof KeyRefusedException refused) {
       return refused; // names its setting; nothing was begun
     }
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
+    Throwable root = Failure.root(failure);
     HubErrorCode code = code(failure, root);
     return new CommandRefused(
         code.wireCode()
@@ -143,8 +140,7 @@ final class BackupCommand implements Callable<Integer> {
 
   private void say(MadeBackup made) {
     terminal.say("Đã sao lưu vào " + made.file(), "backed up there");
-    terminal.line(
-        "  Thời điểm dữ liệu / as of    " + Moment.said(made.label().snapshotAt().toString()));
+    terminal.line("  Thời điểm dữ liệu / as of    " + Moment.said(made.label().snapshotAt()));
     String head = made.label().chainHead();
     terminal.line("  Đầu chuỗi / chain head       " + (head == null ? "-" : head));
     if (made.keys() == null) {

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** What the hub cannot end by itself: an operator sees it, takes it over, closes it. */
 @Command(
@@ -26,25 +22,15 @@ import picocli.CommandLine.Spec;
       "What needs a person: dossiers that stand still, the hub's own messages that were refused."
     },
     footer = {"", "docs/messages-and-evidence.md, \"What needs a person\""})
-final class CasesCommand implements Callable<Integer> {
+final class CasesCommand extends CommandGroup {
   private static final String CASES = "/ops/cases";
 
   @ParentCommand private LienThong program = new LienThong();
-
-  @Spec private @Nullable CommandSpec spec;
 
   private final Terminal terminal;
 
   CasesCommand(Terminal terminal) {
     this.terminal = terminal;
-  }
-
-  /** Called without the name of a command. */
-  @Override
-  public Integer call() {
-    var line = Objects.requireNonNull(spec).commandLine();
-    line.usage(line.getErr());
-    return 2;
   }
 
   @Command(

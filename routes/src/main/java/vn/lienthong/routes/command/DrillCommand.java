@@ -2,13 +2,9 @@ package vn.lienthong.routes.command;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import vn.lienthong.routes.registry.HubHome;
 
 /** Drills: what an operator proves with the hub at hand. */
@@ -19,24 +15,14 @@ import vn.lienthong.routes.registry.HubHome;
     synopsisSubcommandLabel = "<bài/drill>",
     commandListHeading = "%nBài diễn tập / drills:%n",
     description = "Diễn tập trên trục của chính mình / drills on one's own hub.")
-final class DrillCommand implements Callable<Integer> {
+final class DrillCommand extends CommandGroup {
   @ParentCommand private LienThong program = new LienThong();
-
-  @Spec private @Nullable CommandSpec spec;
 
   /** Adds one command for each fault; they differ in nothing but the fault. */
   static void addFaults(CommandLine program, Terminal terminal) {
     CommandLine drills = Objects.requireNonNull(program.getSubcommands().get("drill"));
     FaultDrillCommand.names()
         .forEach(name -> drills.addSubcommand(name, new FaultDrillCommand(terminal)));
-  }
-
-  /** Called without the name of a drill. */
-  @Override
-  public Integer call() {
-    var line = Objects.requireNonNull(spec).commandLine();
-    line.usage(line.getErr());
-    return 2;
   }
 
   /** The folder with the configuration. */

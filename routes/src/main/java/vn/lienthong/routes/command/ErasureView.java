@@ -50,10 +50,7 @@ final class ErasureView {
 
   /** It is erased, but its last steps failed. */
   CommandRefused unfinished(ContentTarget target, ErasureUnfinishedException failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
+    Throwable root = Failure.root(failure);
     return new CommandRefused(
         "ĐÃ XÓA nội dung của "
             + target

@@ -47,7 +47,8 @@ final class Failure {
     return root(failure);
   }
 
-  private static Throwable root(Throwable failure) {
+  /** What began it. */
+  static Throwable root(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();

@@ -73,6 +73,6 @@ final class LostTimeContacts {
   }
 
   private static String last(InTouch one) {
-    return "  (cuối / last " + Moment.said(one.last().toString()) + ")";
+    return "  (cuối / last " + Moment.said(one.last().toInstant()) + ")";
   }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.routes.command;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -16,11 +17,15 @@ final class Moment {
     return time.atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime().toString();
   }
 
+  /** The same moment, for people. */
+  static String said(Instant time) {
+    return time.atZone(VietnamTime.ZONE).format(WALL) + " giờ VN (+07)";
+  }
+
   /** The same moment; what is no time stays as it is. */
   static String said(String time) {
     try {
-      return OffsetDateTime.parse(time).atZoneSameInstant(VietnamTime.ZONE).format(WALL)
-          + " giờ VN (+07)";
+      return said(OffsetDateTime.parse(time).toInstant());
     } catch (DateTimeParseException noTime) {
       return time;
     }

@@ -4,16 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /**
  * Messages that do not move by themselves: what stands still, and what an operator does with it.
@@ -28,25 +23,15 @@ import picocli.CommandLine.Spec;
       "Parked and dead messages: see, send again as they are, give up. The hub must run."
     },
     footer = {"", "docs/messages-and-evidence.md, \"Parked and dead messages\""})
-final class ReplayCommand implements Callable<Integer> {
+final class ReplayCommand extends CommandGroup {
   private static final String REQUESTS = "/ops/replay/requests";
 
   @ParentCommand private LienThong program = new LienThong();
-
-  @Spec private @Nullable CommandSpec spec;
 
   private final Terminal terminal;
 
   ReplayCommand(Terminal terminal) {
     this.terminal = terminal;
-  }
-
-  /** Called without the name of a command. */
-  @Override
-  public Integer call() {
-    var line = Objects.requireNonNull(spec).commandLine();
-    line.usage(line.getErr());
-    return 2;
   }
 
   @Command(

@@ -22,7 +22,7 @@ final class Undone {
     if (failure instanceof HubException known) {
       return nothing(known.fault().code(), String.valueOf(failure.getMessage()));
     }
-    Throwable root = root(failure);
+    Throwable root = Failure.root(failure);
     Optional<StoreTrouble> trouble = StoreTrouble.of(failure);
     if (trouble.equals(Optional.of(StoreTrouble.AWAY))) {
       return new CommandRefused(
@@ -51,13 +51,5 @@ final class Undone {
 
   private static String told(HubErrorCode code, @Nullable String reason) {
     return code.wireCode() + " " + code.vietnamese() + " (" + reason + ").";
-  }
-
-  private static Throwable root(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 }
