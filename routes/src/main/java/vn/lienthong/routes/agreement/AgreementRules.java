@@ -41,10 +41,9 @@ final class AgreementRules {
     if (consumer != null && !members.containsKey(consumer)) {
       throw read.file().refused("/consumer", consumer + " is no member");
     }
-    if (consumer == null && !agreement.service().equals(HubService.KIEM_TRA_KET_NOI.wireName())) {
+    if (consumer == null && !agreement.service().equals(HubService.CONNECTION_TEST)) {
       throw read.file()
-          .refused(
-              "/consumer", "only " + HubService.KIEM_TRA_KET_NOI.wireName() + " is for everybody");
+          .refused("/consumer", "only " + HubService.CONNECTION_TEST + " is for everybody");
     }
     if (!members.containsKey(agreement.provider())) {
       throw read.file().refused("/provider", agreement.provider() + " is no member");

@@ -3,6 +3,7 @@ package vn.lienthong.routes.pipeline;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.KeyedDigest;
 import vn.lienthong.connectors.evidence.NewHandOver;
+import vn.lienthong.qcvn109.contract.ServiceOrder;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.routes.policy.HubService;
 
@@ -25,9 +26,9 @@ public final class Ordering {
 
   private byte @Nullable [] key(MessageHeader header) {
     String dossier = header.dossierCode();
-    HubService.Order order =
-        HubService.named(header.service()).map(HubService::order).orElse(HubService.Order.NONE);
-    if (order == HubService.Order.NONE || dossier == null) {
+    ServiceOrder order =
+        HubService.named(header.service()).map(HubService::order).orElse(ServiceOrder.NONE);
+    if (order == ServiceOrder.NONE || dossier == null) {
       return null;
     }
     // a member's code has no line break, so that no two pairs give one value

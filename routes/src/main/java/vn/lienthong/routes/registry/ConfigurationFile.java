@@ -69,6 +69,16 @@ public final class ConfigurationFile {
     }
   }
 
+  /** What was kept of a file: its text, which may be nowhere any more. */
+  public static ConfigurationFile of(Path name, String text) {
+    return new ConfigurationFile(name, text);
+  }
+
+  /** All of it, its placeholders filled. */
+  public String content() {
+    return text;
+  }
+
   /** Where it stands. */
   public Path path() {
     return path;

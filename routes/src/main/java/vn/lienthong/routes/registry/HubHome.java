@@ -47,6 +47,11 @@ public record HubHome(Path data, Path config, Ports ports) {
     return config.resolve("agreements");
   }
 
+  /** The definitions of joint procedures; the folder may be missing. */
+  public Path procedures() {
+    return config.resolve("procedures");
+  }
+
   /** The base address of the hub's HTTPS doors. */
   public String hubUrl() {
     return "https://localhost:" + ports.of(Ports.HUB);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param answer the answer's payload; null where a receipt is all
  * @param vietnamese what it is for, one line
  * @param english what it is for, one line
+ * @param order what its messages may not overtake each other about
+ * @param firstAnswerStands whether its answer makes something that must not be made twice: the
+ *     first one is given for ever. Any other answer is a look-up, which grows old
  */
 public record ServiceContract(
     ContractVersion contract,
@@ -31,7 +34,9 @@ public record ServiceContract(
     @Nullable QName answer,
     ShapeOrigin shape,
     String vietnamese,
-    String english) {
+    String english,
+    ServiceOrder order,
+    boolean firstAnswerStands) {
   /** Whether the service and the contract's version that describes it are accepted on a day. */
   public boolean isValidAt(LocalDate day) {
     return contract.isValidAt(day)

@@ -72,7 +72,13 @@ final class ServiceTable {
         name(row.text("answer"), namespaces),
         ShapeOrigin.valueOf(row.text("shape").toUpperCase(Locale.ROOT)),
         row.text("vietnamese"),
-        row.text("english"));
+        row.text("english"),
+        order(row.optional("order")),
+        "stands".equals(row.optional("first_answer")));
+  }
+
+  private static ServiceOrder order(String text) {
+    return text.isEmpty() ? ServiceOrder.NONE : ServiceOrder.valueOf(text.toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable QName name(String text, Map<String, String> namespaces) {
