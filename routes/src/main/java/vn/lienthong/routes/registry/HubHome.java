@@ -52,6 +52,11 @@ public record HubHome(Path data, Path config, Ports ports) {
     return config.resolve("procedures");
   }
 
+  /** The working-time calendar, a file a year. */
+  public Path calendar() {
+    return config.resolve("calendar");
+  }
+
   /** The base address of the hub's HTTPS doors. */
   public String hubUrl() {
     return "https://localhost:" + ports.of(Ports.HUB);

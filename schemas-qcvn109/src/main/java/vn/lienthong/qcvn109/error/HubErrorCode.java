@@ -323,7 +323,13 @@ public enum HubErrorCode {
       LOI_TRUC,
       500,
       "Nội dung chứng cứ không mở được nữa",
-      "Content of the evidence can be opened no more");
+      "Content of the evidence can be opened no more"),
+  CALENDAR_YEAR_MISSING(
+      5004,
+      LOI_TRUC,
+      500,
+      "Chưa có lịch làm việc của năm cần tính thời hạn",
+      "The working-time calendar of a year that a time limit needs is missing");
 
   private static final Map<String, HubErrorCode> BY_WIRE_CODE =
       Stream.of(values())
