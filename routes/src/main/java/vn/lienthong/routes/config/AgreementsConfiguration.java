@@ -11,6 +11,7 @@ import vn.lienthong.adapters.spi.AgencyAdapter;
 import vn.lienthong.routes.agreement.AgreementFiles;
 import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
+import vn.lienthong.routes.calendar.CalendarPart;
 import vn.lienthong.routes.registry.ConfigurationWatch;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -40,11 +41,13 @@ class AgreementsConfiguration {
       MemberRegistry members,
       AgreementRegistry agreements,
       TrustPart trust,
+      CalendarPart calendar,
       List<AgencyAdapter> adapters) {
     Set<String> kinds = adapters.stream().map(AgencyAdapter::kind).collect(Collectors.toSet());
     ConfigurationWatch watch = new ConfigurationWatch();
     watch.register(trust);
     watch.register(new InstallationPart(home, members, agreements, kinds));
+    watch.register(calendar);
     return watch;
   }
 
