@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.LongFunction;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.DurableMap;
@@ -21,6 +22,7 @@ public final class ActRegister {
   private static final String NO_DOSSIER = "-";
 
   private final DurableMap acts;
+  private final DurableMap effects;
   private final Receptions receptions;
   private long lastNumber;
 
@@ -36,6 +38,7 @@ public final class ActRegister {
   /** Opens the register on an agency's disk. */
   public ActRegister(DurableMaps maps) {
     this.acts = maps.map("acts");
+    this.effects = maps.map("effects");
     this.receptions = new Receptions(maps);
     this.lastNumber =
         acts.entries().values().stream().mapToLong(act -> read(act).number()).max().orElse(0);
@@ -44,6 +47,11 @@ public final class ActRegister {
   /** Notes that a message came in; the same message counts once. */
   public void received(MessageHeader header) {
     receptions.note(dossier(header), header);
+  }
+
+  /** Whether a message of a dossier came in. */
+  boolean hasReceived(MessageHeader header, UUID id) {
+    return receptions.has(dossier(header), header.sender(), id);
   }
 
   /** The act of a subject. */
@@ -68,6 +76,23 @@ public final class ActRegister {
     return act;
   }
 
+  /** What a dossier has made already in a matter, whomever it was about then. */
+  Optional<Act> madeFor(MessageHeader header, String matter) {
+    return effects
+        .get(effect(header, matter))
+        .map(subject -> new String(subject, UTF_8))
+        .flatMap(this::find)
+        .filter(act -> act.dossier().equals(dossier(header)));
+  }
+
+  /** The act of a subject, entered now if it has none, as what the dossier makes in a matter. */
+  synchronized Act enter(
+      String subject, String matter, MessageHeader header, LongFunction<Element> content) {
+    // Before the act: one that a crash left without its act names nothing that was made.
+    effects.put(effect(header, matter), subject.getBytes(UTF_8));
+    return enter(subject, header, content);
+  }
+
   /** Every content, for an agency that must not give the same number twice. */
   public List<Element> contents() {
     return acts.entries().values().stream().map(act -> read(act).content()).toList();
@@ -75,14 +100,27 @@ public final class ActRegister {
 
   /** Per dossier: how many distinct messages came in, and how many acts were entered. */
   public String table() {
+    return receptions.table(entered());
+  }
+
+  /** The same without the line of column names, each line ending with a name. */
+  String rows(String name) {
+    return receptions.rows(entered(), "\t" + name);
+  }
+
+  private Map<String, Integer> entered() {
     Map<String, Integer> entered = new TreeMap<>();
     acts.entries().values().forEach(act -> entered.merge(read(act).dossier(), 1, Integer::sum));
-    return receptions.table(entered);
+    return entered;
   }
 
   private static String dossier(MessageHeader header) {
     String code = header.dossierCode();
     return code == null ? NO_DOSSIER : code;
+  }
+
+  private static String effect(MessageHeader header, String matter) {
+    return dossier(header) + " " + matter;
   }
 
   private static byte[] write(Act act) {

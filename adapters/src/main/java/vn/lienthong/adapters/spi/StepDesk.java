@@ -1,78 +1,73 @@
 package vn.lienthong.adapters.spi;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.ActRegister.Act;
 import vn.lienthong.connectors.api.VerifiedMessage;
-import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
+import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
  * The desk of an agency that does one step of a joint procedure: takes the request, works on it
- * later, and sends {@code KetQuaHoSo} to the hub, once per request.
+ * later, and sends {@code KetQuaHoSo} to the hub, once per request. A dossier has one effect here,
+ * whatever the ids of its requests; one that is withdrawn before it had it has none.
  *
  * @param <T> the request's structure
  */
 public final class StepDesk<T> implements AutoCloseable {
-  private static final String RESULT = "KetQuaHoSo";
+  /** The service by which the hub takes a request back. */
+  static final String WITHDRAWAL = "RutHoSo";
+
+  private static final int LOCKS = 256;
 
   private final Workplace place;
   private final String service;
   private final Class<T> structure;
   private final Step<T> step;
   private final ActRegister register;
+  private final StepResults results;
+  private final Withdrawals withdrawals;
   private final WorkQueue queue;
-
-  /**
-   * The step itself. Both parts are repeatable, since a crash may follow them.
-   *
-   * @param <T> the request's structure
-   */
-  public interface Step<T> {
-    /**
-     * Whom the act is about: two requests with the same subject never give two acts.
-     *
-     * @throws HubException for a request that must be refused
-     */
-    String subject(T request);
-
-    /**
-     * Checks and gathers what the act needs.
-     *
-     * @return makes the result to register and send, from the act's running number
-     * @throws HubException for a request that must be refused
-     */
-    LongFunction<KetQuaHoSoStructure> prepare(MessageHeader header, T request);
-  }
+  private final Object[] locks = new Object[LOCKS];
 
   /** A desk that begins to work when it is started. */
   public StepDesk(Workplace place, String service, Class<T> structure, Step<T> step) {
     this.place = place;
     this.service = service;
     this.structure = structure;
-    this.register = new ActRegister(place.maps());
     this.step = step;
-    this.queue =
-        new WorkQueue(
-            place.maps().map("work"),
-            place.time(),
-            new WorkerThreads("desk-" + service, 4),
-            this::work);
+    this.register = new ActRegister(place.maps());
+    this.results = new StepResults(place);
+    this.withdrawals = new Withdrawals(place.maps());
+    var threads = new WorkerThreads("desk-" + service, 4);
+    this.queue = new WorkQueue(place.maps().map("work"), place.time(), threads, this::work);
+    for (int i = 0; i < LOCKS; i++) {
+      locks[i] = new Object();
+    }
+  }
+
+  /** The service that is done here. */
+  public String service() {
+    return service;
+  }
+
+  /** The refusal of a request, for a reason of the agency's own that is known in English only. */
+  public static HubException refusal(@Nullable String place, String rule) {
+    return new HubException(HubFault.of(HubErrorCode.REFUSED_BY_RECEIVER, place, rule));
   }
 
   /** Checks a request's form, keeps it and promises to work on it. */
-  public Reply receive(VerifiedMessage message) {
+  Reply receive(VerifiedMessage message) {
     Requests.read(message, service, structure);
     if (message.header().dossierCode() == null) {
       return new Reply.Refused(HubFault.of(HubErrorCode.DOSSIER_CODE_MISSING, null, ""));
@@ -82,13 +77,22 @@ public final class StepDesk<T> implements AutoCloseable {
     return new Reply.Accepted();
   }
 
-  /** The page that shows that nothing was registered twice. */
-  public List<Resource> resources() {
-    return List.of(Resource.table("/so-dang-ky", register::table));
+  /** Keeps a withdrawal: from now on its request has no effect that it has not had. */
+  void withdraw(VerifiedMessage message) {
+    MessageHeader withdrawal = message.header();
+    withdrawals.note(withdrawal);
+    if (register.hasReceived(withdrawal, Withdrawals.asked(withdrawal))) {
+      queue.submit(message);
+    }
+  }
+
+  /** What came in and what was made of it, in lines. */
+  String rows() {
+    return register.rows(service);
   }
 
   /** Takes up the work that was left on disk. */
-  public void start() {
+  void start() {
     queue.start();
   }
 
@@ -97,58 +101,86 @@ public final class StepDesk<T> implements AutoCloseable {
     queue.close();
   }
 
-  /** The refusal of a request, for a reason of the agency's own. */
-  public static HubException refusal(@Nullable String place, String rule) {
-    return new HubException(HubFault.of(HubErrorCode.REFUSED_BY_RECEIVER, place, rule));
-  }
-
-  /** A completed result of today, its papers still to be set. */
-  public KetQuaHoSoStructure completed() {
-    return result(KetQuaBuocType.HOAN_THANH);
-  }
-
   private void work(MessageHeader header, Element payload) {
-    KetQuaHoSoStructure result = outcome(header, Payloads.read(payload, structure));
-    UUID id = DerivedId.of(header.id().toString(), RESULT);
-    MessageHeader answer =
-        place
-            .link()
-            .header(id, RESULT, place.link().hub())
-            .withReference(header.id())
-            .withDossierCode(header.dossierCode());
-    place.outbox().enqueue(answer, Payloads.write(result));
+    synchronized (locks[Math.floorMod(String.valueOf(header.dossierCode()).hashCode(), LOCKS)]) {
+      if (WITHDRAWAL.equals(header.service())) {
+        takeBack(header);
+      } else {
+        results.send(header, outcome(header, Payloads.read(payload, structure)));
+      }
+    }
+  }
+
+  private void takeBack(MessageHeader withdrawal) {
+    MessageHeader request = Withdrawals.request(withdrawal, service);
+    Optional<byte[]> waiting = queue.waiting(request.sender(), request.id());
+    if (waiting.isPresent()) {
+      Element root = SecureXml.parse(waiting.get()).getDocumentElement();
+      T asked = Payloads.read(Envelopes.payload(root), structure);
+      results.send(Envelopes.readHeader(root), outcome(Envelopes.readHeader(root), asked));
+    } else {
+      // Decided already: of a final result the outbox keeps the first, this one changes nothing.
+      results.send(request, withdrawn());
+    }
   }
 
   private KetQuaHoSoStructure outcome(MessageHeader header, T request) {
     try {
-      Act act = act(header, request);
-      if (!act.dossier().equals(header.dossierCode())) {
-        throw refusal(null, "the child is registered already, under another dossier");
-      }
-      return Payloads.read(act.content(), KetQuaHoSoStructure.class);
+      Optional<Act> act = act(header, request);
+      return act.map(made -> Payloads.read(made.content(), KetQuaHoSoStructure.class))
+          .orElseGet(this::withdrawn);
     } catch (HubException problem) {
       HubFault fault = problem.fault();
       if (!Outcomes.isFinal(fault)) {
         throw problem;
       }
-      KetQuaHoSoStructure refusal = result(KetQuaBuocType.TU_CHOI);
-      refusal.setGhiChu(fault.vietnamese() + " [" + fault.incidentId() + "]");
+      KetQuaHoSoStructure refusal = result(new KetQuaHoSoStructure(), KetQuaBuocType.TU_CHOI);
+      refusal.setGhiChu(StepResults.text(fault));
       return refusal;
     }
   }
 
-  private Act act(MessageHeader header, T request) {
+  /** What the dossier made, now or before; empty where it was withdrawn in time. */
+  private Optional<Act> act(MessageHeader header, T request) {
+    String matter = step.matter(request);
+    Optional<Act> made = register.madeFor(header, matter);
+    if (made.isPresent()) {
+      return made;
+    }
     String subject = step.subject(request);
     Optional<Act> known = register.find(subject);
-    if (known.isPresent()) {
-      return known.get();
+    if (known.isEmpty() && withdrawals.has(header.id())) {
+      return Optional.empty();
     }
-    LongFunction<KetQuaHoSoStructure> result = step.prepare(header, request);
-    return register.enter(subject, header, number -> Payloads.write(result.apply(number)));
+    return Optional.of(ours(header, known.orElseGet(() -> enter(subject, header, request))));
   }
 
-  private KetQuaHoSoStructure result(KetQuaBuocType kind) {
-    KetQuaHoSoStructure result = new KetQuaHoSoStructure();
+  private Act enter(String subject, MessageHeader header, T request) {
+    LongFunction<KetQuaHoSoStructure> result = step.prepare(header, request);
+    return register.enter(
+        subject,
+        step.matter(request),
+        header,
+        number -> Payloads.write(result(result.apply(number), KetQuaBuocType.HOAN_THANH)));
+  }
+
+  private static Act ours(MessageHeader header, Act act) {
+    if (!act.dossier().equals(header.dossierCode())) {
+      throw StepChecks.refusal(
+          null,
+          "it is registered already, under another dossier",
+          "việc này đã được đăng ký trong một hồ sơ khác");
+    }
+    return act;
+  }
+
+  private KetQuaHoSoStructure withdrawn() {
+    KetQuaHoSoStructure withdrawn = result(new KetQuaHoSoStructure(), KetQuaBuocType.TU_CHOI);
+    withdrawn.setGhiChu("đã rút theo yêu cầu / withdrawn as asked");
+    return withdrawn;
+  }
+
+  private KetQuaHoSoStructure result(KetQuaHoSoStructure result, KetQuaBuocType kind) {
     result.setDichVu(service);
     result.setKetQua(kind);
     result.setNgayKetQua(LocalDate.now(place.clock()));

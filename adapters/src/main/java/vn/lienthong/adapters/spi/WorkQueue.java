@@ -1,6 +1,8 @@
 package vn.lienthong.adapters.spi;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -8,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.SecureXml;
@@ -42,6 +45,11 @@ final class WorkQueue implements AutoCloseable {
   void submit(VerifiedMessage message) {
     String key = message.header().sender() + " " + message.header().id();
     take(key, jobs.putIfAbsent(key, message.bytes()));
+  }
+
+  /** A message that waits, by who sent it and its id. */
+  Optional<byte[]> waiting(MemberCode sender, UUID id) {
+    return jobs.get(sender + " " + id);
   }
 
   /** Takes up what is on disk. */

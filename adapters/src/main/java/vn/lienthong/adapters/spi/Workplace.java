@@ -12,4 +12,10 @@ import java.time.Clock;
  * @param time how long a step of work takes
  */
 public record Workplace(
-    DurableMaps maps, HubLink link, Outbox outbox, Clock clock, WorkingTime time) {}
+    DurableMaps maps, HubLink link, Outbox outbox, Clock clock, WorkingTime time) {
+
+  /** The same place with a part of its disk for one desk alone. */
+  public Workplace part(String name) {
+    return new Workplace(map -> maps.map(name + "." + map), link, outbox, clock, time);
+  }
+}

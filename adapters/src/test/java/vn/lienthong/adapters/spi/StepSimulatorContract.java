@@ -66,7 +66,8 @@ public abstract class StepSimulatorContract {
     }
     try (TestMember running = start()) {
       assertThat(running.endpoint().handle(message).document()).isEqualTo(first.document());
-      assertThat(running.page("/so-dang-ky")).endsWith(TestBirths.DOSSIER + "\t1\t1\n");
+      assertThat(running.page("/so-dang-ky"))
+          .endsWith(TestBirths.DOSSIER + "\t1\t1\t" + service() + "\n");
       assertThat(running.outbox().waiting()).isZero();
     }
     assertThat(hub.messages("KetQuaHoSo")).hasSize(1);
@@ -79,7 +80,8 @@ public abstract class StepSimulatorContract {
       awaitResults(1);
       running.send(TestBirths.header(service(), member()), request(3));
       awaitResults(2);
-      assertThat(running.page("/so-dang-ky")).endsWith(TestBirths.DOSSIER + "\t2\t1\n");
+      assertThat(running.page("/so-dang-ky"))
+          .endsWith(TestBirths.DOSSIER + "\t2\t1\t" + service() + "\n");
     }
     List<KetQuaHoSoStructure> results = results();
     assertThat(results.get(1)).usingRecursiveComparison().isEqualTo(results.get(0));
@@ -94,7 +96,7 @@ public abstract class StepSimulatorContract {
       MessageHeader again = TestBirths.header(service(), member()).withDossierCode(other);
       running.send(again, request(4));
       awaitResults(2);
-      assertThat(running.page("/so-dang-ky")).endsWith(other + "\t1\t0\n");
+      assertThat(running.page("/so-dang-ky")).endsWith(other + "\t1\t0\t" + service() + "\n");
     }
     assertRefused(results().get(1), "another dossier");
   }
@@ -103,18 +105,67 @@ public abstract class StepSimulatorContract {
   protected void acceptedWork_isDoneAfterRestart_whenTheStopCameFirst() {
     MessageHeader header = TestBirths.header(service(), member());
     byte[] message = TestPki.signed(header, request(5));
-    disk.map("work").put(header.sender() + " " + header.id(), message);
+    disk.map(map("work")).put(header.sender() + " " + header.id(), message);
     try (TestMember running = start()) {
       awaitResults(1);
-      await().until(() -> disk.map("work").entries().isEmpty());
+      await().until(() -> disk.map(map("work")).entries().isEmpty());
       assertThat(running.outbox().waiting()).isZero();
     }
   }
 
   @Test
+  protected void requestOfASecondRound_isDoneOnce_withTheSameResult() {
+    try (TestMember running = start()) {
+      running.send(TestBirths.header(service(), member()), request(3));
+      awaitResults(1);
+      running.send(TestBirths.header(service(), member()), request(9));
+      awaitResults(2);
+    }
+    assertThat(results().get(1)).usingRecursiveComparison().isEqualTo(results().get(0));
+    assertThat(disk.map(map("acts")).entries()).hasSize(1);
+  }
+
+  @Test
+  protected void requestWithdrawnBeforeItsWork_isRefusedOnce_andNothingIsRegistered() {
+    MessageHeader header = TestBirths.header(service(), member());
+    try (TestMember running = start()) {
+      var early = running.send(withdrawal(header), TestDeaths.withdrawal());
+      assertThat(early.status()).isEqualTo(202);
+      running.send(header, request(5));
+      awaitResults(1);
+      running.send(withdrawal(header), TestDeaths.withdrawal());
+      await().until(() -> disk.map(map("work")).entries().isEmpty());
+      assertThat(running.outbox().waiting()).isZero();
+    }
+    assertThat(results()).hasSize(1);
+    assertRefused(results().get(0), "đã rút theo yêu cầu");
+    assertThat(hub.messages("KetQuaHoSo").get(0).header().reference()).isEqualTo(header.id());
+    assertThat(disk.map(map("acts")).entries()).isEmpty();
+  }
+
+  @Test
+  protected void requestWithdrawnAfterItsWork_keepsItsOneResult() {
+    MessageHeader header = TestBirths.header(service(), member());
+    try (TestMember running = start()) {
+      running.send(header, request(5));
+      awaitResults(1);
+      running.send(withdrawal(header), TestDeaths.withdrawal());
+      await().until(() -> disk.map(map("work")).entries().isEmpty());
+      assertThat(running.outbox().waiting()).isZero();
+    }
+    assertThat(results())
+        .extracting(KetQuaHoSoStructure::getKetQua)
+        .containsExactly(KetQuaBuocType.HOAN_THANH);
+  }
+
+  private MessageHeader withdrawal(MessageHeader request) {
+    return TestBirths.header("RutHoSo", member()).withReference(request.id());
+  }
+
+  @Test
   protected void otherService_isRefused_andLeavesNothing() {
     try (TestMember running = start()) {
-      DocumentReply reply = running.send(TestBirths.header("TuTuat", member()), request(6));
+      DocumentReply reply = running.send(TestBirths.header("SuKienHoTich", member()), request(6));
       assertRefusedAtTheDoor(reply, HubErrorCode.SERVICE_UNKNOWN);
     }
   }
@@ -135,6 +186,11 @@ public abstract class StepSimulatorContract {
           running.send(TestBirths.header(service(), member()), other),
           HubErrorCode.PAYLOAD_WRONG_FOR_SERVICE);
     }
+  }
+
+  /** The name of one of the desk's maps on the agency's disk. */
+  protected String map(String name) {
+    return name;
   }
 
   protected TestMember start() {
@@ -158,8 +214,8 @@ public abstract class StepSimulatorContract {
     var receipt = TestMember.receipt(reply);
     assertThat(receipt.state()).isEqualTo(ReceiptState.TU_CHOI);
     assertThat(receipt.fault().code()).isEqualTo(code);
-    assertThat(disk.map("work").entries()).isEmpty();
-    assertThat(disk.map("acts").entries()).isEmpty();
+    assertThat(disk.map(map("work")).entries()).isEmpty();
+    assertThat(disk.map(map("acts")).entries()).isEmpty();
     assertThat(hub.attempts()).isEmpty();
   }
 }

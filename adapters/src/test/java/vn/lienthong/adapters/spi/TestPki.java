@@ -29,7 +29,7 @@ import vn.lienthong.qcvn109.message.MemberDirectories;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 
-/** Real keys and signatures of the hub and six members, made once per test run. */
+/** Real keys and signatures of the hub and nine members, made once per test run. */
 public final class TestPki {
   public static final MemberCode HUB = new MemberCode("G00.LIENTHONG");
   public static final MemberCode ONE_STOP = new MemberCode("H29.MOTCUA");
@@ -38,10 +38,23 @@ public final class TestPki {
   public static final MemberCode RESIDENCE = new MemberCode("G01.CUTRU");
   public static final MemberCode SOCIAL_INSURANCE = new MemberCode("G34.BHXH");
   public static final MemberCode PORTAL = new MemberCode("G22.DVCQG");
+  public static final MemberCode LABOUR = new MemberCode("H29.LAODONG");
+  public static final MemberCode BUSINESS_REGISTRY = new MemberCode("G12.DKKD");
+  public static final MemberCode TAX = new MemberCode("G12.THUE");
   public static final Clock CLOCK = Clock.system(VietnamTime.ZONE);
 
   private static final List<MemberCode> ALL =
-      List.of(HUB, ONE_STOP, CIVIL_STATUS, POPULATION, RESIDENCE, SOCIAL_INSURANCE, PORTAL);
+      List.of(
+          HUB,
+          ONE_STOP,
+          CIVIL_STATUS,
+          POPULATION,
+          RESIDENCE,
+          SOCIAL_INSURANCE,
+          PORTAL,
+          LABOUR,
+          BUSINESS_REGISTRY,
+          TAX);
   private static final DevelopmentPki PKI = pki();
 
   private TestPki() {}

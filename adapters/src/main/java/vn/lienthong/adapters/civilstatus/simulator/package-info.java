@@ -1,6 +1,4 @@
-/**
- * Pretends to be the civil-status system: asks for the number, then enters the birth in the book.
- */
+/** Pretends to be the civil-status system: enters births, with their numbers, and deaths. */
 @NullMarked
 package vn.lienthong.adapters.civilstatus.simulator;
 

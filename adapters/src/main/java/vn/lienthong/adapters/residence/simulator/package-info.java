@@ -1,4 +1,4 @@
-/** Pretends to be the residence database: registers a child's permanent residence. */
+/** Pretends to be the residence database: registers children's homes and removes the dead's. */
 @NullMarked
 package vn.lienthong.adapters.residence.simulator;
 

@@ -1,4 +1,4 @@
-/** Pretends to be Vietnam Social Security: gives a child its number and health-insurance card. */
+/** Pretends to be social insurance: cards, their end, funeral and survivors' benefits. */
 @NullMarked
 package vn.lienthong.adapters.socialinsurance.simulator;
 

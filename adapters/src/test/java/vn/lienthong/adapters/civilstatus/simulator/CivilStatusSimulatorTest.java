@@ -90,7 +90,8 @@ class CivilStatusSimulatorTest extends StepSimulatorContract {
     hub.answering(this::usual);
     try (TestMember running = start()) {
       awaitResults(1);
-      assertThat(running.page("/so-dang-ky")).endsWith(TestBirths.DOSSIER + "\t1\t1\n");
+      assertThat(running.page("/so-dang-ky"))
+          .endsWith(TestBirths.DOSSIER + "\t1\t1\t" + service() + "\n");
     }
     List<VerifiedMessage> asked = questions();
     assertThat(asked).hasSizeGreaterThanOrEqualTo(2);
@@ -114,7 +115,8 @@ class CivilStatusSimulatorTest extends StepSimulatorContract {
     try (TestMember running = start()) {
       running.send(TestBirths.header(service(), member()), request(3));
       awaitResults(1);
-      assertThat(running.page("/so-dang-ky")).endsWith(TestBirths.DOSSIER + "\t1\t0\n");
+      assertThat(running.page("/so-dang-ky"))
+          .endsWith(TestBirths.DOSSIER + "\t1\t0\t" + service() + "\n");
     }
     assertRefused(results().get(0), "Bên nhận từ chối");
   }

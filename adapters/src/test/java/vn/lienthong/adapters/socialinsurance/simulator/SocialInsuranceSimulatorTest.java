@@ -51,7 +51,7 @@ class SocialInsuranceSimulatorTest extends StepSimulatorContract {
     assertThat(card.socialInsuranceNumber().value()).isEqualTo(entry.getMaSoBHXH());
     LocalDate birth = TestBirths.seeded(1).form().getTre().getNgayThangNamSinh().getNgayThangNam();
     assertThat(entry.getTuNgay()).isEqualTo(birth);
-    assertThat(entry.getDenNgay()).isEqualTo(SocialInsuranceSimulator.lastDay(birth));
+    assertThat(entry.getDenNgay()).isEqualTo(CardStep.lastDay(birth));
   }
 
   @ParameterizedTest
@@ -64,7 +64,7 @@ class SocialInsuranceSimulatorTest extends StepSimulatorContract {
     "2024-02-29, 2030-09-30",
   })
   void lastDay_isTheDayBeforeSixYears_orTheBeginOfSchool(LocalDate birth, LocalDate last) {
-    assertThat(SocialInsuranceSimulator.lastDay(birth)).isEqualTo(last);
+    assertThat(CardStep.lastDay(birth)).isEqualTo(last);
   }
 
   @Test

@@ -1,0 +1,38 @@
+package vn.lienthong.adapters.spi;
+
+import java.util.function.LongFunction;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
+import vn.lienthong.qcvn109.message.MessageHeader;
+
+/**
+ * One step of a joint procedure, as an agency does it. Every part is repeatable, since a crash may
+ * follow it.
+ *
+ * @param <T> the request's structure
+ */
+public interface Step<T> {
+  /**
+   * Whom or what the act is about: two requests with the same subject never give two acts.
+   *
+   * @throws HubException for a request that must be refused
+   */
+  String subject(T request);
+
+  /**
+   * Which of several matters of one service it is: a dossier makes one act in each, whatever its
+   * subject.
+   */
+  default String matter(T request) {
+    return "";
+  }
+
+  /**
+   * Checks and gathers what the act needs.
+   *
+   * @return makes what the step made, from the act's running number; service, day and outcome are
+   *     filled in later
+   * @throws HubException for a request that must be refused
+   */
+  LongFunction<KetQuaHoSoStructure> prepare(MessageHeader header, T request);
+}

@@ -1,0 +1,72 @@
+package vn.lienthong.adapters.spi;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.RutHoSoStructure;
+
+/** A simulated agency that does steps of joint procedures: a desk for each, one door, one page. */
+public abstract class StepAgency implements Simulator {
+  private final String kind;
+  private final List<StepDesk<?>> desks;
+
+  /** An agency with these desks. */
+  protected StepAgency(String kind, StepDesk<?>... desks) {
+    this.kind = kind;
+    this.desks = List.of(desks);
+  }
+
+  @Override
+  public final String kind() {
+    return kind;
+  }
+
+  @Override
+  public final Reply receive(VerifiedMessage message) {
+    String service = message.header().service();
+    if (StepDesk.WITHDRAWAL.equals(service)) {
+      return withdraw(message);
+    }
+    return desks.stream()
+        .filter(desk -> desk.service().equals(service))
+        .findFirst()
+        .orElseThrow(() -> Requests.unknown(message))
+        .receive(message);
+  }
+
+  @Override
+  public List<Resource> resources() {
+    return List.of(
+        Resource.table(
+            "/so-dang-ky",
+            () ->
+                desks.stream()
+                    .map(StepDesk::rows)
+                    .collect(Collectors.joining("", Receptions.COLUMNS + "\tdich-vu\n", ""))));
+  }
+
+  @Override
+  public final void start() {
+    desks.forEach(StepDesk::start);
+  }
+
+  @Override
+  public final void close() {
+    desks.forEach(StepDesk::close);
+  }
+
+  // The hub's messages may overtake each other: one that comes before its request waits for it.
+  private Reply withdraw(VerifiedMessage message) {
+    Requests.read(message, StepDesk.WITHDRAWAL, RutHoSoStructure.class);
+    UUID request = message.header().reference();
+    if (request == null) {
+      String place = "/tt:ThongDiep/tt:TieuDe/tt:MaThamChieu";
+      return new Reply.Refused(HubFault.of(HubErrorCode.REFERENCE_UNKNOWN, place, "is missing"));
+    }
+    desks.forEach(desk -> desk.withdraw(message));
+    return new Reply.Accepted();
+  }
+}
