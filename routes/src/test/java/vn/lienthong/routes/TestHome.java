@@ -21,7 +21,10 @@ public final class TestHome {
           "population",
           "residence",
           "social-insurance",
-          "national-portal");
+          "national-portal",
+          "labour",
+          "business-registry",
+          "tax");
 
   private TestHome() {}
 

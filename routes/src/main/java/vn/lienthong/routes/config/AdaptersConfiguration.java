@@ -2,13 +2,16 @@ package vn.lienthong.routes.config;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.adapters.businessregistry.BusinessRegistryAdapter;
 import vn.lienthong.adapters.civilstatus.CivilStatusAdapter;
+import vn.lienthong.adapters.labour.LabourAdapter;
 import vn.lienthong.adapters.nationalportal.NationalPortalAdapter;
 import vn.lienthong.adapters.onestop.OneStopAdapter;
 import vn.lienthong.adapters.population.PopulationAdapter;
 import vn.lienthong.adapters.residence.ResidenceAdapter;
 import vn.lienthong.adapters.socialinsurance.SocialInsuranceAdapter;
 import vn.lienthong.adapters.spi.AgencyAdapter;
+import vn.lienthong.adapters.tax.TaxAdapter;
 
 /** One adapter for each kind of agency. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +40,21 @@ class AdaptersConfiguration {
   @Bean
   AgencyAdapter socialInsurance() {
     return new SocialInsuranceAdapter();
+  }
+
+  @Bean
+  AgencyAdapter labour() {
+    return new LabourAdapter();
+  }
+
+  @Bean
+  AgencyAdapter businessRegistry() {
+    return new BusinessRegistryAdapter();
+  }
+
+  @Bean
+  AgencyAdapter tax() {
+    return new TaxAdapter();
   }
 
   @Bean

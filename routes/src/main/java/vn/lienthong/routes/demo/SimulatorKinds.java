@@ -1,7 +1,9 @@
 package vn.lienthong.routes.demo;
 
 import java.util.Set;
+import vn.lienthong.adapters.businessregistry.simulator.BusinessRegistrySimulator;
 import vn.lienthong.adapters.civilstatus.simulator.CivilStatusSimulator;
+import vn.lienthong.adapters.labour.simulator.LabourSimulator;
 import vn.lienthong.adapters.nationalportal.simulator.NationalPortalSimulator;
 import vn.lienthong.adapters.onestop.simulator.OneStopSimulator;
 import vn.lienthong.adapters.population.simulator.PopulationSimulator;
@@ -9,6 +11,7 @@ import vn.lienthong.adapters.residence.simulator.ResidenceSimulator;
 import vn.lienthong.adapters.socialinsurance.simulator.SocialInsuranceSimulator;
 import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.Workplace;
+import vn.lienthong.adapters.tax.simulator.TaxSimulator;
 import vn.lienthong.routes.registry.Member;
 
 /** Which simulator plays which kind of member. */
@@ -20,6 +23,9 @@ final class SimulatorKinds {
           "population",
           "residence",
           "social-insurance",
+          "labour",
+          "business-registry",
+          "tax",
           "national-portal");
 
   private SimulatorKinds() {}
@@ -35,6 +41,9 @@ final class SimulatorKinds {
       case "population" -> new PopulationSimulator(place, member.filtersAnswers());
       case "residence" -> new ResidenceSimulator(place);
       case "social-insurance" -> new SocialInsuranceSimulator(place);
+      case "labour" -> new LabourSimulator(place);
+      case "business-registry" -> new BusinessRegistrySimulator(place);
+      case "tax" -> new TaxSimulator(place);
       case "national-portal" -> new NationalPortalSimulator(place);
       default -> throw new IllegalArgumentException("Nobody plays a " + member.kind());
     };

@@ -108,6 +108,9 @@ public record Ports(Map<String, Integer> byName) {
     ports.put("residence", 9444);
     ports.put("social-insurance", 9445);
     ports.put("national-portal", 9446);
+    ports.put("labour", 9447);
+    ports.put("business-registry", 9448);
+    ports.put("tax", 9449);
     return ports;
   }
 }
