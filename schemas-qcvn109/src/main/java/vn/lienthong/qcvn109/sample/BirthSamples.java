@@ -62,6 +62,19 @@ public final class BirthSamples {
     return waiting.remove();
   }
 
+  /**
+   * The same birth in the form of two procedures, without residence: the child lives where it would
+   * have been registered.
+   */
+  public static LienThongKhaiSinhStructure withoutResidence(LienThongKhaiSinhStructure dossier) {
+    if (dossier.getNoiThuongTru() != null) {
+      dossier.setNoiOHienTai(dossier.getNoiThuongTru());
+      dossier.setNoiThuongTru(null);
+      dossier.setChuHo(null);
+    }
+    return dossier;
+  }
+
   private LienThongKhaiSinhStructure dossier(Family family, Person newborn) {
     LienThongKhaiSinhStructure dossier = new LienThongKhaiSinhStructure();
     boolean married = family.father() != null;
