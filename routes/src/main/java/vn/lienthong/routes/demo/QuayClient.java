@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.lienthong.adapters.onestop.simulator.DossierPlan;
+import vn.lienthong.adapters.onestop.simulator.JointProcedure;
 import vn.lienthong.connectors.rest.HttpsReader;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
@@ -38,10 +41,30 @@ public final class QuayClient {
    * @throws IOException if the counter does not answer; asking again with the same numbers is safe
    */
   public List<String> submit(int dossiers, long seed) throws IOException {
+    return submit(dossiers, seed, DossierPlan.of(JointProcedure.BIRTH));
+  }
+
+  /**
+   * The same for any procedure.
+   *
+   * @param plan what these families ask for and will do later; where they were at the counter
+   *     before, what they said then stands
+   */
+  public List<String> submit(int dossiers, long seed, DossierPlan plan) throws IOException {
     Member office = members.only("one-stop");
-    URI counter = page(office, "/quay/ho-so?so-luong=" + dossiers + "&hat-giong=" + seed);
-    byte[] codes = reader(office).post(counter, "text/plain", new byte[0]);
+    StringBuilder query =
+        new StringBuilder("?so-luong=").append(dossiers).append("&hat-giong=").append(seed);
+    plan.toQuery()
+        .forEach(
+            (name, value) -> query.append('&').append(name).append('=').append(encoded(value)));
+    byte[] codes =
+        reader(office).post(page(office, "/quay/ho-so" + query), "text/plain", new byte[0]);
     return new String(codes, UTF_8).lines().toList();
+  }
+
+  /** What the hub told the office of a dossier, a line each in order of arrival. */
+  public List<String> history(String dossier) throws IOException {
+    return rows(members.only("one-stop"), "/quay/lich-su?ma-ho-so=" + encoded(dossier));
   }
 
   /** Every dossier of the office, in order of code. */
@@ -63,6 +86,10 @@ public final class QuayClient {
       most.put(member.name(), times);
     }
     return most;
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, UTF_8);
   }
 
   private List<String> rows(Member member, String path) throws IOException {

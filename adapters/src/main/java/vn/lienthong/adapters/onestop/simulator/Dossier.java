@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One dossier as the office knows it.
  *
- * @param child the child's name
+ * @param about the name of whom it is about
  * @param status {@code TrangThaiHoSo}, 1 to 10
  * @param moment since when; an older message changes nothing
  * @param personalNumber empty until it is known
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when nothing more was to come; null before
  */
 record Dossier(
-    String child,
+    String about,
     int status,
     Moment moment,
     String personalNumber,
@@ -50,14 +50,14 @@ record Dossier(
     }
   }
 
-  static Dossier taken(String child, Instant at) {
-    return new Dossier(child, NEW, Moment.NEVER, "", "", false, at, null);
+  static Dossier taken(String about, Instant at) {
+    return new Dossier(about, NEW, Moment.NEVER, "", "", false, at, null);
   }
 
   Dossier withStatus(int newer, Moment since) {
     boolean later = since.isAfter(moment) || (since.equals(moment) && newer > status);
     return later
-        ? new Dossier(child, newer, since, personalNumber, card, allResults, startedAt, endedAt)
+        ? new Dossier(about, newer, since, personalNumber, card, allResults, startedAt, endedAt)
         : this;
   }
 
@@ -67,16 +67,16 @@ record Dossier(
   }
 
   Dossier withPersonalNumber(String number) {
-    return new Dossier(child, status, moment, number, card, allResults, startedAt, endedAt);
+    return new Dossier(about, status, moment, number, card, allResults, startedAt, endedAt);
   }
 
   Dossier withCard(String number) {
     return new Dossier(
-        child, status, moment, personalNumber, number, allResults, startedAt, endedAt);
+        about, status, moment, personalNumber, number, allResults, startedAt, endedAt);
   }
 
   Dossier withAllResults() {
-    return new Dossier(child, status, moment, personalNumber, card, true, startedAt, endedAt);
+    return new Dossier(about, status, moment, personalNumber, card, true, startedAt, endedAt);
   }
 
   /** The same, ended at this moment if nothing more is to come and it had not ended before. */
@@ -84,14 +84,14 @@ record Dossier(
     boolean stopped = status == NOT_ACCEPTED || status == WITHDRAWN || status == STOPPED;
     boolean done = (status == DONE || status == HANDED_OVER) && allResults;
     return endedAt == null && (stopped || done)
-        ? new Dossier(child, status, moment, personalNumber, card, allResults, startedAt, now)
+        ? new Dossier(about, status, moment, personalNumber, card, allResults, startedAt, now)
         : this;
   }
 
   byte[] write() {
     return String.join(
             "\t",
-            child.replace('\t', ' '),
+            about.replace('\t', ' '),
             Integer.toString(status),
             moment.processedAt(),
             Long.toString(moment.sentAt().toEpochMilli()),

@@ -9,22 +9,30 @@ import vn.lienthong.qcvn109.identifier.PersonalNumber;
 /** One line of the counter's page. */
 final class DossierRow {
   static final String COLUMNS =
-      "ma-ho-so\ttre\ttrang-thai\tso-dinh-danh\tthe-bhyt\tbat-dau\tket-thuc\tgiay\n";
+      "ma-ho-so\tnguoi\ttrang-thai\tso-dinh-danh\tthe-bhyt\tbat-dau\tket-thuc\tgiay"
+          + "\tthu-tuc\tso-thu-tuc\tso-lan-bo-sung\tda-rut\n";
 
   private DossierRow() {}
 
-  static String of(String code, Dossier dossier) {
+  /** What stands in a line besides the dossier itself. */
+  record Doings(DossierPlan plan, int supplements, boolean withdrawn) {}
+
+  static String of(String code, Dossier dossier, Doings doings) {
     Instant end = dossier.endedAt();
     return String.join(
             "\t",
             code,
-            dossier.child(),
+            dossier.about(),
             Integer.toString(dossier.status()),
             number(dossier.personalNumber()),
             card(dossier.card()),
             Long.toString(dossier.startedAt().toEpochMilli()),
             end == null ? "" : Long.toString(end.toEpochMilli()),
-            end == null ? "" : seconds(Duration.between(dossier.startedAt(), end)))
+            end == null ? "" : seconds(Duration.between(dossier.startedAt(), end)),
+            doings.plan().procedure().wireName(),
+            Integer.toString(doings.plan().procedures()),
+            Integer.toString(doings.supplements()),
+            doings.withdrawn() ? "co" : "khong")
         + "\n";
   }
 

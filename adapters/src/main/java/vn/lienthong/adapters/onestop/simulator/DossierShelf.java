@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import vn.lienthong.adapters.spi.DurableMaps;
 import vn.lienthong.connectors.api.DurableMap;
@@ -39,10 +40,13 @@ final class DossierShelf {
   }
 
   /** The dossiers, with personal numbers and cards masked; the page of the counter. */
-  String table() {
+  String table(Function<String, DossierRow.Doings> doings) {
     StringBuilder text = new StringBuilder(DossierRow.COLUMNS);
-    Map<String, byte[]> entries = dossiers.entries();
-    entries.forEach((code, written) -> text.append(DossierRow.of(code, Dossier.read(written))));
+    dossiers
+        .entries()
+        .forEach(
+            (code, written) ->
+                text.append(DossierRow.of(code, Dossier.read(written), doings.apply(code))));
     return text.toString();
   }
 

@@ -1,6 +1,8 @@
 package vn.lienthong.adapters.onestop.simulator;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.lienthong.adapters.onestop.OneStopAdapter;
 import vn.lienthong.adapters.spi.Receptions;
 import vn.lienthong.adapters.spi.Reply;
@@ -14,16 +16,22 @@ import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapNhatTienDoHoSoMCStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
 
 /**
- * Takes births at its counter ({@code POST /quay/ho-so}), sends {@code LienThongKhaiSinh} for each,
- * and keeps what {@code CapNhatTienDoHoSoMC} and {@code TraKetQuaHoSo} say of the dossiers ({@code
- * GET /quay/ho-so}).
+ * Takes births, deaths and household businesses at its counter ({@code POST /quay/ho-so}), starts a
+ * joint procedure for each, brings the supplements that are asked for, withdraws what the family
+ * wants withdrawn, and keeps what {@code CapNhatTienDoHoSoMC} and {@code TraKetQuaHoSo} say of the
+ * dossiers ({@code GET /quay/ho-so}, and word for word {@code GET /quay/lich-su?ma-ho-so=...}).
  */
 public final class OneStopSimulator implements Simulator {
   private final Receptions receptions;
   private final DossierShelf shelf;
+  private final PlanBook plans;
+  private final Supplements supplements;
+  private final Withdrawals withdrawals;
+  private final DossierHistory history;
   private final Counter counter;
 
   /**
@@ -34,7 +42,11 @@ public final class OneStopSimulator implements Simulator {
   public OneStopSimulator(Workplace place, MemberCode member) {
     this.receptions = new Receptions(place.maps());
     this.shelf = new DossierShelf(place.maps(), place.clock());
-    this.counter = new Counter(place, member, shelf);
+    this.plans = new PlanBook(place.maps());
+    this.supplements = new Supplements(place, plans);
+    this.withdrawals = new Withdrawals(place, plans);
+    this.history = new DossierHistory(place.maps());
+    this.counter = new Counter(place, member, shelf, plans);
   }
 
   @Override
@@ -58,8 +70,20 @@ public final class OneStopSimulator implements Simulator {
   public List<Resource> resources() {
     return List.of(
         new Resource("POST", "/quay/ho-so", counter::take),
-        Resource.table("/quay/ho-so", shelf::table),
+        Resource.table("/quay/ho-so", this::table),
+        new Resource(
+            "GET",
+            "/quay/lich-su",
+            (query, body) -> Resource.text(200, history.table(query.getOrDefault("ma-ho-so", "")))),
         Resource.table("/so-dang-ky", () -> receptions.table(shelf.countByCode())));
+  }
+
+  private String table() {
+    Map<String, Integer> brought = supplements.count();
+    return shelf.table(
+        code ->
+            new DossierRow.Doings(
+                plans.of(code), brought.getOrDefault(code, 0), withdrawals.isWithdrawn(code)));
   }
 
   private String progress(VerifiedMessage message) {
@@ -68,6 +92,8 @@ public final class OneStopSimulator implements Simulator {
         new Dossier.Moment(update.getThoiDiemXuLy(), message.header().sentAt().toInstant());
     String code = known(update.getMaHoSo());
     shelf.change(code, dossier -> dossier.withStatus(update.getTrangThai(), moment));
+    history.note(code, message.header(), update.getTrangThai() + " " + update.getNoiDungXuLy());
+    withdrawals.onProgress(code);
     return code;
   }
 
@@ -78,7 +104,24 @@ public final class OneStopSimulator implements Simulator {
       throw new HubException(HubFault.of(HubErrorCode.DOSSIER_CODE_MISSING, null, ""));
     }
     shelf.change(known(code), dossier -> Results.into(dossier, results));
+    history.note(code, message.header(), words(results));
+    withdrawals.onResults(code, results);
+    if (!withdrawals.isWithdrawn(code)) {
+      supplements.answer(message.header(), code, results);
+    }
     return code;
+  }
+
+  // No personal content: what each step came to, and whether that was all.
+  private static String words(TraKetQuaHoSoStructure results) {
+    return results.getKetQuaHoSo().stream()
+            .map(OneStopSimulator::words)
+            .collect(Collectors.joining(", "))
+        + (results.isHoanTat() ? "; hoan-tat" : "");
+  }
+
+  private static String words(KetQuaHoSoStructure result) {
+    return result.getDichVu() + "=" + result.getKetQua();
   }
 
   private String known(String code) {

@@ -1,4 +1,6 @@
-/** Pretends to be a one-stop office: takes births at its counter and follows their dossiers. */
+/**
+ * Pretends to be a one-stop office: takes dossiers at its counter and follows them to their end.
+ */
 @NullMarked
 package vn.lienthong.adapters.onestop.simulator;
 

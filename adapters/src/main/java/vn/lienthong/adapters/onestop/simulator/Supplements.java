@@ -1,0 +1,114 @@
+package vn.lienthong.adapters.onestop.simulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.lienthong.adapters.spi.Workplace;
+import vn.lienthong.connectors.api.DurableMap;
+import vn.lienthong.qcvn109.digest.DerivedId;
+import vn.lienthong.qcvn109.digest.Sha256;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.BoSungHoSoStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiaTriTruongStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.Payloads;
+
+/**
+ * Brings what a step asked for: {@code BoSungHoSo}, once for each request of the provider. Results
+ * are told again and again, so a request is known by its content and by how often it stands there.
+ */
+final class Supplements {
+  private static final String SERVICE = "BoSungHoSo";
+
+  private final Workplace place;
+  private final PlanBook plans;
+  private final DurableMap answered;
+
+  Supplements(Workplace place, PlanBook plans) {
+    this.place = place;
+    this.plans = plans;
+    this.answered = place.maps().map("supplements");
+  }
+
+  void answer(MessageHeader told, String code, TraKetQuaHoSoStructure results) {
+    DossierPlan plan = plans.of(code);
+    if (results.isHoanTat() || !plan.supplements()) {
+      return;
+    }
+    List<KetQuaHoSoStructure> all = results.getKetQuaHoSo();
+    Map<String, Integer> times = new HashMap<>();
+    for (int at = 0; at < all.size(); at++) {
+      KetQuaHoSoStructure result = all.get(at);
+      if (result.getKetQua() == KetQuaBuocType.YEU_CAU_BO_SUNG) {
+        String request = digest(result);
+        int time = times.merge(request, 1, Integer::sum);
+        if (isOpen(result.getDichVu(), all.subList(at + 1, all.size()))) {
+          bring(told, code, request + " " + time, payload(plan, result));
+        }
+      }
+    }
+  }
+
+  /** How many were brought, by dossier. */
+  Map<String, Integer> count() {
+    Map<String, Integer> counts = new TreeMap<>();
+    answered
+        .entries()
+        .keySet()
+        .forEach(key -> counts.merge(key.substring(0, key.indexOf(' ')), 1, Integer::sum));
+    return counts;
+  }
+
+  private void bring(MessageHeader told, String code, String request, BoSungHoSoStructure answer) {
+    var header =
+        place
+            .link()
+            .header(DerivedId.of(code, SERVICE, request), SERVICE, place.link().hub())
+            .withDossierCode(code)
+            .withReference(told.id());
+    place.outbox().enqueue(header, Payloads.write(answer));
+    answered.putIfAbsent(code + " " + request, answer.getDichVu().getBytes(UTF_8));
+  }
+
+  private static boolean isOpen(String service, List<KetQuaHoSoStructure> later) {
+    return later.stream()
+        .filter(result -> result.getDichVu().equals(service))
+        .map(KetQuaHoSoStructure::getKetQua)
+        .noneMatch(kind -> kind == KetQuaBuocType.HOAN_THANH || kind == KetQuaBuocType.TU_CHOI);
+  }
+
+  private static BoSungHoSoStructure payload(DossierPlan plan, KetQuaHoSoStructure request) {
+    BoSungHoSoStructure answer = new BoSungHoSoStructure();
+    answer.setDichVu(request.getDichVu());
+    String asked = request.getGhiChu();
+    answer.setNoiDung("Đã bổ sung" + (asked == null ? "" : ": " + asked));
+    new TreeMap<>(plan.mended())
+        .forEach(
+            (field, value) -> {
+              GiaTriTruongStructure mended = new GiaTriTruongStructure();
+              mended.setTruong(field);
+              mended.setGiaTri(value);
+              answer.getGiaTriMoi().add(mended);
+            });
+    return answer;
+  }
+
+  private static String digest(KetQuaHoSoStructure request) {
+    return HexFormat.of()
+        .formatHex(
+            Sha256.of(
+                String.join(
+                        "\n",
+                        request.getDichVu(),
+                        String.valueOf(request.getGhiChu()),
+                        String.valueOf(request.getHanBoSung()),
+                        String.valueOf(request.getNgayKetQua()))
+                    .getBytes(UTF_8)));
+  }
+}
