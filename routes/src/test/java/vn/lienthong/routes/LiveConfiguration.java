@@ -13,6 +13,7 @@ import vn.lienthong.routes.agreement.AgreementFiles;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.registry.ChangedFiles;
 import vn.lienthong.routes.registry.ConfigurationWatch;
+import vn.lienthong.routes.registry.MemberFiles;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** The files of {@link RunningHub}, which tests change and put back. */
@@ -87,7 +88,8 @@ final class LiveConfiguration {
         .untilAsserted(
             () -> {
               assertThat(RunningHub.bean(ConfigurationWatch.class).check()).contains("members");
-              assertThat(RunningHub.bean(MemberRegistry.class).partners()).hasSize(6);
+              assertThat(RunningHub.bean(MemberRegistry.class).partners())
+                  .hasSize(MemberFiles.read(RunningHub.home()).size() - 1);
               assertThat(agreements()).isEqualTo(samples());
             });
   }

@@ -97,7 +97,7 @@ class OfficerCasesTest {
   @Test
   void caseOfADossier_thatGoesOn_isClosedByItself() throws Exception {
     String dossier = open(323);
-    set(dossier, "procedure = 'Unknown'");
+    set(dossier, TestProcedures.unreadable());
     UUID result = answer(dossier, KetQuaBuocType.DA_TIEP_NHAN);
     JsonNode one = onlyCase(dossier);
     assertThat(one.path("code").asText()).isEqualTo("LT-5001");
@@ -122,7 +122,7 @@ class OfficerCasesTest {
   void caseOfAMessageThatStandsStill_cannotBeClosed_andTakenUp_itHasAnOwnerAgain()
       throws Exception {
     String dossier = open(324);
-    set(dossier, "procedure = 'Unknown'");
+    set(dossier, TestProcedures.unreadable());
     UUID result = answer(dossier, KetQuaBuocType.DA_TIEP_NHAN);
     JsonNode one = onlyCase(dossier);
 

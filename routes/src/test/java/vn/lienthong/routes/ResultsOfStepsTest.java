@@ -83,7 +83,7 @@ class ResultsOfStepsTest {
   }
 
   @Test
-  void birthWithoutResidence_isRefused_sinceNoProcedureRunsIt() {
+  void birthWithoutResidence_asksForTheOtherTwoSteps_andIsDoneWithThem() {
     var form = oneStop.sample(399);
     form.setNoiOHienTai(form.getNoiThuongTru());
     form.setNoiThuongTru(null);
@@ -91,14 +91,18 @@ class ResultsOfStepsTest {
     String dossier = oneStop.code() + "-261121-0399";
     var header = oneStop.header("LienThongKhaiSinh").withDossierCode(dossier);
     oneStop.post(oneStop.sign(header, form));
-    refused(settled(oneStop, header.id()), HubErrorCode.SCHEMA_INVALID);
-    assertThat(column("count(*)", dossier, "true")).isEqualTo("0");
+    assertThat(settled(oneStop, header.id()).state()).isEqualTo(ReceiptState.DA_XU_LY);
+    assertThat(send(civilStatus, dossier, finished()).state()).isEqualTo(ReceiptState.DA_XU_LY);
+    assertThat(column("string_agg(step, ' ' ORDER BY step)", dossier, "true"))
+        .isEqualTo("CapTheBHYT DangKyKhaiSinh");
   }
 
   @Test
   void resultThatBreaksTheProcedure_leavesNobodyWaitingInSilence() {
     String dossier = open(308);
-    query("UPDATE dossier SET procedure = 'Unknown' WHERE code = '" + dossier + "' RETURNING code");
+    query(
+        "UPDATE dossier SET %s WHERE code = '%s' RETURNING code"
+            .formatted(TestProcedures.unreadable(), dossier));
     Receipt receipt = send(civilStatus, dossier, finished());
     assertThat(receipt.state()).as("kept, without an effect").isEqualTo(ReceiptState.DA_TIEP_NHAN);
     assertThat(Objects.requireNonNull(receipt.fault()).code()).isEqualTo(HubErrorCode.HUB_FAULT);

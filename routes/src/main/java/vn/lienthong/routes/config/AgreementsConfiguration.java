@@ -12,6 +12,8 @@ import vn.lienthong.routes.agreement.AgreementFiles;
 import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.calendar.CalendarPart;
+import vn.lienthong.routes.procedure.ProcedurePart;
+import vn.lienthong.routes.procedure.ProcedureRegistry;
 import vn.lienthong.routes.registry.ConfigurationWatch;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -42,11 +44,15 @@ class AgreementsConfiguration {
       AgreementRegistry agreements,
       TrustPart trust,
       CalendarPart calendar,
+      ProcedureRegistry procedures,
+      ProcedurePart procedurePart,
       List<AgencyAdapter> adapters) {
     Set<String> kinds = adapters.stream().map(AgencyAdapter::kind).collect(Collectors.toSet());
     ConfigurationWatch watch = new ConfigurationWatch();
     watch.register(trust);
-    watch.register(new InstallationPart(home, members, agreements, kinds));
+    watch.register(
+        new InstallationPart(home, members, agreements, kinds, procedures::requireProviders));
+    watch.register(procedurePart);
     watch.register(calendar);
     return watch;
   }

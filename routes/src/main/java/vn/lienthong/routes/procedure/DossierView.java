@@ -2,7 +2,7 @@ package vn.lienthong.routes.procedure;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.EFFECT_UNKNOWN;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +22,13 @@ import vn.lienthong.qcvn109.xml.XmlTime;
 public final class DossierView {
   private final Jdbi database;
   private final DossierStore dossiers;
+  private final StepStore steps;
   private final HandOverTroubles troubles = new HandOverTroubles();
 
-  DossierView(Jdbi database, DossierStore dossiers) {
+  DossierView(Jdbi database, DossierStore dossiers, StepStore steps) {
     this.database = database;
     this.dossiers = dossiers;
+    this.steps = steps;
   }
 
   /** {@code dv:HoSo} as a document; empty where the member started no such dossier. */
@@ -40,7 +42,7 @@ public final class DossierView {
                     dossier ->
                         write(
                             dossier,
-                            dossiers.steps(handle, code),
+                            List.copyOf(DossierStep.latest(steps.steps(handle, code)).values()),
                             troubles.ofDossier(handle, code, EFFECT_UNKNOWN.wireCode()))));
   }
 
@@ -54,15 +56,25 @@ public final class DossierView {
     add(root, "TrangThai", dossier.state().name());
     add(root, "TrangThaiHoSo", Integer.toString(dossier.statusCode()));
     add(root, "ThoiDiemMo", time(dossier.openedAt()));
-    OffsetDateTime done = dossier.doneAt();
+    Instant due = dossier.dueAt();
+    if (due != null) {
+      add(root, "HanXuLy", time(due));
+    }
+    Instant done = dossier.doneAt();
     if (done != null) {
       add(root, "ThoiDiemXong", time(done));
     }
     for (DossierStep step : steps) {
       Element element = add(root, "Buoc", null);
-      add(element, "DichVu", step.step());
+      add(element, "DichVu", step.service());
+      add(element, "Ten", step.step());
+      add(element, "Lan", Integer.toString(step.round()));
       add(element, "BenThucHien", step.provider().value());
       add(element, "TrangThai", step.state().name());
+      Instant dueAt = step.dueAt();
+      if (dueAt != null) {
+        add(element, "HanXuLy", time(dueAt));
+      }
       String trouble = troubles.get(step.messageId());
       if (trouble != null) {
         add(element, "GiaoNhan", trouble);
@@ -80,7 +92,7 @@ public final class DossierView {
     return child;
   }
 
-  private static String time(OffsetDateTime moment) {
-    return XmlTime.print(moment.atZoneSameInstant(VietnamTime.ZONE).toOffsetDateTime());
+  private static String time(Instant moment) {
+    return XmlTime.print(moment.atZone(VietnamTime.ZONE).toOffsetDateTime());
   }
 }

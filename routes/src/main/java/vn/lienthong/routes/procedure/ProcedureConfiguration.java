@@ -1,14 +1,18 @@
 package vn.lienthong.routes.procedure;
 
 import java.time.Clock;
-import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.evidence.ErasureGuard;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.routes.calendar.CalendarRegistry;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.OfficerCases;
+import vn.lienthong.routes.procedure.definition.ProcedureFiles;
+import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** The joint procedures that this hub runs. */
@@ -16,21 +20,78 @@ import vn.lienthong.routes.registry.MemberRegistry;
 class ProcedureConfiguration {
 
   @Bean
-  JointProcedures jointProcedures(
+  ProcedureRegistry procedureRegistry(HubHome home, Jdbi database, MemberRegistry members) {
+    ProcedureRegistry registry = new ProcedureRegistry(database);
+    registry.replace(ProcedureFiles.read(home), members.current());
+    return registry;
+  }
+
+  @Bean
+  ProcedurePart procedurePart(HubHome home, ProcedureRegistry registry, MemberRegistry members) {
+    return new ProcedurePart(home, registry, members);
+  }
+
+  @Bean
+  DossierParts dossierParts(
       EvidenceJournal journal,
       HubMessages messages,
       MemberRegistry members,
       OfficerCases cases,
+      CalendarRegistry calendar,
       Clock clock) {
     var dossiers = new DossierStore();
-    var results = new Results(journal);
+    var steps = new StepStore();
+    var payloads = new KeptPayloads(journal, steps);
+    var clocks =
+        new DossierClocks(dossiers, new DossierTimers(), new DossierHolders(), calendar::current);
+    var requests =
+        new StepRequests(steps, payloads, messages, new StepProviders(members), clocks, cases);
+    var course =
+        new DossierCourse(
+            dossiers,
+            steps,
+            requests,
+            new WithdrawalRequests(steps, payloads, messages),
+            new ProgressMessages(payloads, messages, members, clock),
+            clocks,
+            cases);
+    return new DossierParts(
+        new DossierOpening(dossiers, course, clocks),
+        new StepResults(steps, course, clocks, cases),
+        new Supplements(steps, payloads, requests, course, clocks),
+        new Withdrawals(dossiers, course),
+        course,
+        clocks);
+  }
+
+  @Bean
+  JointProcedures jointProcedures(
+      ProcedureRegistry definitions, DossierParts parts, OfficerCases cases, HubMessages messages) {
     return new JointProcedures(
-        List.of(new BirthProcedure()),
-        dossiers,
-        new StepRequests(dossiers, results, messages, members),
-        new ProgressMessages(dossiers, results, messages, members, clock),
+        definitions, new DossierStore(), new StepStore(), parts, cases, messages.hub());
+  }
+
+  @Bean(destroyMethod = "close")
+  DossierAlarms dossierAlarms(
+      Jdbi database,
+      ProcedureRegistry definitions,
+      DossierParts parts,
+      OfficerCases cases,
+      EvidenceJournal journal) {
+    return new DossierAlarms(
+        database,
+        definitions,
+        new DossierStore(),
+        new StepStore(),
+        new DossierTimers(),
+        parts,
         cases,
-        messages.hub());
+        journal);
+  }
+
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> startDossierAlarms(DossierAlarms alarms) {
+    return ready -> alarms.start();
   }
 
   @Bean
@@ -45,6 +106,6 @@ class ProcedureConfiguration {
 
   @Bean
   DossierView dossierView(Jdbi database) {
-    return new DossierView(database, new DossierStore());
+    return new DossierView(database, new DossierStore(), new StepStore());
   }
 }

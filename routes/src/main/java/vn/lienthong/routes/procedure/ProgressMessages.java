@@ -1,79 +1,92 @@
 package vn.lienthong.routes.procedure;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapNhatTienDoHoSoMCStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
-/** Tells the body that started a dossier and the national portal of each change. */
+/** Tells the body that started a dossier, the joint-service software and the portal of changes. */
 final class ProgressMessages {
   private static final String PORTAL = "national-portal";
+  private static final String JOINT_SERVICE = "joint-service";
   private static final String PROGRESS = "CapNhatTienDoHoSoMC";
   private static final String RESULTS = "TraKetQuaHoSo";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(VietnamTime.ZONE);
 
-  private final DossierStore dossiers;
-  private final Results results;
+  private final KeptPayloads payloads;
   private final HubMessages messages;
   private final MemberRegistry members;
   private final Clock clock;
 
   ProgressMessages(
-      DossierStore dossiers,
-      Results results,
-      HubMessages messages,
-      MemberRegistry members,
-      Clock clock) {
-    this.dossiers = dossiers;
-    this.results = results;
+      KeptPayloads payloads, HubMessages messages, MemberRegistry members, Clock clock) {
+    this.payloads = payloads;
     this.messages = messages;
     this.members = members;
     this.clock = clock;
   }
 
-  /** Moves the dossier to a status and sends it. */
-  void tell(Handle tx, Dossier dossier, DossierStatus status, String whatHappened) {
-    int round = dossiers.move(tx, dossier.code(), status.state(), status.code());
-    MemberCode portal = members.only(PORTAL).code();
-    for (MemberCode receiver : List.of(dossier.starter(), portal)) {
-      Element payload = Payloads.write(progress(dossier, status, whatHappened));
-      send(tx, dossier, PROGRESS, Integer.toString(round), receiver, payload);
+  /**
+   * Tells everybody of a status.
+   *
+   * @param round its number in the dossier: part of the messages' ids
+   * @param code {@code TrangThaiHoSo} of the national portal
+   */
+  void tell(Handle tx, Dossier dossier, int round, int code, String whatHappened) {
+    for (MemberCode receiver : receivers(dossier)) {
+      Element payload = Payloads.write(progress(dossier, code, whatHappened));
+      send(tx, dossier, PROGRESS, round, receiver, payload);
     }
   }
 
-  /** Sends all results of a finished dossier to the body that started it. */
-  void giveResults(Handle tx, Dossier dossier, List<DossierStep> steps) {
-    var all = new TraKetQuaHoSoStructure();
-    all.setHoanTat(true);
-    all.getKetQuaHoSo().addAll(results.of(steps).values());
-    send(tx, dossier, RESULTS, "1", dossier.starter(), Payloads.write(all));
+  /** Sends what providers have said so far to the body that started the dossier. */
+  void giveResults(
+      Handle tx, Dossier dossier, int round, boolean done, Map<String, DossierStep> latest) {
+    List<Element> said = payloads.said(latest);
+    if (!said.isEmpty()) {
+      var all = new TraKetQuaHoSoStructure();
+      all.setHoanTat(done);
+      said.forEach(one -> all.getKetQuaHoSo().add(Payloads.read(one, KetQuaHoSoStructure.class)));
+      send(tx, dossier, RESULTS, round, dossier.starter(), Payloads.write(all));
+    }
+  }
+
+  private Set<MemberCode> receivers(Dossier dossier) {
+    Set<MemberCode> receivers = new LinkedHashSet<>();
+    receivers.add(dossier.starter());
+    members.partners().stream()
+        .filter(member -> member.kind().equals(JOINT_SERVICE))
+        .map(Member::code)
+        .forEach(receivers::add);
+    receivers.add(members.only(PORTAL).code());
+    return receivers;
   }
 
   private void send(
-      Handle tx,
-      Dossier dossier,
-      String service,
-      String round,
-      MemberCode receiver,
-      Element payload) {
-    var id = DerivedId.of(dossier.code(), service, round, receiver.value());
+      Handle tx, Dossier dossier, String service, int round, MemberCode receiver, Element payload) {
+    var id = DerivedId.of(dossier.code(), service, Integer.toString(round), receiver.value());
     var header = messages.header(id, service, receiver).withDossierCode(dossier.code());
     messages.send(tx, header.withReference(dossier.startedBy()), payload);
   }
 
-  private CapNhatTienDoHoSoMCStructure progress(
-      Dossier dossier, DossierStatus status, String whatHappened) {
+  private CapNhatTienDoHoSoMCStructure progress(Dossier dossier, int code, String whatHappened) {
     var payload = new CapNhatTienDoHoSoMCStructure();
     payload.setMaHoSo(dossier.code());
     payload.setNguoiXuLy("Trục liên thông");
@@ -81,8 +94,12 @@ final class ProgressMessages {
     payload.setPhongBanXuLy("Trục liên thông");
     payload.setThoiDiemXuLy(STAMP.format(OffsetDateTime.now(clock)));
     payload.setNoiDungXuLy(whatHappened);
-    payload.setTrangThai(status.code());
+    payload.setTrangThai(code);
     payload.setNgayBatDau(STAMP.format(dossier.openedAt()));
+    Instant due = dossier.dueAt();
+    if (due != null) {
+      payload.setNgayKetThucTheoQuyDinh(STAMP.format(due));
+    }
     return payload;
   }
 }

@@ -23,9 +23,9 @@ public final class RunningDossiers implements ErasureGuard {
   private static final String RUNNING =
       """
       SELECT d.code || ' (' || d.state || ')' FROM dossier d
-      WHERE d.code = ANY(:codes) AND d.state <> 'HOAN_THANH'
+      WHERE d.code = ANY(:codes) AND d.state NOT IN ('HOAN_THANH', 'DA_DUNG', 'DA_RUT')
         AND (d.state <> 'CAN_CAN_BO' OR EXISTS (SELECT FROM dossier_step s
-          WHERE s.dossier_code = d.code AND s.state NOT IN ('HOAN_THANH', 'TU_CHOI')))
+          WHERE s.dossier_code = d.code AND s.state NOT IN ('HOAN_THANH', 'TU_CHOI', 'BO_QUA')))
       ORDER BY d.code
       """;
 

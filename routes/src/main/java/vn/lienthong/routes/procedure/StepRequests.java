@@ -1,65 +1,115 @@
 package vn.lienthong.routes.procedure;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.digest.DerivedId;
-import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.pipeline.OfficerCases;
+import vn.lienthong.routes.pipeline.OfficerCases.Kind;
+import vn.lienthong.routes.procedure.definition.DossierForm;
+import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
+import vn.lienthong.routes.procedure.definition.StepDefinition;
+import vn.lienthong.routes.procedure.definition.StepRequest;
 import vn.lienthong.routes.registry.Member;
-import vn.lienthong.routes.registry.MemberRegistry;
 
 /** Asks for steps, each under an id that follows from dossier, step and round. */
 final class StepRequests {
-  private static final int FIRST_ROUND = 1;
-
-  private final DossierStore dossiers;
-  private final Results results;
+  private final StepStore steps;
+  private final KeptPayloads payloads;
   private final HubMessages messages;
-  private final MemberRegistry members;
+  private final StepProviders providers;
+  private final DossierClocks clocks;
+  private final OfficerCases cases;
 
   StepRequests(
-      DossierStore dossiers, Results results, HubMessages messages, MemberRegistry members) {
-    this.dossiers = dossiers;
-    this.results = results;
+      StepStore steps,
+      KeptPayloads payloads,
+      HubMessages messages,
+      StepProviders providers,
+      DossierClocks clocks,
+      OfficerCases cases) {
+    this.steps = steps;
+    this.payloads = payloads;
     this.messages = messages;
-    this.members = members;
+    this.providers = providers;
+    this.clocks = clocks;
+    this.cases = cases;
   }
 
-  /**
-   * Asks for every step whose predecessors are done and that was not asked for; gives all steps.
-   */
-  List<DossierStep> askDue(
-      Handle tx, Dossier dossier, ProcedureDefinition definition, List<DossierStep> steps) {
-    Set<String> asked = steps.stream().map(DossierStep::step).collect(Collectors.toSet());
-    Set<String> done =
-        steps.stream()
-            .filter(step -> step.state() == StepState.HOAN_THANH)
-            .map(DossierStep::step)
-            .collect(Collectors.toSet());
-    List<ProcedureDefinition.Step> due =
-        definition.steps().stream()
-            .filter(step -> !asked.contains(step.service()) && done.containsAll(step.after()))
-            .toList();
-    due.forEach(step -> ask(tx, dossier, definition, step, steps));
-    return due.isEmpty() ? steps : dossiers.steps(tx, dossier.code());
+  /** Asks for steps for the first time. */
+  void ask(
+      Handle tx,
+      Dossier dossier,
+      ProcedureDefinition definition,
+      List<StepDefinition> due,
+      Map<String, DossierStep> latest) {
+    if (due.isEmpty()) {
+      return;
+    }
+    DossierForm form = payloads.form(tx, dossier, definition);
+    Map<String, Element> results = payloads.done(latest);
+    for (StepDefinition step : due) {
+      Instant dueAt = clocks.due(dossier, step.limit().time());
+      ask(tx, dossier, step, 1, dueAt, StepRequest.of(step, form, results), form);
+    }
+  }
+
+  /** Asks for a step once more, in its next round. */
+  void askAgain(
+      Handle tx,
+      Dossier dossier,
+      ProcedureDefinition definition,
+      DossierStep before,
+      @Nullable Instant dueAt,
+      Map<String, DossierStep> latest) {
+    StepDefinition step = definition.step(before.step());
+    DossierForm form = payloads.form(tx, dossier, definition);
+    Element payload = StepRequest.of(step, form, payloads.done(latest));
+    ask(tx, dossier, step, before.round() + 1, dueAt, payload, form);
   }
 
   private void ask(
       Handle tx,
       Dossier dossier,
-      ProcedureDefinition definition,
-      ProcedureDefinition.Step step,
-      List<DossierStep> steps) {
-    Member provider = members.provider(step.service());
-    UUID id = DerivedId.of(dossier.code(), step.service(), Integer.toString(FIRST_ROUND));
-    Object payload = definition.payload(step, results.form(dossier), results.of(steps));
-    dossiers.ask(tx, dossier.code(), step.service(), FIRST_ROUND, provider.code(), id);
+      StepDefinition step,
+      int round,
+      @Nullable Instant dueAt,
+      Element payload,
+      DossierForm form) {
+    Member provider = providers.of(step, form);
+    UUID id = DerivedId.of(dossier.code(), step.name(), Integer.toString(round));
+    Optional<HubFault> fault = StepRequest.fault(payload);
+    StepState state = fault.isPresent() ? StepState.KHONG_LAP_DUOC : StepState.DA_GUI;
+    DossierStep asked =
+        new DossierStep(
+            dossier.code(),
+            step.name(),
+            step.service(),
+            round,
+            provider.code(),
+            id,
+            state,
+            null,
+            dueAt,
+            false,
+            dossier.moment(),
+            dossier.moment());
+    steps.add(tx, asked);
+    if (fault.isPresent()) {
+      cases.open(tx, Kind.HO_SO, dossier.formEvidenceId(), dossier.code(), fault.get());
+      return;
+    }
+    clocks.asked(tx, dossier, step, asked);
     messages.send(
         tx,
         messages.header(id, step.service(), provider.code()).withDossierCode(dossier.code()),
-        Payloads.write(payload));
+        payload);
   }
 }

@@ -104,11 +104,6 @@ public final class MemberRegistry implements SignerDirectory {
     return current.only(kind);
   }
 
-  /** The one member that provides a service. */
-  public Member provider(String service) {
-    return current.provider(service);
-  }
-
   /** What the signed directory says of every active member, the hub included. */
   public List<DirectoryEntry> directory() {
     return current.directory();

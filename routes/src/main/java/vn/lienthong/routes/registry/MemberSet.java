@@ -99,17 +99,6 @@ public final class MemberSet {
     return Member.only(members.values(), kind);
   }
 
-  /** The one member that provides a service. */
-  public Member provider(String service) {
-    List<Member> found =
-        members.values().stream().filter(member -> member.provides().contains(service)).toList();
-    if (found.size() != 1) {
-      throw new IllegalStateException(
-          "Exactly one member must provide " + service + ", there are " + found.size());
-    }
-    return found.get(0);
-  }
-
   /** What the signed directory says of every active member, the hub included. */
   public List<DirectoryEntry> directory() {
     return List.copyOf(directory);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.lienthong.routes.agreement.AgreementFiles;
 import vn.lienthong.routes.agreement.AgreementRegistry;
@@ -31,13 +32,18 @@ public final class InstallationPart implements ConfigurationPart {
    * The members and agreements of an installation, which are in force already.
    *
    * @param kinds the kinds of agencies that there are adapters for
+   * @param procedures refuses members with which a joint procedure could not run
    */
   public InstallationPart(
-      HubHome home, MemberRegistry members, AgreementRegistry agreements, Set<String> kinds) {
+      HubHome home,
+      MemberRegistry members,
+      AgreementRegistry agreements,
+      Set<String> kinds,
+      Consumer<MemberSet> procedures) {
     this.home = home;
     this.members = members;
     this.agreements = agreements;
-    this.rules = new MemberRules(home.members(), kinds);
+    this.rules = new MemberRules(home.members(), kinds, procedures);
     rules.check(members.current());
     this.digest = FileDigest.of(files(members.current()));
   }

@@ -3,6 +3,7 @@ package vn.lienthong.routes.reload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import vn.lienthong.routes.policy.HubService;
 import vn.lienthong.routes.registry.ConfigurationFileException;
 import vn.lienthong.routes.registry.Member;
@@ -10,21 +11,22 @@ import vn.lienthong.routes.registry.MemberSet;
 
 /** What must hold for all members together, beyond what each file says for itself. */
 final class MemberRules {
-  private static final List<String> STEPS =
-      List.of("DangKyKhaiSinh", "DangKyThuongTru", "CapTheBHYT");
   private static final String PORTAL = "national-portal";
 
   private final Path folder;
   private final Set<String> kinds;
+  private final Consumer<MemberSet> procedures;
 
   /**
    * Checks the members of a folder.
    *
    * @param kinds the kinds of agencies that there are adapters for
+   * @param procedures refuses members with which a joint procedure could not run
    */
-  MemberRules(Path folder, Set<String> kinds) {
+  MemberRules(Path folder, Set<String> kinds, Consumer<MemberSet> procedures) {
     this.folder = folder;
     this.kinds = kinds;
+    this.procedures = procedures;
   }
 
   /** Refuses a set that the hub could not work with. */
@@ -40,10 +42,10 @@ final class MemberRules {
       }
     }
     exactlyOne(PORTAL, next.all().stream().filter(m -> m.kind().equals(PORTAL)).toList());
-    for (String step : STEPS) {
-      exactlyOne(
-          "provider of " + step,
-          next.all().stream().filter(m -> m.provides().contains(step)).toList());
+    try {
+      procedures.accept(next);
+    } catch (IllegalStateException e) {
+      throw broken(String.valueOf(e.getMessage()));
     }
   }
 

@@ -67,11 +67,12 @@ class ErasureCommandsTest {
   void erasure_isRefused_whileADeliveryOrAProcedureIsNotFinished() {
     String dossier = "H29.MOTCUA-261122-9001";
     Kept form = scene.keep(dossier);
+    execute("INSERT INTO procedure_definition VALUES ('LienThongKhaiSinh', 1, '')");
     execute(
-        "INSERT INTO dossier (code, procedure, starter, started_by, form_evidence_id, state,"
-            + " status_code) VALUES ('%s', 'LienThongKhaiSinh', 'H29.MOTCUA', '%s', %d,"
-                .formatted(dossier, form.id(), form.evidence())
-            + " 'DANG_XU_LY', 2)");
+        "INSERT INTO dossier (code, procedure, procedure_version, choices, starter, started_by,"
+            + " form_evidence_id, state, status_code) VALUES ('%s', 'LienThongKhaiSinh', 1, '{}',"
+                .formatted(dossier)
+            + " 'H29.MOTCUA', '%s', %d, 'DANG_XU_LY', 2)".formatted(form.id(), form.evidence()));
     execute(
         "INSERT INTO hand_over (evidence_id, receiver) VALUES (" + form.evidence() + ", 'G15.X')");
     said(eraseDossier(dossier), 1, "LT-1034", dossier + " (DANG_XU_LY)", "procedure still runs");

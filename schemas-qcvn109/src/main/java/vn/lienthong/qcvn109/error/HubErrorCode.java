@@ -153,6 +153,14 @@ public enum HubErrorCode {
       409,
       "Nội dung còn cần cho việc chưa xong",
       "Something that is not finished still needs the content"),
+  NOT_AWAITED(
+      1035, LOI_BEN_GUI, 409, "Hồ sơ không chờ điều này", "The dossier does not wait for this"),
+  SUPPLEMENT_MISSING(
+      1036,
+      LOI_BEN_GUI,
+      422,
+      "Hết hạn mà chưa bổ sung hồ sơ",
+      "The supplement did not come in time"),
 
   // Trust
   SIGNATURE_MISSING(
@@ -296,6 +304,12 @@ public enum HubErrorCode {
       503,
       "Cán bộ vận hành đã dừng giao thông điệp này",
       "An operator gave the delivery up"),
+  LIMIT_PASSED(
+      3008,
+      BEN_NHAN_KHONG_SAN_SANG,
+      504,
+      "Quá hạn giải quyết mà chưa có kết quả",
+      "The legal limit has passed without a result"),
 
   // Load
   OVERLOADED(4001, QUA_TAI, 503, "Trục đang quá tải", "The hub is overloaded"),

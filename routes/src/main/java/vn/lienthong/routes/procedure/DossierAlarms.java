@@ -1,0 +1,182 @@
+package vn.lienthong.routes.procedure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.routes.calendar.TimeLimit;
+import vn.lienthong.routes.pipeline.OfficerCases;
+import vn.lienthong.routes.pipeline.OfficerCases.Kind;
+import vn.lienthong.routes.procedure.definition.Limit;
+import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
+import vn.lienthong.routes.procedure.definition.StepDefinition;
+
+/**
+ * Wakes dossiers up: before a limit, after it, and when a supplement did not come. Any number of
+ * hub nodes look at the same time; each alarm has one of them.
+ */
+public final class DossierAlarms implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DossierAlarms.class);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final DateTimeFormatter APPOINTMENT =
+      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VietnamTime.ZONE);
+
+  private final Jdbi database;
+  private final ProcedureRegistry definitions;
+  private final DossierStore dossiers;
+  private final StepStore steps;
+  private final DossierTimers timers;
+  private final DossierParts parts;
+  private final OfficerCases cases;
+  private final EvidenceJournal journal;
+  private final ScheduledExecutorService desk =
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "dossier-alarms"));
+
+  DossierAlarms(
+      Jdbi database,
+      ProcedureRegistry definitions,
+      DossierStore dossiers,
+      StepStore steps,
+      DossierTimers timers,
+      DossierParts parts,
+      OfficerCases cases,
+      EvidenceJournal journal) {
+    this.database = database;
+    this.definitions = definitions;
+    this.dossiers = dossiers;
+    this.steps = steps;
+    this.timers = timers;
+    this.parts = parts;
+    this.cases = cases;
+    this.journal = journal;
+  }
+
+  /** Starts looking. */
+  public void start() {
+    var unused =
+        desk.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      while (!desk.isShutdown() && database.inTransaction(this::next)) {
+        // one a transaction: what fails with one holds up no other node
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("A dossier could not be woken up, trying again: {}", e.toString());
+    }
+  }
+
+  private boolean next(Handle tx) {
+    Optional<DossierTimers.Timer> due = timers.due(tx);
+    due.ifPresent(timer -> wake(tx, timer));
+    return due.isPresent();
+  }
+
+  private void wake(Handle tx, DossierTimers.Timer timer) {
+    Dossier dossier = dossiers.lock(tx, timer.dossier()).orElseThrow();
+    if (dossier.state().isFinal()) {
+      return;
+    }
+    ProcedureDefinition definition = definitions.of(dossier.procedure(), dossier.version());
+    if (timer.step().isEmpty()) {
+      Limit limit = definition.limit();
+      if (limit != null) {
+        late(tx, dossier, definition, "", definition.vietnamese(), limit.time());
+      }
+      return;
+    }
+    StepDefinition step = definition.step(timer.step());
+    DossierStep latest = DossierStep.latest(steps.steps(tx, dossier.code())).get(timer.step());
+    if (latest == null || !latest.state().isOpen()) {
+      return;
+    }
+    switch (timer.kind()) {
+      case SAP_HAN -> soon(tx, dossier, latest);
+      case QUA_HAN ->
+          late(tx, dossier, definition, step.name(), step.agency(), step.limit().time());
+      case HET_BO_SUNG -> supplementMissing(tx, dossier, definition, step, latest);
+    }
+  }
+
+  private void soon(Handle tx, Dossier dossier, DossierStep step) {
+    LOG.warn(
+        "{} of dossier {} is due at {}: {} has not answered",
+        step.step(),
+        dossier.code(),
+        step.dueAt(),
+        step.provider());
+    journal.event(
+        tx,
+        dossier.formEvidenceId(),
+        "SAP_HAN",
+        Map.of("buoc", step.step(), "ben", step.provider().value()));
+  }
+
+  // NĐ 63/2024/NĐ-CP: a delay is told with an apology and a new appointment.
+  private void late(
+      Handle tx,
+      Dossier dossier,
+      ProcedureDefinition definition,
+      String step,
+      String whoIsLate,
+      TimeLimit limit) {
+    Instant next = parts.clocks().again(tx, dossier, step, limit);
+    String appointment = APPOINTMENT.format(next);
+    HubFault fault =
+        HubFault.of(
+            HubErrorCode.LIMIT_PASSED,
+            null,
+            (step.isEmpty() ? "the dossier as a whole" : step) + " of " + dossier.code());
+    cases.open(tx, Kind.HO_SO, dossier.formEvidenceId(), dossier.code(), fault);
+    parts
+        .course()
+        .goOn(
+            tx,
+            dossier,
+            definition,
+            whoIsLate
+                + " chưa giải quyết xong đúng hạn. Xin lỗi người dân vì sự chậm trễ; hẹn lại "
+                + appointment);
+  }
+
+  private void supplementMissing(
+      Handle tx,
+      Dossier dossier,
+      ProcedureDefinition definition,
+      StepDefinition step,
+      DossierStep latest) {
+    steps.move(tx, latest.messageId(), StepState.HET_BO_SUNG, null);
+    parts.clocks().ended(tx, dossier, step.name());
+    HubFault fault =
+        HubFault.of(HubErrorCode.SUPPLEMENT_MISSING, null, step.name() + " of " + dossier.code());
+    cases.open(tx, Kind.HO_SO, dossier.formEvidenceId(), dossier.code(), fault);
+    parts
+        .course()
+        .goOn(tx, dossier, definition, "Hết hạn bổ sung theo yêu cầu của " + step.agency());
+  }
+
+  @Override
+  public void close() {
+    desk.shutdown();
+    try {
+      if (!desk.awaitTermination(10, TimeUnit.SECONDS)) {
+        LOG.warn("The dossier alarms are still at work");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package vn.lienthong.routes.procedure;
+
+/** What happens to dossiers, one part for each kind of message, and what all of them share. */
+record DossierParts(
+    DossierOpening opening,
+    StepResults results,
+    Supplements supplements,
+    Withdrawals withdrawals,
+    DossierCourse course,
+    DossierClocks clocks) {}

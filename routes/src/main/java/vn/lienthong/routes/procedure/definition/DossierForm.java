@@ -1,0 +1,93 @@
+package vn.lienthong.routes.procedure.definition;
+
+import static vn.lienthong.qcvn109.error.HubErrorCode.SCHEMA_INVALID;
+
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Element;
+import vn.lienthong.qcvn109.contract.model.ElementModel;
+import vn.lienthong.qcvn109.error.HubFault;
+
+/** The form that opened a dossier, with what supplements mended in it. */
+public final class DossierForm {
+  private static final FieldPath MENDED = FieldPath.parse("GiaTriMoi");
+  private static final FieldPath FIELD = FieldPath.parse("Truong");
+  private static final FieldPath VALUE = FieldPath.parse("GiaTri");
+  private static final FieldPath PAPERS = FieldPath.parse("TepDinhKem");
+  private static final String PLACE = "/tt:ThongDiep/tt:NoiDung/dv:BoSungHoSo/dv:";
+
+  private final ElementModel model;
+  private final FieldTree tree;
+
+  private DossierForm(ElementModel model, FieldTree tree) {
+    this.model = model;
+    this.tree = tree;
+  }
+
+  /** The form of a dossier of this procedure, as it came. */
+  public static DossierForm of(ProcedureDefinition definition, Element payload) {
+    ElementModel model = ContractFields.request(definition.service()).orElseThrow();
+    return new DossierForm(model, FieldTree.copyOf(model, payload));
+  }
+
+  /** The form as it is now. */
+  public Element payload() {
+    return tree.root();
+  }
+
+  /** The text of a field; empty where it is not there. */
+  public Optional<String> text(FieldPath field) {
+    return select(field).stream().findFirst().map(found -> found.getTextContent().strip());
+  }
+
+  /** Whether the citizen chose this. */
+  public boolean chose(Choice choice) {
+    return !select(choice.chosenBy()).isEmpty();
+  }
+
+  List<Element> select(FieldPath field) {
+    return FieldTree.select(tree.root(), field);
+  }
+
+  /**
+   * Takes mended values and papers over from a {@code BoSungHoSo}.
+   *
+   * @return why it cannot be, in which case the form is of no use any more; empty where it was
+   */
+  public Optional<HubFault> mend(Element supplement) {
+    for (Element mended : FieldTree.select(supplement, MENDED)) {
+      Optional<HubFault> fault = mendField(mended);
+      if (fault.isPresent()) {
+        return fault;
+      }
+    }
+    List<Element> papers = FieldTree.select(supplement, PAPERS);
+    if (!papers.isEmpty()) {
+      if (ContractFields.find(model, PAPERS).isEmpty()) {
+        return refused("TepDinhKem", "this form has no papers", "tờ khai này không có giấy tờ kèm");
+      }
+      tree.add(PAPERS, papers);
+    }
+    return StepRequest.fault(tree.root());
+  }
+
+  private Optional<HubFault> mendField(Element mended) {
+    String name = FieldTree.select(mended, FIELD).get(0).getTextContent().strip();
+    Optional<ElementModel> field =
+        ContractFields.find(model, FieldPath.parse(name)).filter(ContractFields::isText);
+    if (field.isEmpty()) {
+      return refused(
+          "GiaTriMoi/dv:Truong",
+          "the form has no text field " + name,
+          "tờ khai không có trường " + name);
+    }
+    tree.set(
+        FieldPath.parse(name), FieldTree.select(mended, VALUE).get(0).getTextContent().strip());
+    return Optional.empty();
+  }
+
+  private static Optional<HubFault> refused(String place, String english, String vietnamese) {
+    return Optional.of(
+        HubFault.of(SCHEMA_INVALID, PLACE + place, english).inVietnamese(vietnamese));
+  }
+}

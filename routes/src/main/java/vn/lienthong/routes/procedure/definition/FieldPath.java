@@ -1,0 +1,41 @@
+package vn.lienthong.routes.procedure.definition;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The way from an element down to fields of it, by their names without prefix: {@code
+ * Tre/HoVaTen/Ten}.
+ */
+public record FieldPath(List<String> names) {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9]*(/[A-Za-z0-9]+)*");
+
+  public FieldPath {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * Reads a path.
+   *
+   * @throws IllegalArgumentException if it has another form
+   */
+  public static FieldPath parse(String text) {
+    if (!FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException(text + " is no path like Tre/HoVaTen/Ten");
+    }
+    return new FieldPath(List.of(text.split("/")));
+  }
+
+  FieldPath parent() {
+    return new FieldPath(names.subList(0, names.size() - 1));
+  }
+
+  String last() {
+    return names.get(names.size() - 1);
+  }
+
+  @Override
+  public String toString() {
+    return String.join("/", names);
+  }
+}
