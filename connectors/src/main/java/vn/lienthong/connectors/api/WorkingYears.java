@@ -8,13 +8,24 @@ public interface WorkingYears {
   /** How urgent it is to add the next one. */
   Urgency urgency();
 
-  /** In the order of the number in the metric. */
+  /** How urgent. */
   enum Urgency {
     /** This year and the next are known, or it is not yet July. */
-    NONE,
+    NONE(0),
     /** From 1 July on the next year is missing. */
-    WARNING,
+    WARNING(1),
     /** From 1 November on the next year is missing, or this year is. */
-    ERROR
+    ERROR(2);
+
+    private final int level;
+
+    Urgency(int level) {
+      this.level = level;
+    }
+
+    /** Its number in the metric. */
+    public int level() {
+      return level;
+    }
   }
 }

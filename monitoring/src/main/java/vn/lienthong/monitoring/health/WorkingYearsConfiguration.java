@@ -22,7 +22,7 @@ class WorkingYearsConfiguration {
     Gauge.builder("lienthong.calendar.last.year", calendar, WorkingYears::lastYear)
         .description("The last year of which the working-time calendar has a file")
         .register(registry);
-    Gauge.builder("lienthong.calendar.urgency", calendar, years -> years.urgency().ordinal())
+    Gauge.builder("lienthong.calendar.urgency", calendar, years -> years.urgency().level())
         .description("0: nothing to do, 1: add next year's file, 2: a year is missing")
         .register(registry);
   }
