@@ -13,7 +13,6 @@ import vn.lienthong.routes.agreement.AgreementFiles;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.registry.ChangedFiles;
 import vn.lienthong.routes.registry.ConfigurationWatch;
-import vn.lienthong.routes.registry.MemberFiles;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** The files of {@link RunningHub}, which tests change and put back. */
@@ -89,7 +88,7 @@ final class LiveConfiguration {
             () -> {
               assertThat(RunningHub.bean(ConfigurationWatch.class).check()).contains("members");
               assertThat(RunningHub.bean(MemberRegistry.class).partners())
-                  .hasSize(MemberFiles.read(RunningHub.home()).size() - 1);
+                  .hasSize(TestHome.samples("members") - 1);
               assertThat(agreements()).isEqualTo(samples());
             });
   }

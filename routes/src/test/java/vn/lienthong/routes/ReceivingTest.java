@@ -121,7 +121,7 @@ class ReceivingTest {
         RunningHub.verifier().verifyDocument(oneStop.get("/api/members").body(), "DanhBaThanhVien");
     var document = ((Verification.Trusted<VerifiedDocument>) outcome).document();
     assertThat(document.signer()).isEqualTo(oneStop.hub());
-    assertThat(MemberDirectories.read(document.root())).hasSize(7);
+    assertThat(MemberDirectories.read(document.root())).hasSize(TestHome.samples("members"));
   }
 
   @Test

@@ -49,6 +49,15 @@ public final class TestHome {
     }
   }
 
+  /** How many files the sample configuration has in a folder, for example {@code members}. */
+  public static int samples(String folder) {
+    try (Stream<Path> files = Files.list(Path.of("..", "config", folder))) {
+      return (int) files.filter(file -> file.toString().endsWith(".yaml")).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A configuration of its own, which a test may change while its hub runs. */
   private static Path copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {

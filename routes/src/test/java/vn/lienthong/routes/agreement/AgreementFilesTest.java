@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.routes.TestHome;
 import vn.lienthong.routes.registry.ConfigurationFileException;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberFiles;
@@ -36,7 +37,7 @@ class AgreementFilesTest {
   @Test
   void samples_areRead_andTheLookUpReleasesFourFields() {
     AgreementSet agreements = read();
-    assertThat(agreements.all()).hasSize(8);
+    assertThat(agreements.all()).hasSize(TestHome.samples("agreements"));
     assertThat(agreements.all())
         .filteredOn(agreement -> agreement.service().equals("TraCuuThongTinCongDan"))
         .singleElement()
@@ -138,7 +139,7 @@ class AgreementFilesTest {
   @Test
   void nestedField_isKnown_andOneBesideIt_isNot() throws IOException {
     change(LOOK_UP, "- GioiTinh", "- Cha/HoVaTen");
-    assertThat(read().all()).hasSize(8);
+    assertThat(read().all()).hasSize(TestHome.samples("agreements"));
     change(LOOK_UP, "- Cha/HoVaTen", "- Cha/NhomMau");
     refused(LOOK_UP, "line 23", "no field Cha/NhomMau");
   }
@@ -198,7 +199,7 @@ class AgreementFilesTest {
     refused("z-second.yaml", "line 12", "overlaps TT-MAU-07 version 1.0", "MAU-GIAI-QUYET");
     change(LOOK_UP, "validFrom: 2026-01-01", "validFrom: 2026-01-01\nvalidTo: 2026-06-30");
     change("z-second.yaml", "validFrom: 2026-01-01", "validFrom: 2026-07-01");
-    assertThat(read().all()).hasSize(9);
+    assertThat(read().all()).hasSize(TestHome.samples("agreements") + 1);
   }
 
   private void refused(String... parts) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.TestHome;
 
 class MemberFilesTest {
   private static final DeliverySettings DEFAULTS =
@@ -47,7 +48,7 @@ class MemberFilesTest {
 
   @Test
   void samples_areRead_withTheirPortsFilledIn() {
-    assertThat(read()).hasSize(7);
+    assertThat(read()).hasSize(TestHome.samples("members"));
     assertThat(only("civil-status").endpoint())
         .isNotNull()
         .satisfies(
