@@ -7,6 +7,8 @@ import java.util.UUID;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import vn.lienthong.adapters.spi.dialect.DialectReader;
+import vn.lienthong.adapters.spi.dialect.DialectWriter;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.live.LiveCongDanStructure;
 import vn.lienthong.qcvn109.message.LivePayloads;

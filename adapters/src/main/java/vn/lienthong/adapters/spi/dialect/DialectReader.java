@@ -1,4 +1,4 @@
-package vn.lienthong.adapters.population;
+package vn.lienthong.adapters.spi.dialect;
 
 import java.time.DateTimeException;
 import java.util.function.Function;
@@ -10,7 +10,7 @@ import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 
 /** Reads child elements in their order; refuses what is missing or not in its place. */
-final class DialectReader {
+public final class DialectReader {
   private final Element element;
   private final String namespace;
   private final String path;
@@ -23,7 +23,8 @@ final class DialectReader {
     this.next = elementFrom(element.getFirstChild());
   }
 
-  static DialectReader root(Element element, String namespace, String name) {
+  /** The element itself; refuses one of another name with {@code PAYLOAD_WRONG_FOR_SERVICE}. */
+  public static DialectReader root(Element element, String namespace, String name) {
     String path = "/" + name;
     if (!namespace.equals(element.getNamespaceURI()) || !name.equals(element.getLocalName())) {
       throw refusal(
@@ -33,11 +34,12 @@ final class DialectReader {
   }
 
   /** What is read here, for a reader of another form. */
-  Element element() {
+  public Element element() {
     return element;
   }
 
-  @Nullable DialectReader optionalChild(String name) {
+  /** The next child if it has this name, else null. */
+  public @Nullable DialectReader optionalChild(String name) {
     Element found = next;
     if (found == null
         || !name.equals(found.getLocalName())
@@ -48,7 +50,8 @@ final class DialectReader {
     return new DialectReader(found, namespace, path + "/" + name);
   }
 
-  DialectReader child(String name) {
+  /** The next child; refuses any other name with {@code SCHEMA_INVALID} and the place. */
+  public DialectReader child(String name) {
     DialectReader found = optionalChild(name);
     if (found == null) {
       throw refusal(
@@ -58,24 +61,24 @@ final class DialectReader {
   }
 
   /** The text of a compulsory child; may be empty. */
-  String text(String name) {
+  public String text(String name) {
     return child(name).element.getTextContent();
   }
 
   /** The text of a child that may be missing. */
-  @Nullable String optionalText(String name) {
+  public @Nullable String optionalText(String name) {
     DialectReader found = optionalChild(name);
     return found == null ? null : found.element.getTextContent();
   }
 
   /** A child that may be missing, in a form of its own. */
-  <T> @Nullable T optional(String name, Function<String, T> parser) {
+  public <T> @Nullable T optional(String name, Function<String, T> parser) {
     DialectReader found = optionalChild(name);
     return found == null ? null : found.value(parser);
   }
 
   /** A compulsory child in a form of its own. */
-  <T> T parsed(String name, Function<String, T> parser) {
+  public <T> T parsed(String name, Function<String, T> parser) {
     return child(name).value(parser);
   }
 
@@ -89,7 +92,7 @@ final class DialectReader {
   }
 
   /** Refuses anything that is left. */
-  void end() {
+  public void end() {
     if (next != null) {
       throw refusal(
           HubErrorCode.SCHEMA_INVALID, path, next.getLocalName() + " is not in its place");
