@@ -1,4 +1,4 @@
-/** The national public-service portal. */
+/** The national public-service portal: its dialect, and the session that it asks for. */
 @NullMarked
 package vn.lienthong.adapters.nationalportal;
 

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullUnmarked
+package vn.lienthong.adapters.nationalportal;
+
+import org.jspecify.annotations.NullUnmarked;
