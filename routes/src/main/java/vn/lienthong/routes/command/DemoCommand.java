@@ -9,22 +9,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import vn.lienthong.adapters.onestop.simulator.DossierPlan;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 import vn.lienthong.routes.demo.QuayClient;
 import vn.lienthong.routes.registry.HubHome;
 
-/** Hub, simulators and a few births: the whole chain on one machine. */
+/** Hub, simulators and a few dossiers: the whole chain on one machine. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Chạy trục, các cơ quan mô phỏng và gửi hồ sơ khai sinh.",
-      "Runs the hub and simulated agencies and sends birth dossiers."
+      "Chạy trục, các cơ quan mô phỏng và gửi hồ sơ liên thông.",
+      "Runs the hub and simulated agencies and sends dossiers of a joint procedure."
     })
 final class DemoCommand implements Callable<Integer> {
   private static final String PROCESS = "demo";
@@ -59,6 +61,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "Chờ bao lâu khi không có tiến triển / how long without progress")
   private int patience;
 
+  @Mixin private PlanOptions families = new PlanOptions();
+
   private final Terminal terminal;
 
   DemoCommand(Terminal terminal) {
@@ -68,11 +72,12 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     checkOptions();
+    DossierPlan plan = families.plan();
     // comes before anything is written: two demos must not choose ports or make keys side by side
     try (PidFile place = claim(program.data());
         Heartbeat life = Heartbeat.of(terminal)) {
       terminal.say("Đang chuẩn bị khóa và dữ liệu", "preparing keys and data ...");
-      return demo(program.home(), life);
+      return demo(program.home(), life, plan);
     }
   }
 
@@ -93,7 +98,8 @@ final class DemoCommand implements Callable<Integer> {
             });
   }
 
-  private int demo(HubHome home, Heartbeat life) throws IOException, InterruptedException {
+  private int demo(HubHome home, Heartbeat life, DossierPlan plan)
+      throws IOException, InterruptedException {
     Logs.to(home, PROCESS);
     Keys.ensure(home);
     Optional<String> password = OperatorAccounts.createIfMissing(home.data());
@@ -101,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "stop-children"));
       processes.start();
       sayWhere(home, password);
-      boolean complete = run(home, processes);
+      boolean complete = run(home, processes, plan);
       if (!exit && complete) {
         life.close();
         processes.untilClosed();
@@ -110,13 +116,14 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private boolean run(HubHome home, DemoProcesses processes)
+  private boolean run(HubHome home, DemoProcesses processes, DossierPlan plan)
       throws IOException, InterruptedException {
     long chosen = seed == null ? ThreadLocalRandom.current().nextLong(1, 1_000_000_000) : seed;
     terminal.say(
-        "Gửi " + dossiers + " hồ sơ khai sinh (--seed " + chosen + ").", "Sending birth dossiers.");
+        "Gửi " + dossiers + " hồ sơ " + plan.procedure().service() + " (--seed " + chosen + ").",
+        "Sending dossiers.");
     var run = new DemoRun(new QuayClient(home), processes, terminal, Duration.ofMinutes(patience));
-    return run.of(dossiers, chosen);
+    return run.of(dossiers, chosen, plan);
   }
 
   private void checkOptions() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import vn.lienthong.adapters.onestop.simulator.DossierPlan;
 import vn.lienthong.routes.demo.DossierProgress;
 import vn.lienthong.routes.demo.QuayClient;
 
@@ -24,6 +25,7 @@ final class DemoRun {
   private final Set<String> told = new HashSet<>();
   private List<DossierProgress> last = List.of();
   private long lastChange;
+  private boolean withdrawn;
   private boolean hubMissed;
 
   DemoRun(QuayClient quay, DemoProcesses processes, Terminal terminal, Duration patience) {
@@ -34,10 +36,11 @@ final class DemoRun {
   }
 
   /** True if every dossier is completed and no agency registered one twice. */
-  boolean of(int dossiers, long seed) throws IOException, InterruptedException {
+  boolean of(int dossiers, long seed, DossierPlan plan) throws IOException, InterruptedException {
     long begin = System.nanoTime();
     lastChange = begin;
-    Set<String> mine = Set.copyOf(quay.submit(dossiers, seed));
+    withdrawn = plan.withdrawAfter() != null;
+    Set<String> mine = Set.copyOf(quay.submit(dossiers, seed, plan));
     try (DemoView view = new DemoView(terminal, mine.size())) {
       while (told.size() < mine.size()) {
         look(mine, view);
@@ -107,7 +110,7 @@ final class DemoRun {
   }
 
   private boolean summary(Duration time) throws IOException {
-    long completed = last.stream().filter(DemoRun::isCompleted).count();
+    long completed = last.stream().filter(this::isCompleted).count();
     double seconds = time.toMillis() / 1000.0;
     terminal.line("");
     terminal.line(
@@ -133,8 +136,8 @@ final class DemoRun {
     return completed == last.size() && once;
   }
 
-  /** 9 processed, 10 result given: the one-stop's own codes of a dossier that ended well. */
-  private static boolean isCompleted(DossierProgress dossier) {
-    return dossier.status() == 9 || dossier.status() == 10;
+  /** 9 processed, 10 result given, 7 withdrawn: the one-stop's own codes of a good end. */
+  private boolean isCompleted(DossierProgress dossier) {
+    return withdrawn && dossier.status() == 7 || dossier.status() == 9 || dossier.status() == 10;
   }
 }
