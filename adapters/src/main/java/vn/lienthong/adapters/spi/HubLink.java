@@ -1,5 +1,7 @@
 package vn.lienthong.adapters.spi;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -68,6 +70,14 @@ public final class HubLink implements AutoCloseable {
   /** A signed message. */
   byte[] sign(MessageHeader header, Element payload) {
     return signer.sign(Envelopes.write(header, payload)).bytes();
+  }
+
+  /** A message whose signature is broken, as a script wants it. */
+  byte[] signWrongly(MessageHeader header, Element payload) {
+    byte[] signed = sign(header, payload);
+    int value = new String(signed, ISO_8859_1).indexOf("SignatureValue>") + 15;
+    signed[value] = (byte) (signed[value] == 'A' ? 'B' : 'A');
+    return signed;
   }
 
   /**

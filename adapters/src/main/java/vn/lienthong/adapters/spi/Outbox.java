@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
@@ -49,11 +50,19 @@ public final class Outbox implements AutoCloseable {
    * Keeps a message for sending; an id that is known already, waiting or settled, changes nothing.
    */
   public void enqueue(MessageHeader header, Element payload) {
+    enqueue(header, () -> link.sign(header, payload));
+  }
+
+  /** The same with a broken signature, which the hub will refuse. */
+  void enqueueWronglySigned(MessageHeader header, Element payload) {
+    enqueue(header, () -> link.signWrongly(header, payload));
+  }
+
+  private void enqueue(MessageHeader header, Supplier<byte[]> signed) {
     String key = header.id().toString();
     byte[] standing = messages.get(key).orElse(null);
     if (standing == null) {
-      standing =
-          messages.putIfAbsent(key, new WaitingMessage(link.sign(header, payload), null).write());
+      standing = messages.putIfAbsent(key, new WaitingMessage(signed.get(), null).write());
     }
     take(header.id(), standing);
   }

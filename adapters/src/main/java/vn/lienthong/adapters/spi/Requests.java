@@ -1,5 +1,6 @@
 package vn.lienthong.adapters.spi;
 
+import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.error.HubErrorCode;
@@ -26,8 +27,19 @@ public final class Requests {
     if (!message.header().service().equals(service)) {
       throw unknown(message);
     }
-    T request = Payloads.read(message.payload(), structure);
-    MessageValidator.validate(message.payload(), CANONICAL)
+    return read(message.payload(), structure);
+  }
+
+  /** The request in a payload, valid against the schema. */
+  static <T> T read(Element payload, Class<T> structure) {
+    T request = Payloads.read(payload, structure);
+    check(payload);
+    return request;
+  }
+
+  /** Refuses what breaks the schema. */
+  static void check(Element payload) {
+    MessageValidator.validate(payload, CANONICAL)
         .refusal()
         // What the values mean the agency decides, by a result that names the step.
         .filter(fault -> fault.code() == HubErrorCode.SCHEMA_INVALID)
@@ -35,7 +47,6 @@ public final class Requests {
             fault -> {
               throw new HubException(fault);
             });
-    return request;
   }
 
   /** The refusal of a service that is not offered here. */

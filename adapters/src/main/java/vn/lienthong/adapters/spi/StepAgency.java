@@ -39,13 +39,14 @@ public abstract class StepAgency implements Simulator {
 
   @Override
   public List<Resource> resources() {
-    return List.of(
-        Resource.table(
-            "/so-dang-ky",
-            () ->
-                desks.stream()
-                    .map(StepDesk::rows)
-                    .collect(Collectors.joining("", Receptions.COLUMNS + "\tdich-vu\n", ""))));
+    return List.of(Resource.table("/so-dang-ky", this::table));
+  }
+
+  /** Per dossier and service: messages that came in, and acts that were made. */
+  String table() {
+    return desks.stream()
+        .map(StepDesk::rows)
+        .collect(Collectors.joining("", Receptions.COLUMNS + "\tdich-vu\n", ""));
   }
 
   @Override

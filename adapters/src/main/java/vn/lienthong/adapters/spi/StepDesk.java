@@ -1,11 +1,10 @@
 package vn.lienthong.adapters.spi;
 
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import vn.lienthong.adapters.spi.ActRegister.Act;
+import vn.lienthong.adapters.spi.script.Action;
+import vn.lienthong.adapters.spi.script.Rule;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
@@ -14,13 +13,11 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
-import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
  * The desk of an agency that does one step of a joint procedure: takes the request, works on it
- * later, and sends {@code KetQuaHoSo} to the hub, once per request. A dossier has one effect here,
- * whatever the ids of its requests; one that is withdrawn before it had it has none.
+ * later as its script says, and sends {@code KetQuaHoSo} to the hub.
  *
  * @param <T> the request's structure
  */
@@ -30,27 +27,33 @@ public final class StepDesk<T> implements AutoCloseable {
 
   private static final int LOCKS = 256;
 
-  private final Workplace place;
   private final String service;
-  private final Class<T> structure;
-  private final Step<T> step;
+  private final Tongue<T> tongue;
   private final ActRegister register;
+  private final Acts<T> acts;
+  private final Cues cues;
   private final StepResults results;
   private final Withdrawals withdrawals;
   private final WorkQueue queue;
   private final Object[] locks = new Object[LOCKS];
 
-  /** A desk that begins to work when it is started. */
+  /** A desk that speaks the canonical form. */
   public StepDesk(Workplace place, String service, Class<T> structure, Step<T> step) {
-    this.place = place;
+    this(place, service, Tongue.canonical(structure), step);
+  }
+
+  /** A desk that begins to work when it is started. */
+  public StepDesk(Workplace place, String service, Tongue<T> tongue, Step<T> step) {
     this.service = service;
-    this.structure = structure;
-    this.step = step;
+    this.tongue = tongue;
     this.register = new ActRegister(place.maps());
-    this.results = new StepResults(place);
     this.withdrawals = new Withdrawals(place.maps());
+    this.acts = new Acts<>(service, step, register, withdrawals, place.clock());
+    this.cues = new Cues(place, service);
+    this.results = new StepResults(place, tongue);
     var threads = new WorkerThreads("desk-" + service, 4);
-    this.queue = new WorkQueue(place.maps().map("work"), place.time(), threads, this::work);
+    var jobs = place.maps().map("work");
+    this.queue = new WorkQueue(jobs, place.time(), this::extraMillis, threads, this::work);
     for (int i = 0; i < LOCKS; i++) {
       locks[i] = new Object();
     }
@@ -68,12 +71,20 @@ public final class StepDesk<T> implements AutoCloseable {
 
   /** Checks a request's form, keeps it and promises to work on it. */
   Reply receive(VerifiedMessage message) {
-    Requests.read(message, service, structure);
-    if (message.header().dossierCode() == null) {
+    MessageHeader header = message.header();
+    tongue.read(header, message.payload());
+    if (header.dossierCode() == null) {
       return new Reply.Refused(HubFault.of(HubErrorCode.DOSSIER_CODE_MISSING, null, ""));
     }
-    register.received(message.header());
+    Rule rule = cues.of(header);
+    if (cues.diesOf(header, rule)) {
+      throw new HubException(HubFault.of(HubErrorCode.RECEIVER_FAILED, null, "it died by script"));
+    }
+    register.received(header);
     queue.submit(message);
+    if (rule.announced()) {
+      results.send(header, acts.spoken(KetQuaBuocType.DA_TIEP_NHAN, ""));
+    }
     return new Reply.Accepted();
   }
 
@@ -81,9 +92,15 @@ public final class StepDesk<T> implements AutoCloseable {
   void withdraw(VerifiedMessage message) {
     MessageHeader withdrawal = message.header();
     withdrawals.note(withdrawal);
-    if (register.hasReceived(withdrawal, Withdrawals.asked(withdrawal))) {
+    if (isAboutOurs(withdrawal)) {
       queue.submit(message);
     }
+  }
+
+  /** Whether a message takes back a request that came in here. */
+  boolean isAboutOurs(MessageHeader withdrawal) {
+    return withdrawal.reference() != null
+        && register.hasReceived(withdrawal, Withdrawals.asked(withdrawal));
   }
 
   /** What came in and what was made of it, in lines. */
@@ -101,12 +118,16 @@ public final class StepDesk<T> implements AutoCloseable {
     queue.close();
   }
 
+  private long extraMillis(MessageHeader header) {
+    return WITHDRAWAL.equals(header.service()) ? 0 : cues.of(header).after().toMillis();
+  }
+
   private void work(MessageHeader header, Element payload) {
     synchronized (locks[Math.floorMod(String.valueOf(header.dossierCode()).hashCode(), LOCKS)]) {
       if (WITHDRAWAL.equals(header.service())) {
         takeBack(header);
       } else {
-        results.send(header, outcome(header, Payloads.read(payload, structure)));
+        answer(header, tongue.read(header, payload));
       }
     }
   }
@@ -116,74 +137,34 @@ public final class StepDesk<T> implements AutoCloseable {
     Optional<byte[]> waiting = queue.waiting(request.sender(), request.id());
     if (waiting.isPresent()) {
       Element root = SecureXml.parse(waiting.get()).getDocumentElement();
-      T asked = Payloads.read(Envelopes.payload(root), structure);
-      results.send(Envelopes.readHeader(root), outcome(Envelopes.readHeader(root), asked));
-    } else {
-      // Decided already: of a final result the outbox keeps the first, this one changes nothing.
-      results.send(request, withdrawn());
+      MessageHeader header = Envelopes.readHeader(root);
+      answer(header, tongue.read(header, Envelopes.payload(root)));
+    } else if (cues.of(request).action() != Action.NEVER) {
+      // Of a final result the outbox keeps the first: what was decided before stands.
+      results.send(request, acts.withdrawn());
     }
   }
 
-  private KetQuaHoSoStructure outcome(MessageHeader header, T request) {
-    try {
-      Optional<Act> act = act(header, request);
-      return act.map(made -> Payloads.read(made.content(), KetQuaHoSoStructure.class))
-          .orElseGet(this::withdrawn);
-    } catch (HubException problem) {
-      HubFault fault = problem.fault();
-      if (!Outcomes.isFinal(fault)) {
-        throw problem;
-      }
-      KetQuaHoSoStructure refusal = result(new KetQuaHoSoStructure(), KetQuaBuocType.TU_CHOI);
-      refusal.setGhiChu(StepResults.text(fault));
-      return refusal;
+  private void answer(MessageHeader header, T request) {
+    Rule rule = cues.of(header);
+    switch (rule.action()) {
+      case ACCEPT, DIE -> results.send(header, acts.outcome(header, request));
+      case REFUSE -> results.send(header, spoken(header, request, rule, KetQuaBuocType.TU_CHOI));
+      case SUPPLEMENT ->
+          results.send(header, spoken(header, request, rule, KetQuaBuocType.YEU_CAU_BO_SUNG));
+      case TWICE -> results.sendTwice(header, acts.outcome(header, request));
+      case WRONGLY_SIGNED -> results.sendWronglySigned(header, acts.outcome(header, request));
+      case NEVER -> {}
     }
   }
 
-  /** What the dossier made, now or before; empty where it was withdrawn in time. */
-  private Optional<Act> act(MessageHeader header, T request) {
-    String matter = step.matter(request);
-    Optional<Act> made = register.madeFor(header, matter);
-    if (made.isPresent()) {
-      return made;
+  /** The script's words, where the dossier has no effect yet and was not withdrawn. */
+  private KetQuaHoSoStructure spoken(
+      MessageHeader header, T request, Rule rule, KetQuaBuocType kind) {
+    if (acts.isDecided(header, request)) {
+      return acts.outcome(header, request);
     }
-    String subject = step.subject(request);
-    Optional<Act> known = register.find(subject);
-    if (known.isEmpty() && withdrawals.has(header.id())) {
-      return Optional.empty();
-    }
-    return Optional.of(ours(header, known.orElseGet(() -> enter(subject, header, request))));
-  }
-
-  private Act enter(String subject, MessageHeader header, T request) {
-    LongFunction<KetQuaHoSoStructure> result = step.prepare(header, request);
-    return register.enter(
-        subject,
-        step.matter(request),
-        header,
-        number -> Payloads.write(result(result.apply(number), KetQuaBuocType.HOAN_THANH)));
-  }
-
-  private static Act ours(MessageHeader header, Act act) {
-    if (!act.dossier().equals(header.dossierCode())) {
-      throw StepChecks.refusal(
-          null,
-          "it is registered already, under another dossier",
-          "việc này đã được đăng ký trong một hồ sơ khác");
-    }
-    return act;
-  }
-
-  private KetQuaHoSoStructure withdrawn() {
-    KetQuaHoSoStructure withdrawn = result(new KetQuaHoSoStructure(), KetQuaBuocType.TU_CHOI);
-    withdrawn.setGhiChu("đã rút theo yêu cầu / withdrawn as asked");
-    return withdrawn;
-  }
-
-  private KetQuaHoSoStructure result(KetQuaHoSoStructure result, KetQuaBuocType kind) {
-    result.setDichVu(service);
-    result.setKetQua(kind);
-    result.setNgayKetQua(LocalDate.now(place.clock()));
-    return result;
+    String code = rule.code();
+    return acts.spoken(kind, code == null ? rule.text() : code + ": " + rule.text());
   }
 }

@@ -1,11 +1,11 @@
 package vn.lienthong.adapters.spi;
 
 import java.util.UUID;
+import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
-import vn.lienthong.qcvn109.message.Payloads;
 
 /**
  * Sends the results of a desk. Ids follow from the request's: a request has one final result, of
@@ -15,9 +15,11 @@ final class StepResults {
   private static final String RESULT = "KetQuaHoSo";
 
   private final Workplace place;
+  private final Tongue<?> tongue;
 
-  StepResults(Workplace place) {
+  StepResults(Workplace place, Tongue<?> tongue) {
     this.place = place;
+    this.tongue = tongue;
   }
 
   /** What the sender of a refused request reads: Vietnamese, English beside it. */
@@ -27,13 +29,32 @@ final class StepResults {
   }
 
   void send(MessageHeader request, KetQuaHoSoStructure result) {
-    MessageHeader answer =
-        place
-            .link()
-            .header(id(request, result), RESULT, place.link().hub())
-            .withReference(request.id())
-            .withDossierCode(request.dossierCode());
-    place.outbox().enqueue(answer, Payloads.write(result));
+    place.outbox().enqueue(header(request, id(request, result)), payload(request, result));
+  }
+
+  /** The same again under another id, as a script wants it. */
+  void sendTwice(MessageHeader request, KetQuaHoSoStructure result) {
+    send(request, result);
+    UUID again = DerivedId.of(request.id().toString(), RESULT, "again");
+    place.outbox().enqueue(header(request, again), payload(request, result));
+  }
+
+  /** With a broken signature, as a script wants it. */
+  void sendWronglySigned(MessageHeader request, KetQuaHoSoStructure result) {
+    MessageHeader header = header(request, id(request, result));
+    place.outbox().enqueueWronglySigned(header, payload(request, result));
+  }
+
+  private Element payload(MessageHeader request, KetQuaHoSoStructure result) {
+    return tongue.write(request, result);
+  }
+
+  private MessageHeader header(MessageHeader request, UUID id) {
+    return place
+        .link()
+        .header(id, RESULT, place.link().hub())
+        .withReference(request.id())
+        .withDossierCode(request.dossierCode());
   }
 
   private static UUID id(MessageHeader request, KetQuaHoSoStructure result) {

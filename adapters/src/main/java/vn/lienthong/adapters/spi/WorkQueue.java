@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
@@ -24,6 +25,7 @@ final class WorkQueue implements AutoCloseable {
 
   private final DurableMap jobs;
   private final WorkingTime time;
+  private final ToLongFunction<MessageHeader> extra;
   private final WorkerThreads threads;
   private final Work work;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
@@ -34,9 +36,20 @@ final class WorkQueue implements AutoCloseable {
     void on(MessageHeader header, Element payload);
   }
 
-  WorkQueue(DurableMap jobs, WorkingTime time, WorkerThreads threads, Work work) {
+  /**
+   * A queue that begins to work when it is started.
+   *
+   * @param extra how much longer than usual the work on one message takes, in milliseconds
+   */
+  WorkQueue(
+      DurableMap jobs,
+      WorkingTime time,
+      ToLongFunction<MessageHeader> extra,
+      WorkerThreads threads,
+      Work work) {
     this.jobs = jobs;
     this.time = time;
+    this.extra = extra;
     this.threads = threads;
     this.work = work;
   }
@@ -64,8 +77,12 @@ final class WorkQueue implements AutoCloseable {
 
   private void take(String key, byte[] message) {
     if (underWay.add(key)) {
-      schedule(key, message, 0, time.nextMillis());
+      schedule(key, message, 0, time.nextMillis() + extra.applyAsLong(header(message)));
     }
+  }
+
+  private static MessageHeader header(byte[] message) {
+    return Envelopes.readHeader(SecureXml.parse(message).getDocumentElement());
   }
 
   private void schedule(String key, byte[] message, int attempt, long millis) {

@@ -10,12 +10,24 @@ import java.time.Clock;
  * @param outbox messages to the hub that must arrive
  * @param clock in the agency's time zone
  * @param time how long a step of work takes
+ * @param performance the script that it follows
  */
 public record Workplace(
-    DurableMaps maps, HubLink link, Outbox outbox, Clock clock, WorkingTime time) {
+    DurableMaps maps,
+    HubLink link,
+    Outbox outbox,
+    Clock clock,
+    WorkingTime time,
+    Performance performance) {
+
+  /** A place without a script. */
+  public Workplace(DurableMaps maps, HubLink link, Outbox outbox, Clock clock, WorkingTime time) {
+    this(maps, link, outbox, clock, time, Performance.FREE);
+  }
 
   /** The same place with a part of its disk for one desk alone. */
   public Workplace part(String name) {
-    return new Workplace(map -> maps.map(name + "." + map), link, outbox, clock, time);
+    DurableMaps own = map -> maps.map(name + "." + map);
+    return new Workplace(own, link, outbox, clock, time, performance);
   }
 }
