@@ -2,12 +2,15 @@ package vn.lienthong.routes.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.adapters.spi.HubLink;
 import vn.lienthong.adapters.spi.InboxReader;
 import vn.lienthong.adapters.spi.MemberDirectoryCache;
 import vn.lienthong.adapters.spi.MemberEndpoint;
 import vn.lienthong.adapters.spi.Outbox;
+import vn.lienthong.adapters.spi.Performance;
+import vn.lienthong.adapters.spi.ScriptedAgency;
 import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.WorkerThreads;
 import vn.lienthong.adapters.spi.WorkingTime;
@@ -36,7 +39,9 @@ final class SimulatedMember implements AutoCloseable {
   private final HubLink link;
   private final Outbox outbox;
   private final Simulator simulator;
-  private final MutualTlsServer server;
+  private final Outage outage;
+  private final Supplier<MutualTlsServer> doors;
+  private volatile MutualTlsServer server;
   private final @Nullable InboxReader inbox;
 
   private SimulatedMember(Member member, DemoMembers members, MemberDisk disk, Staging staging) {
@@ -44,24 +49,32 @@ final class SimulatedMember implements AutoCloseable {
     MemberTls tls = members.tls(member);
     DocumentSigner signer = HubSignatures.signer(members.key(member));
     SignatureVerifier verifier = verifier(members, tls, disk);
+    this.outage = new Outage(member.code().value());
     this.link =
         new HubLink(
             members.hub().member(),
             signer,
             verifier,
-            staging.toHub(member, transport(member, members, tls)),
+            outage.over(staging.toHub(member, transport(member, members, tls))),
             disk.map("asked"),
             CLOCK);
     this.outbox =
         new Outbox(link, disk.map("outbox"), new WorkerThreads("outbox-" + member.kind(), SENDERS));
     WorkingTime time =
         new WorkingTime(Duration.ofMillis(staging.longestWorkMillis()), member.kind().hashCode());
-    var place = new Workplace(disk, link, outbox, CLOCK, time);
-    this.simulator = staging.simulator(member, SimulatorKinds.of(member, place, members));
+    var performance = new Performance(staging.script(), member.kind(), this::die);
+    var place = new Workplace(disk, link, outbox, CLOCK, time, performance);
+    Simulator usual = ScriptedAgency.over(SimulatorKinds.of(member, place, members), place);
+    this.simulator = staging.simulator(member, usual);
     var endpoint = new MemberEndpoint(simulator, verifier, signer, disk.map("replies"), CLOCK);
     DocumentHandler door = staging.door(member, endpoint);
-    this.server = server(member, members, tls, door, endpoint);
+    this.doors = () -> server(member, members, tls, door, endpoint);
+    this.server = doors.get();
     this.inbox = member.pulls() ? inbox(member, members, tls, door) : null;
+  }
+
+  private void die(Duration lasting) {
+    outage.begin(lasting, () -> server.close(), () -> server = doors.get());
   }
 
   /** Starts a member; it takes up what its disk holds, whether or not the hub is there. */
@@ -86,6 +99,7 @@ final class SimulatedMember implements AutoCloseable {
     if (inbox != null) {
       inbox.close();
     }
+    outage.close();
     server.close();
     link.close();
     simulator.close();
@@ -135,10 +149,10 @@ final class SimulatedMember implements AutoCloseable {
     return builder.start();
   }
 
-  private static InboxReader inbox(
+  private InboxReader inbox(
       Member member, DemoMembers members, MemberTls tls, DocumentHandler door) {
     var inbox = new HubInbox(new HttpsReader(tls, ANSWER_TIME), members);
-    return new InboxReader(member.kind(), inbox, door);
+    return new InboxReader(member.kind(), outage.over(inbox), door);
   }
 
   /** One that fetches does so over HTTP, and sends the same way. */

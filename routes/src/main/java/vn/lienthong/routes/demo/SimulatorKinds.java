@@ -28,10 +28,17 @@ final class SimulatorKinds {
           "tax",
           "national-portal");
 
+  private static final Set<String> AT_ONCE = Set.of("one-stop", "population", "national-portal");
+
   private SimulatorKinds() {}
 
   static boolean isPlayed(Member member) {
     return PLAYED.contains(member.kind());
+  }
+
+  /** Whether those of a kind do steps of joint procedures, each at a desk of its own. */
+  static boolean doesSteps(String kind) {
+    return PLAYED.contains(kind) && !AT_ONCE.contains(kind);
   }
 
   static Simulator of(Member member, Workplace place, DemoMembers members) {

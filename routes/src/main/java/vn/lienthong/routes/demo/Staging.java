@@ -1,6 +1,7 @@
 package vn.lienthong.routes.demo;
 
 import vn.lienthong.adapters.spi.Simulator;
+import vn.lienthong.adapters.spi.script.Script;
 import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.DocumentTransport;
 import vn.lienthong.routes.registry.Member;
@@ -23,6 +24,11 @@ public interface Staging {
   /** A member's way to the hub. */
   default DocumentTransport toHub(Member member, DocumentTransport usual) {
     return usual;
+  }
+
+  /** What the agencies shall do beside the usual, see {@link ScriptFile}. */
+  default Script script() {
+    return Script.NONE;
   }
 
   /** The longest time that one step of work takes, in milliseconds. */

@@ -5,12 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time as an operator writes them: {@code 10s}, {@code 5m}, {@code 12h}, {@code 7d}. */
-final class Durations {
+public final class Durations {
   private static final Pattern LENGTH = Pattern.compile("(\\d{1,6})([smhd])");
 
   private Durations() {}
 
-  static Duration of(String text) {
+  /**
+   * A length of time.
+   *
+   * @throws IllegalArgumentException for any other text
+   */
+  public static Duration of(String text) {
     Matcher parts = LENGTH.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
