@@ -29,7 +29,7 @@ import vn.lienthong.qcvn109.message.MemberDirectories;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 
-/** Real keys and signatures of the hub and nine members, made once per test run. */
+/** Real keys and signatures of the hub and eleven members, made once per test run. */
 public final class TestPki {
   public static final MemberCode HUB = new MemberCode("G00.LIENTHONG");
   public static final MemberCode ONE_STOP = new MemberCode("H29.MOTCUA");
@@ -41,6 +41,8 @@ public final class TestPki {
   public static final MemberCode LABOUR = new MemberCode("H29.LAODONG");
   public static final MemberCode BUSINESS_REGISTRY = new MemberCode("G12.DKKD");
   public static final MemberCode TAX = new MemberCode("G12.THUE");
+  public static final MemberCode JOINT_SERVICE = new MemberCode("G22.DVCLT");
+  public static final MemberCode HEALTH = new MemberCode("H29.BENHVIEN");
   public static final Clock CLOCK = Clock.system(VietnamTime.ZONE);
 
   private static final List<MemberCode> ALL =
@@ -54,7 +56,9 @@ public final class TestPki {
           PORTAL,
           LABOUR,
           BUSINESS_REGISTRY,
-          TAX);
+          TAX,
+          JOINT_SERVICE,
+          HEALTH);
   private static final DevelopmentPki PKI = pki();
 
   private TestPki() {}

@@ -9,6 +9,7 @@ import vn.lienthong.adapters.spi.Reply;
 import vn.lienthong.adapters.spi.Requests;
 import vn.lienthong.adapters.spi.Resource;
 import vn.lienthong.adapters.spi.Simulator;
+import vn.lienthong.adapters.spi.SupplementAnswers;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.error.HubErrorCode;
@@ -29,7 +30,7 @@ public final class OneStopSimulator implements Simulator {
   private final Receptions receptions;
   private final DossierShelf shelf;
   private final PlanBook plans;
-  private final Supplements supplements;
+  private final SupplementAnswers supplements;
   private final Withdrawals withdrawals;
   private final DossierHistory history;
   private final Counter counter;
@@ -43,7 +44,7 @@ public final class OneStopSimulator implements Simulator {
     this.receptions = new Receptions(place.maps());
     this.shelf = new DossierShelf(place.maps(), place.clock());
     this.plans = new PlanBook(place.maps());
-    this.supplements = new Supplements(place, plans);
+    this.supplements = new SupplementAnswers(place);
     this.withdrawals = new Withdrawals(place, plans);
     this.history = new DossierHistory(place.maps());
     this.counter = new Counter(place, member, shelf, plans);
@@ -106,8 +107,9 @@ public final class OneStopSimulator implements Simulator {
     shelf.change(known(code), dossier -> Results.into(dossier, results));
     history.note(code, message.header(), words(results));
     withdrawals.onResults(code, results);
-    if (!withdrawals.isWithdrawn(code)) {
-      supplements.answer(message.header(), code, results);
+    DossierPlan plan = plans.of(code);
+    if (plan.supplements() && !withdrawals.isWithdrawn(code)) {
+      supplements.answer(message.header(), code, results, plan.mended());
     }
     return code;
   }

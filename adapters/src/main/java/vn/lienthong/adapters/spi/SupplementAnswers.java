@@ -1,4 +1,4 @@
-package vn.lienthong.adapters.onestop.simulator;
+package vn.lienthong.adapters.spi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.digest.Sha256;
@@ -23,22 +22,27 @@ import vn.lienthong.qcvn109.message.Payloads;
  * Brings what a step asked for: {@code BoSungHoSo}, once for each request of the provider. Results
  * are told again and again, so a request is known by its content and by how often it stands there.
  */
-final class Supplements {
+public final class SupplementAnswers {
   private static final String SERVICE = "BoSungHoSo";
 
   private final Workplace place;
-  private final PlanBook plans;
   private final DurableMap answered;
 
-  Supplements(Workplace place, PlanBook plans) {
+  /** Answers on this disk, by this way to the hub. */
+  public SupplementAnswers(Workplace place) {
     this.place = place;
-    this.plans = plans;
     this.answered = place.maps().map("supplements");
   }
 
-  void answer(MessageHeader told, String code, TraKetQuaHoSoStructure results) {
-    DossierPlan plan = plans.of(code);
-    if (results.isHoanTat() || !plan.supplements()) {
+  /**
+   * Answers what is still open among the results; nothing where they are final.
+   *
+   * @param told the message that brought them
+   * @param mended the values that are mended, by {@code Truong}
+   */
+  public void answer(
+      MessageHeader told, String code, TraKetQuaHoSoStructure results, Map<String, String> mended) {
+    if (results.isHoanTat()) {
       return;
     }
     List<KetQuaHoSoStructure> all = results.getKetQuaHoSo();
@@ -49,14 +53,14 @@ final class Supplements {
         String request = digest(result);
         int time = times.merge(request, 1, Integer::sum);
         if (isOpen(result.getDichVu(), all.subList(at + 1, all.size()))) {
-          bring(told, code, request + " " + time, payload(plan, result));
+          bring(told, code, request + " " + time, payload(mended, result));
         }
       }
     }
   }
 
   /** How many were brought, by dossier. */
-  Map<String, Integer> count() {
+  public Map<String, Integer> count() {
     Map<String, Integer> counts = new TreeMap<>();
     answered
         .entries()
@@ -83,12 +87,13 @@ final class Supplements {
         .noneMatch(kind -> kind == KetQuaBuocType.HOAN_THANH || kind == KetQuaBuocType.TU_CHOI);
   }
 
-  private static BoSungHoSoStructure payload(DossierPlan plan, KetQuaHoSoStructure request) {
+  private static BoSungHoSoStructure payload(
+      Map<String, String> fields, KetQuaHoSoStructure request) {
     BoSungHoSoStructure answer = new BoSungHoSoStructure();
     answer.setDichVu(request.getDichVu());
     String asked = request.getGhiChu();
     answer.setNoiDung("Đã bổ sung" + (asked == null ? "" : ": " + asked));
-    new TreeMap<>(plan.mended())
+    new TreeMap<>(fields)
         .forEach(
             (field, value) -> {
               GiaTriTruongStructure mended = new GiaTriTruongStructure();
