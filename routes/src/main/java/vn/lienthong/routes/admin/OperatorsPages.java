@@ -4,6 +4,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.lienthong.routes.procedure.DossierDecisions;
+import vn.lienthong.routes.procedure.DossierReport;
 
 /**
  * What operators do at {@code /ops}, for the management server's context only (named in {@code
@@ -19,5 +21,11 @@ final class OperatorsPages {
   @Bean
   RouterFunction<ServerResponse> casesDoor(ObjectProvider<CaseDesk> desk) {
     return new CasesDoor(desk.getObject()).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> dossiersDoor(
+      ObjectProvider<DossierReport> report, ObjectProvider<DossierDecisions> decisions) {
+    return new DossiersDoor(report.getObject(), decisions.getObject()).routes();
   }
 }

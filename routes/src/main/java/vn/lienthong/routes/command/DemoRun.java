@@ -138,6 +138,6 @@ final class DemoRun {
 
   /** 9 processed, 10 result given, 7 withdrawn: the one-stop's own codes of a good end. */
   private boolean isCompleted(DossierProgress dossier) {
-    return withdrawn && dossier.status() == 7 || dossier.status() == 9 || dossier.status() == 10;
+    return (withdrawn && dossier.status() == 7) || dossier.status() == 9 || dossier.status() == 10;
   }
 }

@@ -26,6 +26,8 @@ import vn.lienthong.routes.registry.HubHome;
       PkiCommand.class,
       ReplayCommand.class,
       CasesCommand.class,
+      DossierCommand.class,
+      ProcedureCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       DrillCommand.class,

@@ -6,5 +6,6 @@ record DossierParts(
     StepResults results,
     Supplements supplements,
     Withdrawals withdrawals,
+    StepRequests requests,
     DossierCourse course,
     DossierClocks clocks) {}

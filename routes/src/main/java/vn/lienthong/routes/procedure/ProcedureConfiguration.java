@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.evidence.ErasureGuard;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.routes.calendar.CalendarRegistry;
+import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.procedure.definition.ProcedureFiles;
@@ -60,8 +61,26 @@ class ProcedureConfiguration {
         new StepResults(steps, course, clocks, cases),
         new Supplements(steps, payloads, requests, course, clocks),
         new Withdrawals(dossiers, course),
+        requests,
         course,
         clocks);
+  }
+
+  @Bean
+  DossierDecisions dossierDecisions(
+      Jdbi database,
+      ProcedureRegistry definitions,
+      DossierParts parts,
+      EvidenceJournal journal,
+      HandOverRelay relay) {
+    return new DossierDecisions(
+        database, definitions, new DossierStore(), new StepStore(), parts, journal, relay::wake);
+  }
+
+  @Bean
+  DossierReport dossierReport(
+      Jdbi database, ProcedureRegistry definitions, CalendarRegistry calendar) {
+    return new DossierReport(database, definitions, new DossierStore(), new StepStore(), calendar);
   }
 
   @Bean

@@ -54,9 +54,10 @@ final class StepResults {
     }
     var result = Payloads.read(payload, KetQuaHoSoStructure.class);
     StepState state = StepState.valueOf(result.getKetQua().name());
-    DossierStep latest = DossierStep.latest(all).get(asked.get().step());
-    return objection(dossier, definition, asked.get(), latest, result, payload)
-        .or(() -> decide(tx, dossier, definition, latest, evidenceId, state, result));
+    DossierStep first = asked.get();
+    DossierStep latest = DossierStep.latest(all).getOrDefault(first.step(), first);
+    return objection(dossier, definition, first, latest, result, payload)
+        .or(() -> decide(tx, dossier, definition, latest, evidenceId, state));
   }
 
   private static Optional<HubFault> objection(
@@ -91,8 +92,7 @@ final class StepResults {
       ProcedureDefinition definition,
       DossierStep latest,
       long evidenceId,
-      StepState state,
-      KetQuaHoSoStructure result) {
+      StepState state) {
     StepDefinition step = definition.step(latest.step());
     if (state == StepState.DA_TIEP_NHAN && latest.state() != StepState.DA_GUI) {
       return Optional.empty(); // said before, or overtaken by what was said after it

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,14 @@ public record ProcedureDefinition(
   /** Every step that has ended before this one begins, straight or through others. */
   public Set<String> allBefore(String step) {
     return new StepGraph(steps).allBefore(step);
+  }
+
+  /** The steps whose requests take data from the result of a step, by name. */
+  public Set<String> takesFrom(String step) {
+    return steps.stream()
+        .filter(other -> other.request().takesFrom(step))
+        .map(StepDefinition::name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Its steps and what undoes them. */

@@ -12,6 +12,12 @@ public record RequestMapping(List<Field> fields) {
     fields = List.copyOf(fields);
   }
 
+  boolean takesFrom(String step) {
+    return fields.stream()
+        .flatMap(field -> field.sources().stream())
+        .anyMatch(source -> source instanceof Source.Result result && result.step().equals(step));
+  }
+
   record Field(FieldPath target, List<Source> sources) {
     Field {
       sources = List.copyOf(sources);

@@ -106,7 +106,7 @@ final class StepRules {
 
   private static boolean fits(ElementModel source, ElementModel target) {
     return source.type().equals(target.type())
-        || ContractFields.isText(source) && ContractFields.isText(target);
+        || (ContractFields.isText(source) && ContractFields.isText(target));
   }
 
   private Optional<ElementModel> source(Source source, Set<String> earlier, String place) {

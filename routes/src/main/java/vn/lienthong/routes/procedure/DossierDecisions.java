@@ -1,0 +1,175 @@
+package vn.lienthong.routes.procedure;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
+import vn.lienthong.routes.procedure.definition.Standing;
+
+/**
+ * What operators decide of dossiers that do not go on by themselves. Each decision names who, why,
+ * and the state it was made on: where the dossier moved meanwhile, it is refused. It stands in the
+ * evidence of the form.
+ */
+public final class DossierDecisions {
+  private static final Logger LOG = LoggerFactory.getLogger(DossierDecisions.class);
+
+  private final Jdbi database;
+  private final ProcedureRegistry definitions;
+  private final DossierStore dossiers;
+  private final StepStore steps;
+  private final DossierParts parts;
+  private final EvidenceJournal journal;
+  private final Runnable handedOver;
+
+  DossierDecisions(
+      Jdbi database,
+      ProcedureRegistry definitions,
+      DossierStore dossiers,
+      StepStore steps,
+      DossierParts parts,
+      EvidenceJournal journal,
+      Runnable handedOver) {
+    this.database = database;
+    this.definitions = definitions;
+    this.dossiers = dossiers;
+    this.steps = steps;
+    this.parts = parts;
+    this.journal = journal;
+    this.handedOver = handedOver;
+  }
+
+  /**
+   * Who decides, why, and on what.
+   *
+   * @param seen the number of the state that was shown; see {@code dossier show}
+   * @param reason no personal data
+   */
+  public record Word(String who, String reason, int seen) {}
+
+  /** Asks for a step once more, in a new round. */
+  public void redo(String code, String step, Word word) {
+    decide(
+        code,
+        word,
+        Map.of("quyetDinh", "LAM_LAI", "buoc", step),
+        (tx, dossier, definition) -> {
+          Map<String, DossierStep> latest = latest(tx, dossier);
+          DossierStep before = step(latest, step);
+          require(
+              before.state() != StepState.HOAN_THANH && before.state() != StepState.BO_QUA,
+              "Bước " + step + " đã xong hoặc đã bỏ qua",
+              step + " is done or was left out");
+          var due = parts.clocks().due(dossier, definition.step(step).limit().time());
+          parts.requests().askAgain(tx, dossier, definition, before, due, latest);
+          parts.course().goOn(tx, dossier, definition, "Cán bộ yêu cầu làm lại một bước");
+        });
+  }
+
+  /** Leaves a step out: the dossier goes on as if it had ended well. */
+  public void skip(String code, String step, Word word) {
+    decide(
+        code,
+        word,
+        Map.of("quyetDinh", "BO_QUA", "buoc", step),
+        (tx, dossier, definition) -> {
+          DossierStep before = step(latest(tx, dossier), step);
+          require(
+              before.state() != StepState.HOAN_THANH,
+              "Bước " + step + " đã xong",
+              step + " is done");
+          Set<String> wanting = definition.takesFrom(step);
+          require(
+              wanting.isEmpty(),
+              "Không bỏ qua được: "
+                  + wanting
+                  + " cần kết quả của bước này. Làm lại, hoặc dừng hồ sơ",
+              wanting + " take data from its result: redo it, or end the dossier");
+          steps.move(tx, before.messageId(), StepState.BO_QUA, null);
+          parts.clocks().ended(tx, dossier, step);
+          parts.course().goOn(tx, dossier, definition, "Cán bộ bỏ qua một bước");
+        });
+  }
+
+  /** Ends a dossier: what is open is called back, what is done is undone where that is defined. */
+  public void end(String code, Word word) {
+    decide(
+        code,
+        word,
+        Map.of("quyetDinh", "DUNG"),
+        (tx, dossier, definition) -> {
+          require(
+              dossier.ending() == null,
+              "Hồ sơ đang dừng rồi",
+              "the dossier is being ended already");
+          dossiers.end(tx, code, Ending.DUNG, null);
+          parts
+              .course()
+              .goOn(tx, dossier, definition, definition.status(Standing.UNDOING).vietnamese());
+        });
+  }
+
+  private interface Decision {
+    void make(Handle tx, Dossier dossier, ProcedureDefinition definition);
+  }
+
+  private void decide(String code, Word word, Map<String, String> what, Decision decision) {
+    database.useTransaction(
+        tx -> {
+          Dossier dossier =
+              dossiers
+                  .lock(tx, code)
+                  .orElseThrow(
+                      () ->
+                          new DecisionRefused(
+                              true, "Không có hồ sơ " + code, "there is no dossier " + code));
+          require(
+              dossier.statusRound() == word.seen(),
+              "Hồ sơ đã thay đổi từ lúc bạn xem (nay là trạng thái số "
+                  + dossier.statusRound()
+                  + "). Xem lại rồi quyết định",
+              "the dossier has moved since you looked: state number " + dossier.statusRound());
+          require(
+              !dossier.state().isFinal(),
+              "Hồ sơ đã kết thúc: " + dossier.state(),
+              "the dossier is over: " + dossier.state());
+          journal.event(tx, dossier.formEvidenceId(), "CAN_BO_QUYET_DINH", with(what, word));
+          decision.make(tx, dossier, definitions.of(dossier.procedure(), dossier.version()));
+        });
+    LOG.warn("Operator {} decides {} of dossier {}", word.who(), what, code);
+    handedOver.run();
+  }
+
+  private static Map<String, String> with(Map<String, String> what, Word word) {
+    var all = new TreeMap<>(what);
+    all.put("nguoiQuyetDinh", word.who());
+    all.put("lyDo", word.reason());
+    return all;
+  }
+
+  private Map<String, DossierStep> latest(Handle tx, Dossier dossier) {
+    return DossierStep.latest(steps.steps(tx, dossier.code()));
+  }
+
+  private static DossierStep step(Map<String, DossierStep> latest, String name) {
+    DossierStep found = latest.get(name);
+    if (found == null) {
+      throw new DecisionRefused(
+          true,
+          "Hồ sơ chưa có bước " + name + "; các bước: " + latest.keySet(),
+          "no step " + name + " was asked for");
+    }
+    return found;
+  }
+
+  private static void require(boolean right, String vietnamese, String english) {
+    if (!right) {
+      throw new DecisionRefused(false, vietnamese, english);
+    }
+  }
+}
