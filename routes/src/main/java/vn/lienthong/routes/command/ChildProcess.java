@@ -27,7 +27,7 @@ final class ChildProcess implements AutoCloseable {
     this.output = output;
   }
 
-  static ChildProcess start(HubHome home, String name, List<String> jvm, String command) {
+  static ChildProcess start(HubHome home, String name, List<String> jvm, String... command) {
     Path output = Logs.file(home, name, ".out");
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -36,8 +36,8 @@ final class ChildProcess implements AutoCloseable {
       line.add("--sun-misc-unsafe-memory-access=allow");
     }
     line.addAll(program(System.getProperty("java.class.path")));
-    line.addAll(
-        List.of("--data", home.data().toString(), "--config", home.config().toString(), command));
+    line.addAll(List.of("--data", home.data().toString(), "--config", home.config().toString()));
+    line.addAll(List.of(command));
     try {
       Files.createDirectories(output.getParent());
       File out = output.toFile();

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import vn.lienthong.adapters.onestop.simulator.DossierPlan;
 import vn.lienthong.monitoring.console.OperatorAccounts;
 import vn.lienthong.routes.demo.QuayClient;
+import vn.lienthong.routes.demo.ScriptFile;
 import vn.lienthong.routes.registry.HubHome;
 
 /** Hub, simulators and a few dossiers: the whole chain on one machine. */
@@ -61,6 +62,15 @@ final class DemoCommand implements Callable<Integer> {
       description = "Chờ bao lâu khi không có tiến triển / how long without progress")
   private int patience;
 
+  @Option(
+      names = "--script",
+      paramLabel = "<tệp/FILE>",
+      description = {
+        "Kịch bản cho các cơ quan mô phỏng, ví dụ docs/examples/scripts/disturbed.yaml.",
+        "What the simulated agencies do: refuse, ask for more, die, answer twice, ..."
+      })
+  private @Nullable Path script;
+
   @Mixin private PlanOptions families = new PlanOptions();
 
   private final Terminal terminal;
@@ -101,9 +111,12 @@ final class DemoCommand implements Callable<Integer> {
   private int demo(HubHome home, Heartbeat life, DossierPlan plan)
       throws IOException, InterruptedException {
     Logs.to(home, PROCESS);
+    if (script != null) {
+      ScriptFile.read(script, home);
+    }
     Keys.ensure(home);
     Optional<String> password = OperatorAccounts.createIfMissing(home.data());
-    try (DemoProcesses processes = new DemoProcesses(home, terminal)) {
+    try (DemoProcesses processes = new DemoProcesses(home, terminal, script)) {
       Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "stop-children"));
       processes.start();
       sayWhere(home, password);

@@ -20,13 +20,20 @@ final class DemoProcesses implements AutoCloseable {
       List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final HubHome home;
+  private final @Nullable Path script;
   private final Terminal terminal;
   private final HubDoor door;
   private final CountDownLatch closing = new CountDownLatch(1);
   private @Nullable ChildProcess hub;
   private @Nullable ChildProcess simulators;
 
-  DemoProcesses(HubHome home, Terminal terminal) {
+  /**
+   * Nothing is started yet.
+   *
+   * @param script what the simulated agencies do; null for the usual
+   */
+  DemoProcesses(HubHome home, Terminal terminal, @Nullable Path script) {
+    this.script = script;
     this.home = home;
     this.terminal = terminal;
     this.door = new HubDoor(home);
@@ -42,13 +49,24 @@ final class DemoProcesses implements AutoCloseable {
     }
     if (simulatorsMissing) {
       PortCheck.free(home, simulatorPorts());
-      simulators = ChildProcess.start(home, SimulatorsCommand.PROCESS, SMALL, "simulators");
+      simulators = ChildProcess.start(home, SimulatorsCommand.PROCESS, SMALL, simulatorsCommand());
+    } else if (script != null) {
+      throw new CommandRefused(
+          "Các cơ quan mô phỏng đang chạy trên dữ liệu này, không nhận kịch bản khác được."
+              + " Dừng chúng rồi chạy lại.",
+          "The simulated agencies run already: stop them, then give the script.");
     }
     await(
         "Đang khởi động các cơ quan mô phỏng / starting simulators",
         simulators,
         this::simulatorsUp);
     await("Đang khởi động trục / starting the hub", hub, this::hubUp);
+  }
+
+  private String[] simulatorsCommand() {
+    return script == null
+        ? new String[] {"simulators"}
+        : new String[] {"simulators", "--script", script.toAbsolutePath().toString()};
   }
 
   /** Whether a hub, started by whomever, lives on this data and answers. */

@@ -1,11 +1,17 @@
 package vn.lienthong.routes.command;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import vn.lienthong.adapters.spi.script.Script;
+import vn.lienthong.routes.demo.ScriptFile;
 import vn.lienthong.routes.demo.Simulators;
+import vn.lienthong.routes.demo.Staging;
 import vn.lienthong.routes.registry.HubHome;
 
 /** The simulated agencies in a process of their own; ends with the process that started it. */
@@ -14,6 +20,12 @@ final class SimulatorsCommand implements Callable<Integer> {
   static final String PROCESS = "simulators";
 
   @ParentCommand private LienThong program = new LienThong();
+
+  @Option(
+      names = "--script",
+      paramLabel = "<tệp/FILE>",
+      description = "Các cơ quan mô phỏng làm gì / what the simulated agencies do")
+  private @Nullable Path script;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -24,7 +36,8 @@ final class SimulatorsCommand implements Callable<Integer> {
     // no simulator is left behind when the demonstration is killed
     ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, end));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(end, closed), "stop-simulators"));
-    try (Simulators simulators = Simulators.open(home);
+    Script read = script == null ? Script.NONE : ScriptFile.read(script, home);
+    try (Simulators simulators = Simulators.open(home, Staging.of(read));
         PidFile place = PidFile.claim(home.data(), PROCESS).orElseThrow()) {
       end.await();
       return 0;

@@ -26,6 +26,16 @@ public interface Staging {
     return usual;
   }
 
+  /** The usual with a script. */
+  static Staging of(Script script) {
+    return new Staging() {
+      @Override
+      public Script script() {
+        return script;
+      }
+    };
+  }
+
   /** What the agencies shall do beside the usual, see {@link ScriptFile}. */
   default Script script() {
     return Script.NONE;

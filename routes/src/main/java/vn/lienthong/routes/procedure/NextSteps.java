@@ -113,12 +113,16 @@ record NextSteps(
       Ending ending) {
 
     NextSteps next() {
+      // after the time for a supplement nobody waits for its step any more
       List<StepDefinition> open =
-          chosen.stream().filter(step -> is(step.name(), StepState::isOpen)).toList();
+          chosen.stream()
+              .filter(step -> is(step.name(), StepState::isOpen))
+              .filter(step -> !is(step.name(), state -> state == StepState.HET_BO_SUNG))
+              .toList();
       if (!open.isEmpty()) {
         List<String> withdraw =
             open.stream()
-                .filter(step -> step.on().withdrawn() == Withdrawal.ASK)
+                .filter(step -> step.on().withdrawn() == Withdrawal.ASK || waits(step))
                 .map(StepDefinition::name)
                 .toList();
         return new NextSteps(List.of(), withdraw, Standing.UNDOING, ending);
@@ -140,6 +144,11 @@ record NextSteps(
 
     private boolean comesAfter(StepDefinition later, StepDefinition step) {
       return definition.allBefore(later.name()).contains(step.name());
+    }
+
+    /** For what no supplement is taken for any more. */
+    private boolean waits(StepDefinition step) {
+      return is(step.name(), StepState::awaitsSupplement);
     }
 
     private boolean isToBeUndone(StepDefinition step) {
