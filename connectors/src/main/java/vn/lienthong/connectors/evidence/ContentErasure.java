@@ -186,6 +186,7 @@ public final class ContentErasure {
     if (!found.isEmpty()) {
       batch.execute();
       bodies.execute();
+      ErasedFiles.destroyKeys(tx, ids(found));
       found.forEach(one -> journal.event(tx, one.id(), EVENT, detail));
     }
   }

@@ -72,7 +72,7 @@ public final class ContentMonths {
     if (!MessageDigest.isEqual(check, stored)) {
       throw wrong("khóa của tháng khác với nút khác / another key than other nodes for " + month);
     }
-    for (String table : List.of("evidence_content", "content_key")) {
+    for (String table : List.of("evidence_content", "content_key", "file_key")) {
       tx.createQuery("SELECT make_content_partition(?, ?)::text")
           .bind(0, table)
           .bind(1, first)

@@ -38,6 +38,11 @@ public final class ContentRetention {
         WHERE h.state IN %s AND e.month = ?)
       """
           .formatted(HandOverState.UNDELIVERED);
+  private static final String FILE_HELD =
+      "SELECT EXISTS (SELECT FROM content_hold h JOIN evidence e ON "
+          + ContentHolds.OVER_EVIDENCE
+          + " JOIN file_reference r ON r.evidence_id = e.id"
+          + " JOIN stored_file f ON f.id = r.file_id WHERE f.month = ?)";
   private static final String GOING =
       "SELECT count(*), max(evidence_id) FROM evidence_content WHERE month = ?";
 
@@ -96,7 +101,7 @@ public final class ContentRetention {
   }
 
   private static boolean mayEnd(Handle tx, YearMonth month) {
-    if (is(tx, HELD, month)) {
+    if (is(tx, HELD, month) || is(tx, FILE_HELD, month)) {
       LOG.info("The content of {} is older than the retention time; a hold keeps it", month);
       return false;
     }
@@ -133,7 +138,7 @@ public final class ContentRetention {
       journal.event(tx, going.last(), EVENT, detail);
     }
     // In the order in which every other statement locks the two, or they would wait for each other.
-    for (String table : List.of("evidence_content", "content_key")) {
+    for (String table : List.of("evidence_content", "content_key", "file_key")) {
       tx.execute("DELETE FROM " + table + "_default WHERE month = ?", first);
       tx.execute("DROP TABLE IF EXISTS " + ContentMonths.partition(table, first));
     }

@@ -10,7 +10,10 @@ import org.jdbi.v3.core.Jdbi;
 final class KeyPages {
   private static final String PARTS =
       "SELECT inhrelid::regclass::text FROM pg_inherits"
-          + " WHERE inhparent = 'content_key'::regclass ORDER BY 1";
+          + " WHERE inhparent IN ('content_key'::regclass, 'file_key'::regclass) ORDER BY 1";
+  // Files that a message names are often older than it.
+  private static final String OF_FILES =
+      "SELECT DISTINCT month FROM stored_file WHERE gone_at IS NOT NULL AND removed_at IS NULL";
 
   private KeyPages() {}
 
@@ -18,7 +21,10 @@ final class KeyPages {
   static void rewrite(Jdbi jdbi, Collection<LocalDate> months) {
     var wanted = new TreeSet<String>();
     wanted.add("content_key_default");
+    wanted.add("file_key_default");
     months.forEach(month -> wanted.add(ContentMonths.partition("content_key", month)));
+    jdbi.withHandle(handle -> handle.createQuery(OF_FILES).mapTo(LocalDate.class).list())
+        .forEach(month -> wanted.add(ContentMonths.partition("file_key", month)));
     List<String> parts =
         jdbi.withHandle(handle -> handle.createQuery(PARTS).mapTo(String.class).list());
     parts.stream()

@@ -161,6 +161,41 @@ public enum HubErrorCode {
       422,
       "Hết hạn mà chưa bổ sung hồ sơ",
       "The supplement did not come in time"),
+  FILE_NOT_HELD(
+      1051,
+      LOI_BEN_GUI,
+      422,
+      "Trục không giữ tệp mà thông điệp nêu",
+      "The hub does not hold the file that the message names"),
+  FILE_REFERENCE_WRONG(
+      1052,
+      LOI_BEN_GUI,
+      422,
+      "Kích thước hoặc loại tệp nêu trong thông điệp không đúng",
+      "Size or type in the reference are not those of the file"),
+  FILE_TOO_LARGE(1053, LOI_BEN_GUI, 413, "Tệp quá lớn", "The file is too large"),
+  FILE_TYPE_REFUSED(
+      1054, LOI_BEN_GUI, 422, "Không nhận loại tệp này", "Files of this type are not taken"),
+  FILE_DIGEST_WRONG(
+      1055,
+      LOI_BEN_GUI,
+      422,
+      "Nội dung tệp không khớp giá trị băm đã nêu",
+      "The file does not have the digest that was announced"),
+  UPLOAD_OUT_OF_PLACE(
+      1056,
+      LOI_BEN_GUI,
+      409,
+      "Phần tệp không nối tiếp phần đã nhận",
+      "This part of the file does not follow what was received"),
+  FILE_NOT_FOUND(
+      1057, LOI_BEN_GUI, 404, "Không tìm thấy tệp", "No such file in this member's messages"),
+  UPLOAD_REQUEST_WRONG(
+      1058,
+      LOI_BEN_GUI,
+      400,
+      "Tiêu đề của yêu cầu gửi tệp thiếu hoặc sai",
+      "A header of the upload is missing or wrong"),
 
   // Trust
   SIGNATURE_MISSING(

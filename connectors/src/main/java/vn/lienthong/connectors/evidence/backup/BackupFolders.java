@@ -2,10 +2,13 @@ package vn.lienthong.connectors.evidence.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which files of an installation go into which backup. What nobody named is taken for a key: too
@@ -32,6 +35,11 @@ final class BackupFolders {
           "postgres.unfinished",
           "simulators",
           "config");
+
+  /** An attachment that is not whole yet: its sender sends it again. */
+  private static final String PART = ".part";
+
+  private static final Logger LOG = LoggerFactory.getLogger(BackupFolders.class);
 
   private BackupFolders() {}
 
@@ -70,10 +78,20 @@ final class BackupFolders {
     try (Stream<Path> tree = Files.walk(part)) {
       for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        if (!name.endsWith(".lock")) {
-          archive.add(folder + "/" + name, file);
+        if (!name.endsWith(".lock") && !name.endsWith(PART)) {
+          add(archive, folder + "/" + name, file);
         }
       }
+    }
+  }
+
+  // An attachment may be erased while the tree is walked; whatever the snapshot still has of it,
+  // its key, opens nothing without it.
+  private static void add(ArchiveWriter archive, String name, Path file) throws IOException {
+    try {
+      archive.add(name, file);
+    } catch (NoSuchFileException gone) {
+      LOG.info("{} was removed while it was to be backed up", name);
     }
   }
 

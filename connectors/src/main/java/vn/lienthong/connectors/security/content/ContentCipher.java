@@ -38,16 +38,49 @@ public final class ContentCipher {
    */
   public SealedContent seal(YearMonth month, byte[] place, byte[] content) {
     try {
-      byte[] bits = new byte[KEY_BYTES];
-      RANDOM.nextBytes(bits);
-      SecretKey key = new SecretKeySpec(bits, "AES");
+      SecretKey key = newKey();
       byte[] sealed = encrypt(key, place, content);
-      Cipher wrap = Cipher.getInstance(WRAP);
-      wrap.init(Cipher.WRAP_MODE, keys.ofMonth(month));
-      return new SealedContent(month, wrap.wrap(key), sealed);
+      return new SealedContent(month, wrap(month, key), sealed);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES does not serve", e);
     }
+  }
+
+  /**
+   * Makes a key for content that is sealed by {@link #segments}, and wraps it.
+   *
+   * @param month whose key wraps it; made where there is none
+   * @return 40 bytes
+   */
+  public byte[] wrappedNewKey(YearMonth month) {
+    try {
+      return wrap(month, newKey());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES does not serve", e);
+    }
+  }
+
+  /**
+   * Seals and opens the segments of one content.
+   *
+   * @param place what it belongs to, authenticated and not kept here
+   * @throws ContentRefusedException when the key does not unwrap
+   */
+  public SegmentCipher segments(YearMonth month, byte[] wrappedKey, byte[] place)
+      throws ContentRefusedException {
+    return new SegmentCipher(unwrap(month, wrappedKey), place);
+  }
+
+  private static SecretKey newKey() {
+    byte[] bits = new byte[KEY_BYTES];
+    RANDOM.nextBytes(bits);
+    return new SecretKeySpec(bits, "AES");
+  }
+
+  private byte[] wrap(YearMonth month, SecretKey key) throws GeneralSecurityException {
+    Cipher wrap = Cipher.getInstance(WRAP);
+    wrap.init(Cipher.WRAP_MODE, keys.ofMonth(month));
+    return wrap.wrap(key);
   }
 
   private static byte[] encrypt(SecretKey key, byte[] place, byte[] content)
