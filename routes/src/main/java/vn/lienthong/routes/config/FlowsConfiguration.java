@@ -19,6 +19,7 @@ import vn.lienthong.connectors.evidence.HubDatabase;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
 import vn.lienthong.connectors.evidence.SentForms;
+import vn.lienthong.connectors.files.FileReferences;
 import vn.lienthong.routes.agreement.AgreementQuotas;
 import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
@@ -81,8 +82,9 @@ class FlowsConfiguration {
       EvidenceJournal journal,
       HandOvers handOvers,
       Ordering ordering,
+      FileReferences files,
       Clock clock) {
-    return new HubMessages(signer, journal, handOvers, ordering, clock);
+    return new HubMessages(signer, journal, handOvers, ordering, files, clock);
   }
 
   @Bean
@@ -117,6 +119,7 @@ class FlowsConfiguration {
       AgreementRegistry agreements,
       AgreementRates rates,
       HubProperties properties,
+      FileReferences files,
       Gate gate,
       Clock clock) {
     var knownMessage =
@@ -138,6 +141,7 @@ class FlowsConfiguration {
             ordering,
             new AgreementQuotas(),
             receipts,
+            files,
             knownMessage,
             relay::wake),
         new Refusals(database, journal, known, refusals, receipts, replies, alarm, gate::isOpen));

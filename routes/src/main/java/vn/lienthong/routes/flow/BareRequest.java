@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * headers of {@link InboundHeaders}. No parameter, no cookie, no part; a query only where the door
  * answers questions by it.
  */
-final class BareRequest extends HttpServletRequestWrapper {
+class BareRequest extends HttpServletRequestWrapper {
   private final byte[] body;
   private final boolean withQuery;
 
@@ -34,18 +34,22 @@ final class BareRequest extends HttpServletRequestWrapper {
 
   @Override
   public @Nullable String getHeader(String name) {
-    return InboundHeaders.passes(name) ? super.getHeader(name) : null;
+    return passes(name) ? super.getHeader(name) : null;
   }
 
   @Override
   public Enumeration<String> getHeaders(String name) {
-    return InboundHeaders.passes(name) ? super.getHeaders(name) : Collections.emptyEnumeration();
+    return passes(name) ? super.getHeaders(name) : Collections.emptyEnumeration();
+  }
+
+  boolean passes(String header) {
+    return InboundHeaders.passes(header);
   }
 
   @Override
   public Enumeration<String> getHeaderNames() {
     List<String> names = Collections.list(super.getHeaderNames());
-    return Collections.enumeration(names.stream().filter(InboundHeaders::passes).toList());
+    return Collections.enumeration(names.stream().filter(this::passes).toList());
   }
 
   @Override

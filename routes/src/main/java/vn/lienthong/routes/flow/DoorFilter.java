@@ -23,7 +23,7 @@ import vn.lienthong.routes.pressure.Gate;
  * Stands before everything on the members' port, and refuses by a signed receipt: a client
  * certificate that may not be relied on, a path that is not known exactly as it came, a body that
  * is no XML, too large or too slow, a member with too many requests at once. What passes has its
- * body in memory and no header beside {@link InboundHeaders}.
+ * body in memory, a file on its way in excepted, and no header beside {@link InboundHeaders}.
  */
 final class DoorFilter extends OncePerRequestFilter {
   private static final Set<String> XML =
@@ -105,6 +105,10 @@ final class DoorFilter extends OncePerRequestFilter {
       String hint =
           DoorPaths.isSoap(request) ? "only ?wsdl may be read here" : "or not by this way";
       throw refusal(REQUEST_UNKNOWN, "URL", hint);
+    }
+    if (request.getMethod().equals("PUT")) {
+      gate.admit();
+      return new FileRequest(request); // read by its route, which never holds the whole
     }
     if (!request.getMethod().equals("POST")) {
       return new BareRequest(request, NOTHING, DoorPaths.hasKnownQuery(request));

@@ -19,6 +19,9 @@ final class DoorPaths {
   /** Where members that fetch get what waits for them. */
   static final String INBOX = "/api/inbox";
 
+  /** Where files come in before the messages that name them. */
+  static final String FILES = "/api/files";
+
   /** The SOAP door. */
   static final String SOAP = "/soap/hub";
 
@@ -30,6 +33,9 @@ final class DoorPaths {
           known("GET", "/api/messages" + ID),
           known("GET", "/api/dossiers" + ID),
           known("GET", "/api/members"),
+          known("PUT", FILES),
+          known("GET", FILES),
+          known("GET", FILES + ID),
           known("GET", INBOX),
           known("POST", INBOX + ID + "/ack"),
           known("POST", SOAP));

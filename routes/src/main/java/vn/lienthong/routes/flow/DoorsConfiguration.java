@@ -17,6 +17,7 @@ import org.springframework.core.Ordered;
 import vn.lienthong.connectors.api.CertificateJudge;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.connectors.files.FileStore;
 import vn.lienthong.connectors.security.certificate.CertificateTrust;
 import vn.lienthong.connectors.security.certificate.PeerTrust;
 import vn.lienthong.connectors.security.keys.MemberTls;
@@ -63,6 +64,17 @@ class DoorsConfiguration {
   @Bean
   HttpDoor httpDoor(Connections connections, Enquiries enquiries, InboxVisits inbox, Clock clock) {
     return new HttpDoor(connections, enquiries, inbox, clock);
+  }
+
+  @Bean
+  FileDoor fileDoor(
+      Connections connections,
+      FileStore files,
+      @Value("${lienthong.files.deadline}") Duration deadline,
+      @Value("${lienthong.body.bytes-per-second}") int rate,
+      @Value("${lienthong.body.grace}") Duration grace,
+      Clock clock) {
+    return new FileDoor(connections, files, new FileDoor.Pace(deadline, rate, grace), clock);
   }
 
   @Bean

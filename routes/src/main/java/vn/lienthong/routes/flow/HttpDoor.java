@@ -22,7 +22,7 @@ import vn.lienthong.routes.pipeline.Reception;
 public final class HttpDoor extends RouteBuilder {
   static final String NAME = "http";
 
-  private static final String OPTIONS =
+  static final String OPTIONS =
       "&matchOnUriPrefix=false&useStreaming=true&headerFilterStrategy=#inboundHeaders"
           + "&exceptionHandler=#lostClients";
 
@@ -115,11 +115,11 @@ public final class HttpDoor extends RouteBuilder {
     return connections.member(request(exchange));
   }
 
-  private static HttpServletRequest request(Exchange exchange) {
+  static HttpServletRequest request(Exchange exchange) {
     return exchange.getMessage().getHeader("CamelHttpServletRequest", HttpServletRequest.class);
   }
 
-  private static void write(Exchange exchange, DocumentReply reply) {
+  static void write(Exchange exchange, DocumentReply reply) {
     var message = exchange.getMessage();
     message.removeHeaders("*");
     message.setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());

@@ -18,11 +18,21 @@ public final class InboundHeaders implements HeaderFilterStrategy {
   private static final Set<String> SERVLETS =
       Set.of("host", "content-type", "content-length", "transfer-encoding", "accept", "expect");
   private static final Set<String> REPLIES =
-      Set.of("content-type", "content-length", "retry-after");
+      Set.of(
+          "content-type",
+          "content-length",
+          "retry-after",
+          UploadHeaders.OFFSET,
+          UploadHeaders.DIGEST);
 
   /** Whether the servlets may see a request's header. */
   static boolean passes(String name) {
     return SERVLETS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the servlets may see it of a file on its way in. */
+  static boolean passesWithFile(String name) {
+    return passes(name) || UploadHeaders.READ.contains(name.toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -10,6 +10,7 @@ import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
+import vn.lienthong.connectors.files.FileReferences;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
@@ -20,6 +21,7 @@ public final class HubMessages {
   private final EvidenceJournal journal;
   private final HandOvers handOvers;
   private final Ordering ordering;
+  private final FileReferences files;
   private final Clock clock;
 
   /** Signs with the hub's key. */
@@ -28,11 +30,13 @@ public final class HubMessages {
       EvidenceJournal journal,
       HandOvers handOvers,
       Ordering ordering,
+      FileReferences files,
       Clock clock) {
     this.signer = signer;
     this.journal = journal;
     this.handOvers = handOvers;
     this.ordering = ordering;
+    this.files = files;
     this.clock = clock;
   }
 
@@ -55,6 +59,7 @@ public final class HubMessages {
   public void send(Handle tx, MessageHeader header, Element payload) {
     SignedDocument signed = sign(header, payload);
     long evidence = journal.append(tx, Records.made(header, signed));
+    files.keepOwn(tx, evidence, header, NamedFiles.in(payload));
     handOvers.add(tx, ordering.handOver(evidence, header));
   }
 

@@ -18,6 +18,7 @@ import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.StoreTrouble;
+import vn.lienthong.connectors.files.FileReferences;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.agreement.Agreement;
@@ -41,6 +42,7 @@ public final class KeepStep implements ReceiveStep {
   private final Ordering ordering;
   private final AgreementQuotas quotas;
   private final ReceiptDesk receipts;
+  private final FileReferences files;
   private final KnownMessageStep knownMessageStep;
   private final Runnable handedOver;
 
@@ -57,6 +59,7 @@ public final class KeepStep implements ReceiveStep {
       Ordering ordering,
       AgreementQuotas quotas,
       ReceiptDesk receipts,
+      FileReferences files,
       KnownMessageStep knownMessageStep,
       Runnable handedOver) {
     this.database = database;
@@ -66,6 +69,7 @@ public final class KeepStep implements ReceiveStep {
     this.ordering = ordering;
     this.quotas = quotas;
     this.receipts = receipts;
+    this.files = files;
     this.knownMessageStep = knownMessageStep;
     this.handedOver = handedOver;
   }
@@ -138,6 +142,7 @@ public final class KeepStep implements ReceiveStep {
     if (!first) {
       throw new RegisteredMeanwhile();
     }
+    files.keep(tx, evidence, header, NamedFiles.in(message.payload()));
     if (handOver) {
       handOvers.add(tx, ordering.handOver(evidence, header));
     }
