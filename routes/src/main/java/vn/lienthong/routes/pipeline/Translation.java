@@ -55,9 +55,9 @@ public final class Translation {
     return adapter(provider).fromAgency(header, payload);
   }
 
-  /** A message of the hub in place of its sender's, under an id that follows from it. */
+  /** A message of the hub in place of its sender's, see {@link #id}. */
   Outgoing signed(Member receiver, MessageHeader header, Element translated) {
-    UUID id = DerivedId.of("translated", header.sender().value(), header.id().toString());
+    UUID id = id(header);
     MessageHeader own =
         new MessageHeader(
             id,
@@ -74,6 +74,16 @@ public final class Translation {
             null);
     SignedDocument signed = messages.sign(own, translated);
     return new Outgoing(messages.hub(), id, signed.bytes(), Records.made(own, signed));
+  }
+
+  /**
+   * The hub's own message keeps its id: nobody has seen its other form, and who answers it names
+   * the id that the hub knows. Any other sender's message is one more message of the hub.
+   */
+  private UUID id(MessageHeader header) {
+    return header.sender().equals(messages.hub())
+        ? header.id()
+        : DerivedId.of("translated", header.sender().value(), header.id().toString());
   }
 
   private AgencyAdapter adapter(Member member) {

@@ -9,7 +9,8 @@ import vn.lienthong.qcvn109.table.Row;
 /** The written maps between lists and versions; read at first use. */
 final class CodeMap {
   private static final List<String> FILES =
-      List.of("trang-thai-map.csv", "gioi-tinh-map.csv", "dan-toc-map.csv");
+      List.of(
+          "trang-thai-map.csv", "gioi-tinh-map.csv", "dan-toc-map.csv", "dan-toc-ho-tich-map.csv");
 
   private final Map<Origin, List<Pair>> pairs = new HashMap<>();
 

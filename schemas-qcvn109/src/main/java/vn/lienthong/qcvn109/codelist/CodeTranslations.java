@@ -43,6 +43,13 @@ public final class CodeTranslations {
     return mapped(from, code, to);
   }
 
+  /** The code of one version of a list in the words of a version of another list. */
+  public static Translation translate(
+      String fromList, String fromVersion, String code, String toList, String toVersion) {
+    CodeList from = CodeListIndex.version(fromList, fromVersion);
+    return mapped(from, code, CodeListIndex.version(toList, toVersion));
+  }
+
   private static Translation translate(CodeEntry entry, LocalDate from, LocalDate to) {
     if (entry.list().equals(AdministrativeUnits.LIST) && UnitTranslation.needed(from, to)) {
       return UnitTranslation.translate(entry, from, to);

@@ -20,7 +20,7 @@ class CodeListsTest {
 
   @Test
   void everyList_saysWhereItComesFrom_andAgreesWithTheIndex() {
-    assertThat(CodeLists.ids()).hasSize(12);
+    assertThat(CodeLists.ids()).hasSize(13);
     for (CodeListInfo info : CodeLists.all()) {
       assertThat(info.source()).as(info.file()).isNotBlank();
       assertThat(info.licence()).as(info.file()).isNotBlank();

@@ -150,4 +150,17 @@ class CodeTranslationsTest {
     return translation instanceof Refused refused
         && refused.reason() == TranslationRefusal.NO_COUNTERPART;
   }
+
+  @Test
+  void ethnicGroup_goesToCivilStatusAndBack_andOneWithoutACodeThereIsRefused() {
+    var there = CodeTranslations.translate("dan-toc", "qd1019-2008", "01", CIVIL_GROUPS, "mot-cua");
+    assertThat(((Translated) there).to().code()).isEqualTo("63001");
+    var back =
+        CodeTranslations.translate(CIVIL_GROUPS, "mot-cua", "63001", "dan-toc", "qd1019-2008");
+    assertThat(((Translated) back).to().code()).isEqualTo("01");
+    var none = CodeTranslations.translate("dan-toc", "qd1019-2008", "02", CIVIL_GROUPS, "mot-cua");
+    assertThat(((Refused) none).reason()).isEqualTo(TranslationRefusal.NO_COUNTERPART);
+  }
+
+  private static final String CIVIL_GROUPS = "dan-toc-ho-tich";
 }

@@ -6,7 +6,6 @@ import vn.lienthong.adapters.spi.StepDesk;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DangKyKhaiSinhStructure;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.DangKyKhaiTuStructure;
 
 /** Registers births and deaths, each in a book of its own, once. */
 public final class CivilStatusSimulator extends StepAgency {
@@ -25,7 +24,6 @@ public final class CivilStatusSimulator extends StepAgency {
             "DangKyKhaiSinh",
             DangKyKhaiSinhStructure.class,
             new BirthStep(place.link(), population, place.clock())),
-        new StepDesk<>(
-            place.part(DEATH), DEATH, DangKyKhaiTuStructure.class, new DeathStep(place.clock())));
+        new StepDesk<>(place.part(DEATH), DEATH, new DeathTongue(), new DeathStep(place.clock())));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import vn.lienthong.adapters.civilstatus.CivilStatusAdapter;
 import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.StepSimulatorContract;
 import vn.lienthong.adapters.spi.TestBirths;
@@ -12,6 +13,7 @@ import vn.lienthong.adapters.spi.TestDeaths;
 import vn.lienthong.adapters.spi.TestMember;
 import vn.lienthong.adapters.spi.TestPki;
 import vn.lienthong.adapters.spi.Workplace;
+import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoKhongCoSoType;
 import vn.lienthong.qcvn109.message.Payloads;
@@ -34,7 +36,7 @@ class DeathRegistrationTest extends StepSimulatorContract {
 
   @Override
   protected Element request(long seed) {
-    return Payloads.write(TestDeaths.seeded(seed).death());
+    return told(TestDeaths.seeded(seed).death());
   }
 
   @Override
@@ -49,6 +51,16 @@ class DeathRegistrationTest extends StepSimulatorContract {
     assertThat(entry.getSoDangKy()).startsWith("1/");
     assertThat(entry.getNgayDangKy()).isEqualTo(LocalDate.now(TestPki.CLOCK));
     assertThat(disk.map("acts").entries()).isEmpty();
+  }
+
+  @Test
+  void canonicalRequest_isRefusedAtTheDoor_sinceNobodyTranslatedIt() {
+    try (TestMember running = start()) {
+      Element canonical = Payloads.write(TestDeaths.seeded(1).death());
+      assertRefusedAtTheDoor(
+          running.send(TestBirths.header(service(), member()), canonical),
+          HubErrorCode.PAYLOAD_WRONG_FOR_SERVICE);
+    }
   }
 
   @Test
@@ -93,9 +105,15 @@ class DeathRegistrationTest extends StepSimulatorContract {
     assertThat(disk.map(map("acts")).entries().keySet().iterator().next()).startsWith("notice ");
   }
 
+  /** As the adapter tells it. */
+  private static Element told(Object request) {
+    var header = TestBirths.header("DangKyKhaiTu", TestPki.CIVIL_STATUS);
+    return new CivilStatusAdapter().toAgency(header, Payloads.write(request)).orElseThrow();
+  }
+
   private void sent(Object request) {
     try (TestMember running = start()) {
-      running.send(TestBirths.header(service(), member()), Payloads.write(request));
+      running.send(TestBirths.header(service(), member()), told(request));
       awaitResults(1);
     }
   }
