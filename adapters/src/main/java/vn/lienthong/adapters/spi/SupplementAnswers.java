@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.digest.Sha256;
@@ -19,19 +21,21 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 
 /**
- * Brings what a step asked for: {@code BoSungHoSo}, once for each request of the provider. Results
- * are told again and again, so a request is known by its content and by how often it stands there.
+ * Brings what a step asked for: {@code BoSungHoSo}, once for each request of the provider. Which
+ * requests are new, {@link ToldRequests} says.
  */
 public final class SupplementAnswers {
   private static final String SERVICE = "BoSungHoSo";
 
   private final Workplace place;
   private final DurableMap answered;
+  private final DurableMap told;
 
   /** Answers on this disk, by this way to the hub. */
   public SupplementAnswers(Workplace place) {
     this.place = place;
     this.answered = place.maps().map("supplements");
+    this.told = place.maps().map("supplement-requests");
   }
 
   /**
@@ -40,12 +44,13 @@ public final class SupplementAnswers {
    * @param told the message that brought them
    * @param mended the values that are mended, by {@code Truong}
    */
-  public void answer(
+  public synchronized void answer(
       MessageHeader told, String code, TraKetQuaHoSoStructure results, Map<String, String> mended) {
     if (results.isHoanTat()) {
       return;
     }
     List<KetQuaHoSoStructure> all = results.getKetQuaHoSo();
+    ToldRequests requests = told(told, code, all);
     Map<String, Integer> times = new HashMap<>();
     for (int at = 0; at < all.size(); at++) {
       KetQuaHoSoStructure result = all.get(at);
@@ -53,7 +58,11 @@ public final class SupplementAnswers {
         String request = digest(result);
         int time = times.merge(request, 1, Integer::sum);
         if (isOpen(result.getDichVu(), all.subList(at + 1, all.size()))) {
-          bring(told, code, request + " " + time, payload(mended, result));
+          bring(
+              told,
+              code,
+              request + " " + time + " " + requests.times(request),
+              payload(mended, result));
         }
       }
     }
@@ -67,6 +76,20 @@ public final class SupplementAnswers {
         .keySet()
         .forEach(key -> counts.merge(key.substring(0, key.indexOf(' ')), 1, Integer::sum));
     return counts;
+  }
+
+  /** What was told of a dossier until now, and after this message. */
+  private ToldRequests told(MessageHeader header, String code, List<KetQuaHoSoStructure> all) {
+    ToldRequests before = told.get(code).map(ToldRequests::read).orElse(ToldRequests.NONE);
+    List<String> results = all.stream().map(SupplementAnswers::digest).toList();
+    Set<String> requests =
+        all.stream()
+            .filter(result -> result.getKetQua() == KetQuaBuocType.YEU_CAU_BO_SUNG)
+            .map(SupplementAnswers::digest)
+            .collect(Collectors.toSet());
+    ToldRequests now = before.after(header.id().toString(), results, requests);
+    told.put(code, now.write());
+    return now;
   }
 
   private void bring(MessageHeader told, String code, String request, BoSungHoSoStructure answer) {
@@ -111,6 +134,7 @@ public final class SupplementAnswers {
                 String.join(
                         "\n",
                         request.getDichVu(),
+                        request.getKetQua().value(),
                         String.valueOf(request.getGhiChu()),
                         String.valueOf(request.getHanBoSung()),
                         String.valueOf(request.getNgayKetQua()))

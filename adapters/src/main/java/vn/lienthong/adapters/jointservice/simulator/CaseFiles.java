@@ -90,7 +90,8 @@ final class CaseFiles {
         .forEach(
             (key, value) ->
                 standing
-                    .getOrDefault(key.substring(0, key.indexOf(' ')), new StandingOfCase())
+                    .computeIfAbsent(
+                        key.substring(0, key.indexOf(' ')), elsewhere -> new StandingOfCase())
                     .add(Statement.read(value)));
     StringBuilder text = new StringBuilder(StandingOfCase.COLUMNS);
     standing.forEach(

@@ -117,7 +117,8 @@ public final class JointServiceSimulator implements Simulator {
 
   private String status(VerifiedMessage message) {
     StatusUpdate update = StatusUpdate.read(message.payload());
-    String code = known(update.dossier());
+    // Also of dossiers that were started elsewhere: it is told of all.
+    String code = update.dossier();
     var due = update.supplementDue();
     String day = due == null ? "" : due.toString();
     note(message, code, update.status(), day, false);

@@ -87,28 +87,38 @@ class JointServiceSimulatorTest {
   }
 
   @Test
-  void supplement_isBroughtOnce() {
+  void supplement_isBrought_forEachRequest() {
     try (TestMember software = start()) {
       String code = file(software, 1, "KS").get(0);
       results(software, code, false);
       results(software, code, false);
       await().until(() -> software.outbox().waiting() == 0);
     }
-    assertThat(hub.messages("BoSungHoSo")).hasSize(1);
+    assertThat(hub.messages("BoSungHoSo")).hasSize(2);
   }
 
   @Test
-  void unknownDossierOrOtherForm_isRefused() {
+  void dossierStartedElsewhere_isShownToo_butItsResultsAreRefused() {
+    String code = "H29.MOTCUA-261121-0099";
     try (TestMember software = start()) {
-      var reply = progress(software, "G22.DVCLT-261121-0099", 4, NOON);
-      assertThat(TestMember.receipt(reply).fault().code())
+      var reply = progress(software, code, 4, NOON);
+      assertThat(TestMember.receipt(reply).state()).isEqualTo(ReceiptState.DA_XU_LY);
+      assertThat(row(software)).isEqualTo(code + "\t\t7\t7\tco\t\tkhong");
+      var results = software.send(header("TraKetQuaHoSo", code, NOON), Payloads.write(asked(true)));
+      assertThat(TestMember.receipt(results).fault().code())
           .isEqualTo(HubErrorCode.DOSSIER_NOT_FOUND);
-      var canonical =
-          software.send(
-              header("CapNhatTienDoHoSoMC", "G22.DVCLT-261121-0099", NOON),
-              Payloads.write(update("G22.DVCLT-261121-0099", 4)));
-      assertThat(TestMember.receipt(canonical).fault().code())
+    }
+  }
+
+  @Test
+  void canonicalProgress_isRefused_theAdapterTranslates() {
+    String code = "H29.MOTCUA-261121-0099";
+    try (TestMember software = start()) {
+      var reply =
+          software.send(header("CapNhatTienDoHoSoMC", code, NOON), Payloads.write(update(code, 4)));
+      assertThat(TestMember.receipt(reply).fault().code())
           .isEqualTo(HubErrorCode.DIALECT_NOT_CONVERTIBLE);
+      assertThat(software.page("/ho-so").lines()).hasSize(1);
     }
   }
 
@@ -163,6 +173,13 @@ class JointServiceSimulatorTest {
   }
 
   private static void results(TestMember software, String code, boolean all) {
+    var reply =
+        software.send(
+            header("TraKetQuaHoSo", code, NOON.plusMinutes(1)), Payloads.write(asked(all)));
+    assertThat(TestMember.receipt(reply).state()).isEqualTo(ReceiptState.DA_XU_LY);
+  }
+
+  private static TraKetQuaHoSoStructure asked(boolean all) {
     KetQuaHoSoStructure asked = new KetQuaHoSoStructure();
     asked.setDichVu("DangKyKhaiSinh");
     asked.setKetQua(KetQuaBuocType.YEU_CAU_BO_SUNG);
@@ -171,9 +188,7 @@ class JointServiceSimulatorTest {
     TraKetQuaHoSoStructure results = new TraKetQuaHoSoStructure();
     results.setHoanTat(all);
     results.getKetQuaHoSo().add(asked);
-    var reply =
-        software.send(header("TraKetQuaHoSo", code, NOON.plusMinutes(1)), Payloads.write(results));
-    assertThat(TestMember.receipt(reply).state()).isEqualTo(ReceiptState.DA_XU_LY);
+    return results;
   }
 
   private static MessageHeader header(String service, String code, OffsetDateTime at) {

@@ -92,12 +92,16 @@ class OneStopPlansTest {
       tell(office, code, false, asked("thiếu giấy báo tử"));
     }
     try (TestMember office = start()) {
-      tell(office, code, false, asked("thiếu giấy báo tử"));
-      tell(office, code, false, asked("thiếu giấy báo tử"), asked("thiếu giấy báo tử"));
+      tell(office, code, false, asked("thiếu giấy báo tử"), done("XoaDangKyThuongTru"));
       sent(office);
-      assertThat(rows(office).get(0)[10]).isEqualTo("2");
+      assertThat(rows(office).get(0)[10]).isEqualTo("1");
+      tell(office, code, false, done("XoaDangKyThuongTru"));
+      tell(office, code, false, asked("thiếu giấy báo tử"), done("XoaDangKyThuongTru"));
+      tell(office, code, false, asked("thiếu giấy báo tử"), done("XoaDangKyThuongTru"));
+      sent(office);
+      assertThat(rows(office).get(0)[10]).isEqualTo("3");
     }
-    assertThat(hub.messages("BoSungHoSo")).hasSize(2).allSatisfy(OneStopPlansTest::valid);
+    assertThat(hub.messages("BoSungHoSo")).hasSize(3).allSatisfy(OneStopPlansTest::valid);
     var first = hub.payloads("BoSungHoSo", BoSungHoSoStructure.class).get(0);
     assertThat(first.getDichVu()).isEqualTo("DangKyKhaiTu");
     assertThat(first.getNoiDung()).contains("thiếu giấy báo tử");
@@ -191,6 +195,12 @@ class OneStopPlansTest {
     KetQuaHoSoStructure asked = result(KetQuaBuocType.YEU_CAU_BO_SUNG);
     asked.setGhiChu(what);
     return asked;
+  }
+
+  private static KetQuaHoSoStructure done(String service) {
+    KetQuaHoSoStructure done = result(KetQuaBuocType.HOAN_THANH);
+    done.setDichVu(service);
+    return done;
   }
 
   private static KetQuaHoSoStructure result(KetQuaBuocType kind) {
