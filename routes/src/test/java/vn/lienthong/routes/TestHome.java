@@ -24,7 +24,9 @@ public final class TestHome {
           "national-portal",
           "labour",
           "business-registry",
-          "tax");
+          "tax",
+          "joint-service",
+          "health");
 
   private TestHome() {}
 

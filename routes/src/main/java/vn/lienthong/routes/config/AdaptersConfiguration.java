@@ -4,6 +4,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.adapters.businessregistry.BusinessRegistryAdapter;
 import vn.lienthong.adapters.civilstatus.CivilStatusAdapter;
+import vn.lienthong.adapters.health.HealthAdapter;
+import vn.lienthong.adapters.jointservice.JointServiceAdapter;
+import vn.lienthong.adapters.jointservice.SupplementDeadline;
 import vn.lienthong.adapters.labour.LabourAdapter;
 import vn.lienthong.adapters.nationalportal.NationalPortalAdapter;
 import vn.lienthong.adapters.onestop.OneStopAdapter;
@@ -12,6 +15,9 @@ import vn.lienthong.adapters.residence.ResidenceAdapter;
 import vn.lienthong.adapters.socialinsurance.SocialInsuranceAdapter;
 import vn.lienthong.adapters.spi.AgencyAdapter;
 import vn.lienthong.adapters.tax.TaxAdapter;
+import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.routes.calendar.CalendarRegistry;
+import vn.lienthong.routes.calendar.TimeLimit;
 
 /** One adapter for each kind of agency. */
 @Configuration(proxyBeanMethods = false)
@@ -60,5 +66,22 @@ class AdaptersConfiguration {
   @Bean
   AgencyAdapter nationalPortal() {
     return new NationalPortalAdapter();
+  }
+
+  @Bean
+  AgencyAdapter jointService(CalendarRegistry calendar) {
+    TimeLimit limit = TimeLimit.parse(SupplementDeadline.WORKING_DAYS + " working days");
+    return new JointServiceAdapter(
+        asked ->
+            calendar
+                .current()
+                .due(asked.atZone(VietnamTime.ZONE).toInstant(), limit, null)
+                .atZone(VietnamTime.ZONE)
+                .toLocalDate());
+  }
+
+  @Bean
+  AgencyAdapter health() {
+    return new HealthAdapter();
   }
 }

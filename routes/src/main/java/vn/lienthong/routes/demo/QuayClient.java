@@ -62,6 +62,21 @@ public final class QuayClient {
     return new String(codes, UTF_8).lines().toList();
   }
 
+  /**
+   * Lets citizens file births or deaths at home, through the joint-service software.
+   *
+   * @param plan of a birth or a death; what it says of withdrawing does not count here
+   */
+  public List<String> submitOnline(int dossiers, long seed, DossierPlan plan) throws IOException {
+    Member software = members.only("joint-service");
+    String module = plan.procedure() == JointProcedure.BIRTH ? "KS" : "KT";
+    String query =
+        "/ho-so?so-luong=%d&hat-giong=%d&module=%s&so-thu-tuc=%d"
+            .formatted(dossiers, seed, module, plan.procedures());
+    byte[] codes = reader(software).post(page(software, query), "text/plain", new byte[0]);
+    return new String(codes, UTF_8).lines().toList();
+  }
+
   /** What the hub told the office of a dossier, a line each in order of arrival. */
   public List<String> history(String dossier) throws IOException {
     return rows(members.only("one-stop"), "/quay/lich-su?ma-ho-so=" + encoded(dossier));

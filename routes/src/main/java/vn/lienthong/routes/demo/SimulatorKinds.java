@@ -3,6 +3,8 @@ package vn.lienthong.routes.demo;
 import java.util.Set;
 import vn.lienthong.adapters.businessregistry.simulator.BusinessRegistrySimulator;
 import vn.lienthong.adapters.civilstatus.simulator.CivilStatusSimulator;
+import vn.lienthong.adapters.health.simulator.HealthSimulator;
+import vn.lienthong.adapters.jointservice.simulator.JointServiceSimulator;
 import vn.lienthong.adapters.labour.simulator.LabourSimulator;
 import vn.lienthong.adapters.nationalportal.simulator.NationalPortalSimulator;
 import vn.lienthong.adapters.onestop.simulator.OneStopSimulator;
@@ -26,7 +28,9 @@ final class SimulatorKinds {
           "labour",
           "business-registry",
           "tax",
-          "national-portal");
+          "national-portal",
+          "joint-service",
+          "health");
 
   private static final Set<String> AT_ONCE = Set.of("one-stop", "population", "national-portal");
 
@@ -52,6 +56,8 @@ final class SimulatorKinds {
       case "business-registry" -> new BusinessRegistrySimulator(place);
       case "tax" -> new TaxSimulator(place);
       case "national-portal" -> new NationalPortalSimulator(place);
+      case "joint-service" -> new JointServiceSimulator(place, member.code());
+      case "health" -> new HealthSimulator(place, member.code());
       default -> throw new IllegalArgumentException("Nobody plays a " + member.kind());
     };
   }

@@ -111,6 +111,8 @@ public record Ports(Map<String, Integer> byName) {
     ports.put("labour", 9447);
     ports.put("business-registry", 9448);
     ports.put("tax", 9449);
+    ports.put("joint-service", 9450);
+    ports.put("health", 9451);
     return ports;
   }
 }
