@@ -20,15 +20,24 @@ import vn.lienthong.qcvn109.contract.ServiceOrder;
  * @param receiver who takes it
  * @param order what its messages may not overtake each other about
  * @param issues whether its first answer stands for ever, see {@link ServiceContract}
+ * @param event whether it tells of something that happened: the hub takes it and passes it on
  */
 public record HubService(
-    String wireName, Mode mode, Receiver receiver, ServiceOrder order, boolean issues) {
+    String wireName,
+    Mode mode,
+    Receiver receiver,
+    ServiceOrder order,
+    boolean issues,
+    boolean event) {
   /** Connection test: any member asks, the hub answers what it saw; no effect. */
   public static final String CONNECTION_TEST = "KiemTraKetNoi";
 
   private static final String HUB = "hub";
   // What the contract lets the hub answer at once, and it does.
   private static final Set<String> ANSWERED = Set.of(CONNECTION_TEST);
+
+  // Events that the hub keeps and passes on so far.
+  private static final Set<String> TAKEN = Set.of("GiayChungSinh", "GiayBaoTu", "DinhChinhGiay");
 
   private static final Map<String, HubService> ALL =
       ServiceContracts.all().stream()
@@ -61,14 +70,15 @@ public record HubService(
 
   /** Whether it is about a dossier of a joint procedure, which it then has to name. */
   public boolean startsOrMovesDossier() {
-    return receiver == Receiver.HUB && mode == Mode.ASYNC;
+    return receiver == Receiver.HUB && mode == Mode.ASYNC && !event;
   }
 
   private static boolean isCarried(ServiceContract contract) {
     return switch (contract.mode()) {
       case ASYNC -> true;
       case SYNC -> !contract.to().equals(HUB) || ANSWERED.contains(contract.service());
-      case EVENT, BULK -> false;
+      case EVENT -> TAKEN.contains(contract.service());
+      case BULK -> false;
     };
   }
 
@@ -76,8 +86,11 @@ public record HubService(
     return new HubService(
         contract.service(),
         contract.mode() == ServiceMode.SYNC ? Mode.SYNC : Mode.ASYNC,
-        contract.to().equals(HUB) ? Receiver.HUB : Receiver.PROVIDER,
+        contract.to().equals(HUB) || contract.mode() == ServiceMode.EVENT
+            ? Receiver.HUB
+            : Receiver.PROVIDER,
         contract.order(),
-        contract.firstAnswerStands());
+        contract.firstAnswerStands(),
+        contract.mode() == ServiceMode.EVENT);
   }
 }

@@ -1,0 +1,33 @@
+package vn.lienthong.routes.procedure.notice;
+
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lienthong.connectors.api.KeyedDigest;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.registry.MemberRegistry;
+
+/** Notices of health facilities. */
+@Configuration(proxyBeanMethods = false)
+class NoticeConfiguration {
+  @Bean
+  Notices notices(
+      KeyedDigest digest, EvidenceJournal journal, HubMessages messages, MemberRegistry members) {
+    return new Notices(digest, new HubNoticePost(journal, messages, members));
+  }
+
+  @Bean
+  NoticeLimits noticeLimits(
+      @Value("${lienthong.notices.birth-days:60}") int birthDays,
+      @Value("${lienthong.notices.death-days:15}") int deathDays) {
+    return new NoticeLimits(birthDays, deathDays);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  NoticeAlarms noticeAlarms(
+      Jdbi database, Notices notices, EvidenceJournal journal, NoticeLimits limits) {
+    return new NoticeAlarms(database, notices, journal, () -> limits);
+  }
+}
