@@ -1,0 +1,5 @@
+/** Electronic papers with their officer's own signature inside: PDF, QR code, PAdES-B-B. */
+@NullMarked
+package vn.lienthong.connectors.security.paper;
+
+import org.jspecify.annotations.NullMarked;
