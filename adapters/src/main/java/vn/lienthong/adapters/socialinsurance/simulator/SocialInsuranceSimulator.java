@@ -1,5 +1,6 @@
 package vn.lienthong.adapters.socialinsurance.simulator;
 
+import vn.lienthong.adapters.socialinsurance.CardEndFile;
 import vn.lienthong.adapters.socialinsurance.SocialInsuranceAdapter;
 import vn.lienthong.adapters.spi.FuneralStep;
 import vn.lienthong.adapters.spi.Step;
@@ -7,7 +8,6 @@ import vn.lienthong.adapters.spi.StepAgency;
 import vn.lienthong.adapters.spi.StepDesk;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapTheBHYTStructure;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiamTheBHYTStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.QuyChiTraType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TroCapMaiTangStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TuTuatStructure;
@@ -24,7 +24,11 @@ public final class SocialInsuranceSimulator extends StepAgency {
     super(
         new SocialInsuranceAdapter().kind(),
         new StepDesk<>(place, "CapTheBHYT", CapTheBHYTStructure.class, new CardStep()),
-        desk(place, "GiamTheBHYT", GiamTheBHYTStructure.class, new CardEndStep(place.clock())),
+        new StepDesk<>(
+            place.part("GiamTheBHYT"),
+            "GiamTheBHYT",
+            (header, payload) -> CardEndFile.read(payload),
+            new CardEndStep(place.clock())),
         desk(
             place,
             "TroCapMaiTang",

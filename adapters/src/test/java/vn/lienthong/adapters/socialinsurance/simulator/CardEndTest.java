@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import vn.lienthong.adapters.socialinsurance.SocialInsuranceAdapter;
 import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.StepSimulatorContract;
 import vn.lienthong.adapters.spi.TestBirths;
@@ -33,7 +34,7 @@ class CardEndTest extends StepSimulatorContract {
 
   @Override
   protected Element request(long seed) {
-    return Payloads.write(TestDeaths.seeded(seed).cardEnd());
+    return told(TestDeaths.seeded(seed).cardEnd());
   }
 
   @Override
@@ -64,9 +65,15 @@ class CardEndTest extends StepSimulatorContract {
     refused(request, "ngày ở tương lai");
   }
 
+  /** As the adapter tells it. */
+  private static Element told(Object request) {
+    var header = TestBirths.header("GiamTheBHYT", TestPki.SOCIAL_INSURANCE);
+    return new SocialInsuranceAdapter().toAgency(header, Payloads.write(request)).orElseThrow();
+  }
+
   private void sent(Object request) {
     try (TestMember running = start()) {
-      running.send(TestBirths.header(service(), member()), Payloads.write(request));
+      running.send(TestBirths.header(service(), member()), told(request));
       awaitResults(1);
     }
   }
