@@ -33,8 +33,13 @@ public abstract class StepAgency implements Simulator {
     return desks.stream()
         .filter(desk -> desk.service().equals(service))
         .findFirst()
-        .orElseThrow(() -> Requests.unknown(message))
-        .receive(message);
+        .map(desk -> desk.receive(message))
+        .orElseGet(() -> hear(message));
+  }
+
+  /** Takes a message that no desk is for; refuses it unless the agency has ears for it. */
+  protected Reply hear(VerifiedMessage message) {
+    throw Requests.unknown(message);
   }
 
   @Override

@@ -12,17 +12,21 @@ import vn.lienthong.routes.procedure.definition.Choice;
 import vn.lienthong.routes.procedure.definition.DossierForm;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.Standing;
+import vn.lienthong.routes.procedure.notice.Notices;
 
 /** Opens dossiers: the message of a procedure's own service. */
 final class DossierOpening {
   private final DossierStore dossiers;
   private final DossierCourse course;
   private final DossierClocks clocks;
+  private final Notices notices;
 
-  DossierOpening(DossierStore dossiers, DossierCourse course, DossierClocks clocks) {
+  DossierOpening(
+      DossierStore dossiers, DossierCourse course, DossierClocks clocks, Notices notices) {
     this.dossiers = dossiers;
     this.course = course;
     this.clocks = clocks;
+    this.notices = notices;
   }
 
   Optional<HubFault> take(
@@ -41,6 +45,7 @@ final class DossierOpening {
     }
     Dossier dossier = dossiers.lock(tx, String.valueOf(header.dossierCode())).orElseThrow();
     clocks.opened(tx, dossier, definition);
+    notices.opened(tx, dossier.code(), payload);
     course.goOn(tx, dossier, definition, definition.status(Standing.OPENED).vietnamese());
     return Optional.empty();
   }

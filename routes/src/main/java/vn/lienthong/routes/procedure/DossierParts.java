@@ -1,5 +1,7 @@
 package vn.lienthong.routes.procedure;
 
+import vn.lienthong.routes.procedure.notice.Notices;
+
 /** What happens to dossiers, one part for each kind of message, and what all of them share. */
 record DossierParts(
     DossierOpening opening,
@@ -8,4 +10,5 @@ record DossierParts(
     Withdrawals withdrawals,
     StepRequests requests,
     DossierCourse course,
-    DossierClocks clocks) {}
+    DossierClocks clocks,
+    Notices notices) {}

@@ -15,6 +15,7 @@ import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.pipeline.OfficerCases.Kind;
 import vn.lienthong.routes.pipeline.StepOutcomes;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
+import vn.lienthong.routes.procedure.notice.Notices;
 
 /**
  * Runs dossiers. Each message that reaches it changes the dossier, asks for the steps that became
@@ -51,6 +52,9 @@ public final class JointProcedures implements StepOutcomes {
    */
   public Optional<HubFault> take(
       Handle tx, long evidenceId, MessageHeader header, Element payload) {
+    if (Notices.takes(header.service())) {
+      return parts.notices().kept(tx, evidenceId, header, payload);
+    }
     Optional<ProcedureDefinition> opens = definitions.opening(header.service());
     if (opens.isPresent()) {
       return parts.opening().take(tx, opens.get(), evidenceId, header, payload);

@@ -13,6 +13,7 @@ import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.procedure.definition.ProcedureFiles;
+import vn.lienthong.routes.procedure.notice.Notices;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
 
@@ -39,6 +40,7 @@ class ProcedureConfiguration {
       MemberRegistry members,
       OfficerCases cases,
       CalendarRegistry calendar,
+      Notices notices,
       Clock clock) {
     var dossiers = new DossierStore();
     var steps = new StepStore();
@@ -57,13 +59,14 @@ class ProcedureConfiguration {
             clocks,
             cases);
     return new DossierParts(
-        new DossierOpening(dossiers, course, clocks),
-        new StepResults(steps, course, clocks, cases),
+        new DossierOpening(dossiers, course, clocks, notices),
+        new StepResults(steps, course, clocks, cases, notices),
         new Supplements(steps, payloads, requests, course, clocks),
         new Withdrawals(dossiers, course),
         requests,
         course,
-        clocks);
+        clocks,
+        notices);
   }
 
   @Bean

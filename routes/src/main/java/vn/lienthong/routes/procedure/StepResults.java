@@ -19,6 +19,7 @@ import vn.lienthong.routes.pipeline.OfficerCases.Kind;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.StepDefinition;
 import vn.lienthong.routes.procedure.definition.StepRequest;
+import vn.lienthong.routes.procedure.notice.Notices;
 
 /** Takes {@code KetQuaHoSo}: what a provider says of a step, in any order, early, late or twice. */
 final class StepResults {
@@ -26,12 +27,19 @@ final class StepResults {
   private final DossierCourse course;
   private final DossierClocks clocks;
   private final OfficerCases cases;
+  private final Notices notices;
 
-  StepResults(StepStore steps, DossierCourse course, DossierClocks clocks, OfficerCases cases) {
+  StepResults(
+      StepStore steps,
+      DossierCourse course,
+      DossierClocks clocks,
+      OfficerCases cases,
+      Notices notices) {
     this.steps = steps;
     this.course = course;
     this.clocks = clocks;
     this.cases = cases;
+    this.notices = notices;
   }
 
   Optional<HubFault> take(
@@ -98,6 +106,9 @@ final class StepResults {
       return Optional.empty(); // said before, or overtaken by what was said after it
     }
     steps.move(tx, latest.messageId(), state, evidenceId);
+    if (state == StepState.HOAN_THANH) {
+      notices.done(tx, dossier.code(), latest.service());
+    }
     if (state == StepState.YEU_CAU_BO_SUNG) {
       clocks.supplementAsked(tx, dossier, step);
     } else if (state.isFinal()) {

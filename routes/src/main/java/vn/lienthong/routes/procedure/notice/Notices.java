@@ -87,9 +87,16 @@ public final class Notices {
     return new NoticeMatch(standing(notices), notices, others);
   }
 
-  /** The birth or the death of a dossier was registered: what it names is followed. */
-  public void registered(Handle tx, String dossier, NoticeKind kind) {
-    store.registered(tx, dossier, kind);
+  /**
+   * A step of a dossier is done; where it was the registration, the notice that it names is
+   * followed.
+   *
+   * @param service of the step
+   */
+  public void done(Handle tx, String dossier, String service) {
+    Arrays.stream(NoticeKind.values())
+        .filter(kind -> kind.registration().equals(service))
+        .forEach(kind -> store.registered(tx, dossier, kind));
   }
 
   /** Notices in force that no registration followed in time, the oldest first. */

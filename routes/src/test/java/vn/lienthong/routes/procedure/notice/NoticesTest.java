@@ -138,7 +138,9 @@ class NoticesTest {
     assertThat(late()).hasSize(1);
     opened(DOSSIER);
     assertThat(late()).singleElement().extracting(Notice::dossier).isEqualTo(DOSSIER);
-    database.useTransaction(tx -> notices.registered(tx, DOSSIER, NoticeKind.CHUNG_SINH));
+    database.useTransaction(tx -> notices.done(tx, DOSSIER, "CapTheBHYT"));
+    assertThat(late()).hasSize(1);
+    database.useTransaction(tx -> notices.done(tx, DOSSIER, "DangKyKhaiSinh"));
     assertThat(late()).isEmpty();
     assertThat(found().get(0).registered()).isTrue();
   }
