@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.lienthong.adapters.onestop.simulator.DossierPlan;
+import vn.lienthong.adapters.onestop.simulator.JointProcedure;
 import vn.lienthong.routes.config.HubApplication;
 import vn.lienthong.routes.demo.DossierProgress;
 import vn.lienthong.routes.demo.QuayClient;
@@ -40,11 +42,16 @@ class BirthChainTest {
     hub = HubApplication.start(HOME, NODE);
     agencies = Simulators.open(HOME);
     QuayClient counter = new QuayClient(HOME);
+    counter.notices(DOSSIERS - 1, 7, "CHUNG_SINH");
     counter.submit(DOSSIERS, 7);
+    counter.submitOnline(1, 8, DossierPlan.of(JointProcedure.BIRTH));
     await().atMost(Duration.ofMinutes(1)).until(() -> finished(counter) > 0);
     hub.close();
     hub = HubApplication.start(HOME, NODE);
     await().atMost(Duration.ofMinutes(2)).until(() -> finished(counter) == DOSSIERS);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> counter.online().stream().allMatch(row -> row.contains("\t4\t")));
   }
 
   /** One agency of the chain has no door of its own. */
@@ -89,8 +96,46 @@ class BirthChainTest {
   }
 
   @Test
+  void portal_isToldInOrderAndOnce_fromTheOpeningToTheEnd() throws IOException {
+    assertThat(new QuayClient(HOME).portal())
+        .hasSize(DOSSIERS + 1)
+        .allSatisfy(row -> assertThat(row).endsWith("\tco\t0\t9"));
+    assertThat(strings("SELECT count(*) FROM evidence WHERE service = 'DongBoHoSoMC'"))
+        .isNotEqualTo(List.of("0"));
+  }
+
+  @Test
+  void jointServiceSoftware_isToldOfEveryDossier_andOfItsOwnToTheEnd() throws IOException {
+    List<String> told = new QuayClient(HOME).online();
+    assertThat(told)
+        .hasSize(DOSSIERS + 1)
+        .allSatisfy(row -> assertThat(row).contains("\t4\t3,7", "\tco\t"));
+    assertThat(told)
+        .filteredOn(row -> row.startsWith("G22.DVCLT-"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).contains("\tdaNhan\t").endsWith("\tco"));
+  }
+
+  @Test
+  void notices_comeToCivilStatus_andTheirRegistrationIsNoted() throws IOException {
+    assertThat(new QuayClient(HOME).noticesAtCivilStatus())
+        .hasSize(DOSSIERS - 1)
+        .allSatisfy(row -> assertThat(row).endsWith("\tHIEU_LUC"));
+    assertThat(
+            strings(
+                """
+                SELECT count(*) FROM health_notice n JOIN dossier_notice d USING (kind, number_digest)
+                 WHERE d.registered_at IS NOT NULL
+                """))
+        .containsExactly("" + (DOSSIERS - 1));
+    assertThat(strings("SELECT count(*) FROM dossier_notice")).containsExactly("" + (DOSSIERS + 1));
+  }
+
+  @Test
   void starter_seesItsDossier_andNobodyElseDoes() {
-    String code = strings("SELECT code FROM dossier ORDER BY code LIMIT 1").get(0);
+    String code =
+        strings("SELECT code FROM dossier WHERE starter = 'H29.MOTCUA' ORDER BY code LIMIT 1")
+            .get(0);
     var registry = hub.getBean(MemberRegistry.class);
     var hubCode = registry.hub().code();
     var starter = TestMember.of(HOME, registry.only("one-stop"), hubCode);
@@ -114,7 +159,8 @@ class BirthChainTest {
                    AND later.asked_at < birth.changed_at
                 """))
         .containsExactly("0");
-    assertThat(strings("SELECT count(*) FROM dossier_step")).containsExactly("" + 3 * DOSSIERS);
+    assertThat(strings("SELECT count(*) FROM dossier_step"))
+        .containsExactly("" + 3 * (DOSSIERS + 1));
   }
 
   private static long finished(QuayClient counter) throws IOException {

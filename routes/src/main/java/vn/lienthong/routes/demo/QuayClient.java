@@ -77,6 +77,34 @@ public final class QuayClient {
     return new String(codes, UTF_8).lines().toList();
   }
 
+  /**
+   * Lets the hospital issue notices of the births, or deaths, that the counter gets by this seed.
+   *
+   * @param kind CHUNG_SINH or BAO_TU
+   * @return their numbers
+   */
+  public List<String> notices(int count, long seed, String kind) throws IOException {
+    Member hospital = members.only("health");
+    String query = "/giay?so-luong=%d&hat-giong=%d&loai=%s".formatted(count, seed, kind);
+    byte[] numbers = reader(hospital).post(page(hospital, query), "text/plain", new byte[0]);
+    return new String(numbers, UTF_8).lines().toList();
+  }
+
+  /** Per dossier what the portal was told: how often, in order or not, twice, the last status. */
+  public List<String> portal() throws IOException {
+    return rows(members.only("national-portal"), "/thu-tu");
+  }
+
+  /** Per dossier what the joint-service software was told, in its own statuses. */
+  public List<String> online() throws IOException {
+    return rows(members.only("joint-service"), "/ho-so");
+  }
+
+  /** The notices that civil status has, with their states. */
+  public List<String> noticesAtCivilStatus() throws IOException {
+    return rows(members.only("civil-status"), "/giay");
+  }
+
   /** What the hub told the office of a dossier, a line each in order of arrival. */
   public List<String> history(String dossier) throws IOException {
     return rows(members.only("one-stop"), "/quay/lich-su?ma-ho-so=" + encoded(dossier));

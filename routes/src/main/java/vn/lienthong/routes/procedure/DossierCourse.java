@@ -60,7 +60,13 @@ final class DossierCourse {
     DossierState state = DossierState.of(next.standing());
     int code = definition.status(next.standing()).portal();
     int round = dossiers.move(tx, dossier.code(), state, next.ending(), code);
+    if (round == 1) {
+      progress.opened(tx, dossier, definition.vietnamese());
+    }
     progress.tell(tx, dossier, round, code, what);
+    if (state.isFinal()) {
+      progress.ended(tx, dossier, definition.vietnamese(), code);
+    }
     if (result || state.isFinal()) {
       progress.giveResults(tx, dossier, round, state.isFinal(), latest);
     }

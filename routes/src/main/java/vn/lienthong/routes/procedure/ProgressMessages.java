@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -18,6 +19,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.procedure.portal.PortalDossier;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
@@ -27,6 +29,7 @@ final class ProgressMessages {
   private static final String JOINT_SERVICE = "joint-service";
   private static final String PROGRESS = "CapNhatTienDoHoSoMC";
   private static final String RESULTS = "TraKetQuaHoSo";
+  private static final int ACCEPTED = 2;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(VietnamTime.ZONE);
 
@@ -53,6 +56,34 @@ final class ProgressMessages {
     for (MemberCode receiver : receivers(dossier)) {
       Element payload = Payloads.write(progress(dossier, code, whatHappened));
       send(tx, dossier, PROGRESS, round, receiver, payload);
+    }
+  }
+
+  /** Tells the portal of the dossier itself, where it keeps dossiers: at the opening. */
+  void opened(Handle tx, Dossier dossier, String procedure) {
+    file(tx, dossier, procedure, ACCEPTED, null);
+  }
+
+  /** The same at the end. */
+  void ended(Handle tx, Dossier dossier, String procedure, int code) {
+    file(tx, dossier, procedure, code, dossier.moment());
+  }
+
+  private void file(
+      Handle tx, Dossier dossier, String procedure, int code, @Nullable Instant ended) {
+    Member portal = members.only(PORTAL);
+    if (portal.provides().contains(PortalDossier.SERVICE)) {
+      var filed =
+          new PortalDossier(
+              dossier.code(),
+              dossier.procedure(),
+              procedure,
+              code,
+              dossier.openedAt(),
+              dossier.dueAt(),
+              ended);
+      Element payload = Payloads.write(filed.payload(payloads.payload(dossier.formEvidenceId())));
+      send(tx, dossier, PortalDossier.SERVICE, ended == null ? 0 : 1, portal.code(), payload);
     }
   }
 
