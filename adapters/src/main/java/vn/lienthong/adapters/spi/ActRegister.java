@@ -98,7 +98,10 @@ public final class ActRegister {
     return acts.entries().values().stream().map(act -> read(act).content()).toList();
   }
 
-  /** Per dossier: how many distinct messages came in, and how many acts were entered. */
+  /**
+   * Per dossier: how many distinct messages came in, and how many acts were entered in one matter.
+   * A business that is founded and ended again for one dossier is two matters.
+   */
   public String table() {
     return receptions.table(entered());
   }
@@ -111,6 +114,13 @@ public final class ActRegister {
   private Map<String, Integer> entered() {
     Map<String, Integer> entered = new TreeMap<>();
     acts.entries().values().forEach(act -> entered.merge(read(act).dossier(), 1, Integer::sum));
+    Map<String, Integer> matters = new TreeMap<>();
+    effects
+        .entries()
+        .keySet()
+        .forEach(
+            effect -> matters.merge(effect.substring(0, effect.indexOf(' ')), 1, Integer::sum));
+    entered.replaceAll((dossier, acts) -> acts - Math.max(0, matters.getOrDefault(dossier, 1) - 1));
     return entered;
   }
 

@@ -73,16 +73,24 @@ public final class DossierForm {
 
   private Optional<HubFault> mendField(Element mended) {
     String name = FieldTree.select(mended, FIELD).get(0).getTextContent().strip();
-    Optional<ElementModel> field =
-        ContractFields.find(model, FieldPath.parse(name)).filter(ContractFields::isText);
-    if (field.isEmpty()) {
+    Optional<FieldPath> path =
+        FieldPath.of(name)
+            .filter(
+                field ->
+                    ContractFields.find(model, field).filter(ContractFields::isText).isPresent());
+    if (path.isEmpty()) {
       return refused(
           "GiaTriMoi/dv:Truong",
           "the form has no text field " + name,
           "tờ khai không có trường " + name);
     }
-    tree.set(
-        FieldPath.parse(name), FieldTree.select(mended, VALUE).get(0).getTextContent().strip());
+    if (select(path.get()).size() > 1) {
+      return refused(
+          "GiaTriMoi/dv:Truong",
+          name + " stands more than once in the form",
+          "trường " + name + " có nhiều lần trong tờ khai, không rõ sửa chỗ nào");
+    }
+    tree.set(path.get(), FieldTree.select(mended, VALUE).get(0).getTextContent().strip());
     return Optional.empty();
   }
 

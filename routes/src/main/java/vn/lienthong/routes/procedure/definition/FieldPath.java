@@ -1,6 +1,7 @@
 package vn.lienthong.routes.procedure.definition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,11 @@ public record FieldPath(List<String> names) {
       throw new IllegalArgumentException(text + " is no path like Tre/HoVaTen/Ten");
     }
     return new FieldPath(List.of(text.split("/")));
+  }
+
+  /** The path that a text is; empty where it is none. */
+  static Optional<FieldPath> of(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(parse(text)) : Optional.empty();
   }
 
   FieldPath parent() {
