@@ -4,14 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.AgencyAdapter;
-import vn.lienthong.qcvn109.error.HubErrorCode;
-import vn.lienthong.qcvn109.error.HubException;
-import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
 /**
  * Translates the population database's services into its live dialect and the answers back; see
- * {@link LiveNumberService} and {@link LiveLookUp} for what of that dialect is known.
+ * {@link LiveNumberService} and {@link LiveLookUp} for what of that dialect is known. A service of
+ * which no live form is known stays canonical.
  */
 public final class PopulationAdapter implements AgencyAdapter {
   private static final Map<String, AgencyTranslation> SERVICES =
@@ -24,23 +22,15 @@ public final class PopulationAdapter implements AgencyAdapter {
 
   @Override
   public Optional<Element> toAgency(MessageHeader header, Element canonicalPayload) {
-    return Optional.of(translation(header).toAgency(header, canonicalPayload));
+    return translation(header).map(found -> found.toAgency(header, canonicalPayload));
   }
 
   @Override
   public Optional<Element> fromAgency(MessageHeader header, Element agencyPayload) {
-    return translation(header).fromAgency(header, agencyPayload);
+    return translation(header).flatMap(found -> found.fromAgency(header, agencyPayload));
   }
 
-  private static AgencyTranslation translation(MessageHeader header) {
-    AgencyTranslation translation = SERVICES.get(header.service());
-    if (translation == null) {
-      throw new HubException(
-          HubFault.of(
-              HubErrorCode.SERVICE_UNKNOWN,
-              "/tt:ThongDiep/tt:TieuDe/tt:LoaiThongDiep",
-              "the population database's dialect has no such service"));
-    }
-    return translation;
+  private static Optional<AgencyTranslation> translation(MessageHeader header) {
+    return Optional.ofNullable(SERVICES.get(header.service()));
   }
 }

@@ -32,7 +32,8 @@ final class SimulatorKinds {
           "joint-service",
           "health");
 
-  private static final Set<String> AT_ONCE = Set.of("one-stop", "population", "national-portal");
+  private static final Set<String> AT_ONCE =
+      Set.of("one-stop", "population", "national-portal", "joint-service", "health");
 
   private SimulatorKinds() {}
 
