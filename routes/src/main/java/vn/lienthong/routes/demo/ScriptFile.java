@@ -23,6 +23,9 @@ import vn.lienthong.routes.registry.MemberFiles;
 
 /** Reads a script of the simulated agencies; a wrong one is refused with its line and the rule. */
 public final class ScriptFile {
+  private static final List<Action> AT_DESKS_ONLY =
+      List.of(Action.SUPPLEMENT, Action.TWICE, Action.WRONGLY_SIGNED);
+
   private final ConfigurationFile file;
   private final List<Member> members;
 
@@ -104,9 +107,6 @@ public final class ScriptFile {
         file.text(place + "/subject", content.subject()),
         file.required(place + "/result", content.result(), given -> given));
   }
-
-  private static final List<Action> AT_DESKS_ONLY =
-      List.of(Action.SUPPLEMENT, Action.TWICE, Action.WRONGLY_SIGNED);
 
   private record Content(
       @Nullable Long seed,
