@@ -30,9 +30,8 @@ final class DssPaperVerifier {
     SimpleReport report =
         validator.validateDocument(new ByteArrayInputStream(policy)).getSimpleReport();
     String id = report.getFirstSignatureId();
-    try (PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8)) {
-      out.println(report.getIndication(id) + " " + report.getSignatureFormat(id));
-    }
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    out.println(report.getIndication(id) + " " + report.getSignatureFormat(id));
   }
 
   /** DSS's own policy without the question of revocation, which other tests ask. */

@@ -40,26 +40,26 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 class PapersTest {
   private static final MemberCode OFFICER = new MemberCode("G15.HOTICH.CANBO");
   private static final String QR = "https://hotich.example/xac-thuc?ma=KQ.G15.000031";
-  private static final OffsetDateTime NOW = OffsetDateTime.now(ZoneOffset.UTC).withNano(0);
 
   @TempDir private Path folder;
   private final PaperVerifier verifier = Papers.verifier();
+  private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).withNano(0);
 
   @Test
   void signedPaper_isIntact_byEitherKindOfKey() {
     for (KeyKind kind : List.of(KeyKind.P_256, KeyKind.RSA_2048)) {
       MemberKey key = key(kind);
-      PaperVerdict verdict = verifier.verify(Papers.signer(key).sign(certificate(), NOW));
+      PaperVerdict verdict = verifier.verify(Papers.signer(key).sign(certificate(), now));
       assertThat(verdict.finding()).as(verdict.detail()).isEqualTo(Finding.INTACT);
       assertThat(verdict.certificate()).isEqualTo(key.certificate());
-      assertThat(verdict.signedAt()).isEqualTo(NOW.toInstant());
+      assertThat(verdict.signedAt()).isEqualTo(now.toInstant());
       assertThat(verdict.certificateInItsTime()).isTrue();
     }
   }
 
   @Test
   void signatureOfLongAgo_isIntact_andItsCertificateWasNotYetThere() {
-    OffsetDateTime early = NOW.minus(Duration.ofDays(400));
+    OffsetDateTime early = now.minus(Duration.ofDays(400));
     PaperVerdict verdict =
         verifier.verify(Papers.signer(key(KeyKind.P_256)).sign(certificate(), early));
     assertThat(verdict.finding()).isEqualTo(Finding.INTACT);
@@ -68,7 +68,7 @@ class PapersTest {
 
   @Test
   void paper_saysAllOfItsContent_andItsQrCodeIsReadable() throws Exception {
-    byte[] pdf = Papers.signer(key(KeyKind.P_256)).sign(certificate(), NOW);
+    byte[] pdf = Papers.signer(key(KeyKind.P_256)).sign(certificate(), now);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document);
       assertThat(text)
@@ -85,7 +85,7 @@ class PapersTest {
 
   @Test
   void changedByte_isFound_outsideTheSignatureAndBehindItsValue() {
-    byte[] pdf = Papers.signer(key(KeyKind.P_256)).sign(certificate(), NOW);
+    byte[] pdf = Papers.signer(key(KeyKind.P_256)).sign(certificate(), now);
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
     int from = text.indexOf("/Contents <") + "/Contents ".length();
     int to = text.indexOf('>', from);
@@ -105,7 +105,7 @@ class PapersTest {
 
   @Test
   void whatWasAddedAfterTheSignature_isFound() throws IOException {
-    byte[] pdf = Papers.signer(key(KeyKind.P_256)).sign(certificate(), NOW);
+    byte[] pdf = Papers.signer(key(KeyKind.P_256)).sign(certificate(), now);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       document.getDocumentInformation().setTitle("another");
       document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
@@ -132,7 +132,7 @@ class PapersTest {
     DevelopmentPki pki = pki(KeyKind.P_256);
     Path pdf = folder.resolve("paper.pdf");
     Path root = folder.resolve("root.crt");
-    Files.write(pdf, Papers.signer(pki.key(OFFICER)).sign(certificate(), NOW));
+    Files.write(pdf, Papers.signer(pki.key(OFFICER)).sign(certificate(), now));
     Files.write(root, pki.trustAnchors().get(0).getEncoded());
     Process process =
         new ProcessBuilder(
