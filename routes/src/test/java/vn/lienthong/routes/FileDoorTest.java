@@ -1,6 +1,7 @@
 package vn.lienthong.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -10,14 +11,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import javax.net.ssl.SSLSocket;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.connectors.api.FilePost;
+import vn.lienthong.connectors.api.PaperContent;
+import vn.lienthong.connectors.api.PaperVerdict;
+import vn.lienthong.connectors.rest.HttpsFilePost;
+import vn.lienthong.connectors.security.keys.DevelopmentPki;
+import vn.lienthong.connectors.security.keys.MemberTls;
+import vn.lienthong.connectors.security.paper.Papers;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TepDinhKemStructure;
@@ -102,6 +114,44 @@ class FileDoorTest {
             "bytes %d-%d/%d".formatted(4 * PART, file.length - 1, file.length),
             Arrays.copyOfRange(file, 4 * PART, file.length));
     assertThat(rest.statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void memberSendsAPaper_goesOnWhereItStopped_andTheReceiverVerifiesItsInnerSignature()
+      throws IOException {
+    byte[] paper = Papers.signer(oneStop.key()).sign(content(), OffsetDateTime.now(ZoneOffset.UTC));
+    byte[] padded = Arrays.copyOf(paper, 2_500_000);
+    put(padded, "bytes 0-131071/" + padded.length, Arrays.copyOf(padded, 2 * PART));
+    FilePost own = post(oneStop);
+    own.send(padded, PDF);
+    own.send(paper, PDF);
+    assertThat(oneStop.post(birth(paper, paper.length, PDF)).statusCode()).isEqualTo(202);
+    passOn(paper);
+    byte[] got = post(residence).fetch(Sha256.hex(paper));
+    PaperVerdict verdict = Papers.verifier().verify(got);
+    assertThat(verdict.finding()).isEqualTo(PaperVerdict.Finding.INTACT);
+    assertThat(verdict.certificate()).isEqualTo(oneStop.key().certificate());
+    assertThatThrownBy(() -> post(residence).fetch(Sha256.hex(padded)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContainingAll("404", "LT-1057");
+    assertThatThrownBy(() -> own.send(new byte[100], PDF)).hasMessageContaining("LT-1054");
+  }
+
+  private static FilePost post(TestMember member) {
+    var pki = DevelopmentPki.ensure(RunningHub.home().pki(), Map.of());
+    return new HttpsFilePost(
+        uri(""), MemberTls.of(member.key(), pki.trustAnchors()), Duration.ofSeconds(30));
+  }
+
+  private static PaperContent content() {
+    return new PaperContent(
+        "KQ.MAU.1",
+        "https://hotich.example/KQ.MAU.1",
+        "GIẤY KHAI SINH",
+        "ỦY BAN NHÂN DÂN XÃ (MẪU)",
+        List.of(new PaperContent.Line("Họ và tên", "Nguyễn Văn Mẫu")),
+        "Trần Văn Ký",
+        null);
   }
 
   @Test

@@ -21,8 +21,15 @@ final class HttpsExchange {
 
   private final HttpClient client;
   private final Duration timeout;
+  private final int answerLimit;
 
   HttpsExchange(MemberTls tls, Duration timeout) {
+    this(tls, timeout, ANSWER_LIMIT);
+  }
+
+  /** One that takes longer answers. */
+  HttpsExchange(MemberTls tls, Duration timeout, int answerLimit) {
+    this.answerLimit = answerLimit;
     SSLParameters parameters = tls.context().getDefaultSSLParameters();
     parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
     this.timeout = timeout;
@@ -44,7 +51,7 @@ final class HttpsExchange {
   HttpResponse<byte[]> send(HttpRequest request) throws IOException {
     // The client's own limit ends with the headers; a body that drips must not hold us either.
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, status -> new LimitedBody(ANSWER_LIMIT));
+        client.sendAsync(request, status -> new LimitedBody(answerLimit));
     try {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
