@@ -20,8 +20,8 @@ class NoticeConfiguration {
 
   @Bean
   NoticeLimits noticeLimits(
-      @Value("${lienthong.notices.birth-days:60}") int birthDays,
-      @Value("${lienthong.notices.death-days:15}") int deathDays) {
+      @Value("${lienthong.notices.birth-days}") int birthDays,
+      @Value("${lienthong.notices.death-days}") int deathDays) {
     return new NoticeLimits(birthDays, deathDays);
   }
 
