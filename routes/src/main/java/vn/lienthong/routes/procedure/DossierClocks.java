@@ -105,6 +105,15 @@ final class DossierClocks {
     }
   }
 
+  /** An officer holds the dossier, or need not any more. */
+  void officer(Handle tx, Dossier dossier, boolean needed) {
+    if (!needed) {
+      holders.nobody(tx, dossier.code(), WHOLE);
+    } else if (!holders.isHeld(tx, dossier.code(), WHOLE)) {
+      holders.holds(tx, dossier.code(), WHOLE, OFFICER, false);
+    }
+  }
+
   /** The dossier is over: no clock runs. */
   void stopped(Handle tx, Dossier dossier) {
     timers.clearAll(tx, dossier.code());

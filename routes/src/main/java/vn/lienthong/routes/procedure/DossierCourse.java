@@ -70,6 +70,7 @@ final class DossierCourse {
     if (result || state.isFinal()) {
       progress.giveResults(tx, dossier, round, state.isFinal(), latest);
     }
+    clocks.officer(tx, dossier, state == DossierState.CAN_CAN_BO);
     if (state != DossierState.CAN_CAN_BO) {
       cases.goesOn(tx, dossier.code());
     }

@@ -37,6 +37,17 @@ final class DossierHolders {
         .execute();
   }
 
+  /** Whether anybody holds it for this step. */
+  boolean isHeld(Handle tx, String dossier, String step) {
+    return tx.createQuery(
+            "SELECT EXISTS (SELECT FROM dossier_holder"
+                + " WHERE dossier_code = :dossier AND step = :step AND until_at IS NULL)")
+        .bind("dossier", dossier)
+        .bind("step", step)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Whether a supplement is awaited for any step. */
   boolean isPaused(Handle tx, String dossier) {
     return tx.createQuery(

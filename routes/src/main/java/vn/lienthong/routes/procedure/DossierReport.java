@@ -24,8 +24,8 @@ public final class DossierReport {
   private static final String MESSAGES =
       """
       SELECT e.id, e.message_id, e.service, e.sender, e.receiver, e.recorded_at, h.state
-      FROM evidence e LEFT JOIN hand_over h ON h.evidence_id = e.id
-      WHERE e.dossier_code = :code AND e.direction <> 'TRA_LOI'
+      FROM evidence e JOIN hand_over h ON h.evidence_id = e.id
+      WHERE e.dossier_code = :code
       ORDER BY e.id
       """;
   private static final String LIST =

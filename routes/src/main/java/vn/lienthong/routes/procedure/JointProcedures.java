@@ -98,6 +98,7 @@ public final class JointProcedures implements StepOutcomes {
       return;
     }
     if (waitsFor(tx, code, message) && dossiers.callOfficer(tx, code)) {
+      parts.clocks().officer(tx, dossiers.find(tx, code).orElseThrow(), true);
       cases.open(tx, Kind.HO_SO, evidenceId, code, fault);
     }
   }
