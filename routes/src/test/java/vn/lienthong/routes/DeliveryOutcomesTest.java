@@ -23,9 +23,7 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.message.Receipts;
-import vn.lienthong.qcvn109.sample.MessageSamples;
 import vn.lienthong.qcvn109.xml.SecureXml;
-import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.MisbehavingMember.Way;
 import vn.lienthong.routes.pipeline.OperatorDecisions;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -62,7 +60,7 @@ class DeliveryOutcomesTest {
     ENDS.keySet().forEach(way -> sent.put(way, UUID.randomUUID()));
     Map<UUID, Way> ways =
         sent.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-    try (MisbehavingMember portal = new MisbehavingMember(ways)) {
+    try (MisbehavingMember taxes = new MisbehavingMember(ways)) {
       sent.values().forEach(id -> send(id, null));
       await()
           .atMost(Duration.ofSeconds(60))
@@ -71,11 +69,11 @@ class DeliveryOutcomesTest {
       SoftAssertions all = new SoftAssertions();
       sent.forEach(
           (way, id) -> {
-            all.assertThat(portal.effects(id)).as("effects, %s", way).isEqualTo(effects(way));
+            all.assertThat(taxes.effects(id)).as("effects, %s", way).isEqualTo(effects(way));
             Receipt receipt = receipt(id);
             all.assertThat(receipt.state()).as("receipt, %s", way).isEqualTo(state(way));
             if (effects(way) > 0) {
-              all.assertThat(receipt.digest()).as("bytes, %s", way).isEqualTo(portal.taken(id));
+              all.assertThat(receipt.digest()).as("bytes, %s", way).isEqualTo(taxes.taken(id));
             }
           });
       all.assertAll();
@@ -122,7 +120,7 @@ class DeliveryOutcomesTest {
     assertThat(Objects.requireNonNull(stopped.fault()).code())
         .isEqualTo(HubErrorCode.GIVEN_UP_BY_OPERATOR);
 
-    try (MisbehavingMember portal = new MisbehavingMember(Map.of())) {
+    try (MisbehavingMember taxes = new MisbehavingMember(Map.of())) {
       await()
           .atMost(Duration.ofSeconds(40))
           .untilAsserted(() -> assertThat(told(waits)).isEqualTo("XONG: GIAO DA_XU_LY"));
@@ -130,10 +128,10 @@ class DeliveryOutcomesTest {
       await()
           .atMost(Duration.ofSeconds(40))
           .untilAsserted(() -> assertThat(told(orphan)).contains("HOI").endsWith("GIAO DA_XU_LY"));
-      assertThat(portal.effects(orphan)).isEqualTo(1);
-      assertThat(portal.effects(waits)).isEqualTo(1);
-      assertThat(portal.effects(expires)).isZero();
-      assertThat(portal.effects(givenUp)).isZero();
+      assertThat(taxes.effects(orphan)).isEqualTo(1);
+      assertThat(taxes.effects(waits)).isEqualTo(1);
+      assertThat(taxes.effects(expires)).isZero();
+      assertThat(taxes.effects(givenUp)).isZero();
     }
   }
 
@@ -160,23 +158,23 @@ class DeliveryOutcomesTest {
   /** A receiver that refuses before it has read the body must still get the whole of it later. */
   @Test
   void bodyThatWasRefusedUnread_isSentWholeLater() throws IOException {
-    try (MisbehavingMember portal = new MisbehavingMember(Map.of())) {
-      UUID id = refusedUnread(portal);
+    try (MisbehavingMember taxes = new MisbehavingMember(Map.of())) {
+      UUID id = refusedUnread(taxes);
       assertThat(told(id)).isEqualTo(SENT_AFTER_ASKING);
-      assertThat(receipt(id).digest()).isEqualTo(portal.taken(id));
-      assertThat(portal.effects(id)).isEqualTo(1);
+      assertThat(receipt(id).digest()).isEqualTo(taxes.taken(id));
+      assertThat(taxes.effects(id)).isEqualTo(1);
     }
   }
 
   /** Unread, a member cannot know which it refuses: what another test left may be before ours. */
-  private UUID refusedUnread(MisbehavingMember portal) {
+  private UUID refusedUnread(MisbehavingMember taxes) {
     AtomicReference<UUID> refused = new AtomicReference<>();
     await()
         .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               UUID id = UUID.randomUUID();
-              portal.refuseNextUnread();
+              taxes.refuseNextUnread();
               send(id, null);
               await()
                   .atMost(Duration.ofSeconds(30))
@@ -227,10 +225,10 @@ class DeliveryOutcomesTest {
     var header =
         new MessageHeader(
             id,
-            "CapNhatTienDoHoSoMC",
+            TaxRegistrations.SERVICE,
             "1.0",
             oneStop.code(),
-            RunningHub.bean(MemberRegistry.class).only("national-portal").code(),
+            RunningHub.bean(MemberRegistry.class).only(TaxRegistrations.RECEIVER).code(),
             OffsetDateTime.now(ZoneOffset.UTC),
             expires,
             null,
@@ -238,7 +236,7 @@ class DeliveryOutcomesTest {
             null,
             null,
             null);
-    var payload = MessageSamples.of("CapNhatTienDoHoSoMC", 1, VietnamTime.today());
+    var payload = TaxRegistrations.payload();
     assertThat(oneStop.post(oneStop.signed(header, payload)).statusCode()).isEqualTo(202);
   }
 

@@ -27,7 +27,10 @@ import vn.lienthong.qcvn109.message.Receipts;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.routes.registry.MemberRegistry;
 
-/** The portal as a test scripts it: what it answers about a message, asked or sent. */
+/**
+ * A member, the tax administration if no other is named, as a test scripts it: what it answers
+ * about a message, asked or sent.
+ */
 final class ForgetfulHubMember implements AutoCloseable {
   private static final String OTHER_BYTES = Sha256.hex(new byte[] {1});
 
@@ -38,10 +41,14 @@ final class ForgetfulHubMember implements AutoCloseable {
   private final HttpsServer server;
 
   ForgetfulHubMember() throws IOException {
-    var member = RunningHub.bean(MemberRegistry.class).only("national-portal");
+    this(TaxRegistrations.RECEIVER);
+  }
+
+  ForgetfulHubMember(String kind) throws IOException {
+    var member = RunningHub.bean(MemberRegistry.class).only(kind);
     int port = Objects.requireNonNull(member.endpoint()).url().getPort();
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(RunningHub.member("national-portal").tls()));
+    server.setHttpsConfigurator(new HttpsConfigurator(RunningHub.member(kind).tls()));
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();

@@ -23,9 +23,7 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipts;
-import vn.lienthong.qcvn109.sample.MessageSamples;
 import vn.lienthong.qcvn109.xml.SecureXml;
-import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.OperatorDecisions;
 
@@ -34,10 +32,10 @@ import vn.lienthong.routes.pipeline.OperatorDecisions;
  * receiver's word for one that is lost counts, and for nothing else.
  */
 class LostFormTest {
-  private static final String SERVICE = "CapNhatTienDoHoSoMC";
-  private static final String PORTAL_FILE = "members/national-portal.yaml";
+  private static final String SERVICE = TaxRegistrations.SERVICE;
+  private static final String TAX_FILE = "members/tax.yaml";
 
-  private final TestMember portal = RunningHub.member("national-portal");
+  private final TestMember taxes = RunningHub.member(TaxRegistrations.RECEIVER);
   private final TestMember residence = RunningHub.member("residence");
   private final TestMember oneStop = RunningHub.member("one-stop");
   private final List<UUID> sent = new ArrayList<>();
@@ -54,8 +52,8 @@ class LostFormTest {
   @Test
   void wordForTheLostForm_endsTheDelivery_asTheReceiverSays_andNothingIsSent() throws IOException {
     try (ForgetfulHubMember member = new ForgetfulHubMember()) {
-      UUID taken = lost(id -> answer(member, id, id, null, portal));
-      UUID refused = lost(id -> answer(member, id, id, HubErrorCode.SCHEMA_INVALID, portal));
+      UUID taken = lost(id -> answer(member, id, id, null, taxes));
+      UUID refused = lost(id -> answer(member, id, id, HubErrorCode.SCHEMA_INVALID, taxes));
 
       await().atMost(Duration.ofSeconds(30)).until(() -> state(taken).equals("XONG"));
       await().atMost(Duration.ofSeconds(30)).until(() -> state(refused).equals("XONG"));
@@ -69,7 +67,7 @@ class LostFormTest {
   @Test
   void wordForAnotherMessage_orOfAnotherMember_isNotBelieved_andNothingIsSent() throws IOException {
     try (ForgetfulHubMember member = new ForgetfulHubMember()) {
-      UUID other = lost(id -> answer(member, id, UUID.randomUUID(), null, portal));
+      UUID other = lost(id -> answer(member, id, UUID.randomUUID(), null, taxes));
       UUID forged = lost(id -> answer(member, id, id, null, residence));
 
       notBelieved(member, other, "it is for another message");
@@ -81,7 +79,7 @@ class LostFormTest {
   void wordForOtherBytes_isNotBelieved_whereNoTimeIsLost_orAMemberIsTheSender() throws IOException {
     try (ForgetfulHubMember member = new ForgetfulHubMember()) {
       UUID unbroken =
-          made(id -> answer(member, id, id, null, portal), "sent_at = now(), ask_first = false");
+          made(id -> answer(member, id, id, null, taxes), "sent_at = now(), ask_first = false");
       UUID members = membersMessage(member);
 
       notBelieved(member, unbroken, "it is for other bytes than were sent");
@@ -95,11 +93,11 @@ class LostFormTest {
   @Test
   void wordOfAMemberThatCannotBeAsked_countsForTheVeryId_andAnotherFormIsAnOperators()
       throws IOException {
-    LiveConfiguration.change(PORTAL_FILE, "state: active", "statusQuery: false\nstate: active");
+    LiveConfiguration.change(TAX_FILE, "state: active", "statusQuery: false\nstate: active");
     try (ForgetfulHubMember member = new ForgetfulHubMember()) {
-      UUID taken = lost(id -> answer(member, id, id, null, portal));
-      UUID other = lost(id -> answer(member, id, UUID.randomUUID(), null, portal));
-      UUID reused = lost(id -> answer(member, id, id, HubErrorCode.ID_REUSED, portal));
+      UUID taken = lost(id -> answer(member, id, id, null, taxes));
+      UUID other = lost(id -> answer(member, id, UUID.randomUUID(), null, taxes));
+      UUID reused = lost(id -> answer(member, id, id, HubErrorCode.ID_REUSED, taxes));
 
       await().atMost(Duration.ofSeconds(30)).until(() -> state(taken).equals("XONG"));
       await().atMost(Duration.ofSeconds(30)).until(() -> state(reused).equals("TREO"));
@@ -150,7 +148,7 @@ class LostFormTest {
     RunningHub.bean(Jdbi.class)
         .useTransaction(
             tx -> {
-              messages.send(tx, messages.header(id, SERVICE, portal.code()), payload());
+              messages.send(tx, messages.header(id, SERVICE, taxes.code()), payload());
               mark(tx, id, change);
             });
     sent.add(id);
@@ -160,13 +158,13 @@ class LostFormTest {
   /** A message of a member that came for the first time after a restore, and asks first. */
   private UUID membersMessage(ForgetfulHubMember member) {
     UUID id = UUID.randomUUID();
-    member.answers(id, ForgetfulHubMember.receipt(id, oneStop.code(), DA_XU_LY, null, portal));
+    member.answers(id, ForgetfulHubMember.receipt(id, oneStop.code(), DA_XU_LY, null, taxes));
     Jdbi database = RunningHub.bean(Jdbi.class);
     database.useHandle(LostFormTest::beginLostTime);
     try {
       var header =
           MessageHeader.of(
-              id, SERVICE, oneStop.code(), portal.code(), OffsetDateTime.now(ZoneOffset.UTC));
+              id, SERVICE, oneStop.code(), taxes.code(), OffsetDateTime.now(ZoneOffset.UTC));
       assertThat(oneStop.post(oneStop.signed(header, payload())).statusCode()).isEqualTo(202);
       sent.add(id);
     } finally {
@@ -199,7 +197,7 @@ class LostFormTest {
   }
 
   private static Element payload() {
-    return MessageSamples.of(SERVICE, 1, VietnamTime.today());
+    return TaxRegistrations.payload();
   }
 
   private static boolean givenUp(UUID id) {

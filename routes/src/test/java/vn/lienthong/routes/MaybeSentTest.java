@@ -15,16 +15,14 @@ import org.junit.jupiter.api.Test;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.message.Receipts;
-import vn.lienthong.qcvn109.sample.MessageSamples;
 import vn.lienthong.qcvn109.xml.SecureXml;
-import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.MisbehavingMember.Way;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** A message that its receiver may have, where asking is impossible or comes after the expiry. */
 class MaybeSentTest {
   private static final Duration SOON = Duration.ofSeconds(40);
-  private static final String PORTAL = "members/national-portal.yaml";
+  private static final String TAX = "members/tax.yaml";
 
   private final TestMember oneStop = RunningHub.member("one-stop");
 
@@ -36,16 +34,16 @@ class MaybeSentTest {
   @Test
   void memberThatCannotBeAsked_getsTheSameBytesAgain() throws IOException {
     UUID id = UUID.randomUUID();
-    LiveConfiguration.change(PORTAL, "state: active", "state: active\nstatusQuery: false");
-    try (MisbehavingMember portal = new MisbehavingMember(Map.of(id, Way.TAKES_AND_ANSWERS_500))) {
+    LiveConfiguration.change(TAX, "state: active", "state: active\nstatusQuery: false");
+    try (MisbehavingMember taxes = new MisbehavingMember(Map.of(id, Way.TAKES_AND_ANSWERS_500))) {
       send(id);
       await()
           .atMost(SOON)
           .untilAsserted(() -> assertThat(told(id)).isEqualTo("XONG: CHUA_RO GIAO DA_XU_LY"));
       // it knows a message by its id: this one counts what came, and its digest is the sender's
-      assertThat(portal.effects(id)).isEqualTo(2);
-      assertThat(portal.questions(id)).isZero();
-      assertThat(digest(id)).isEqualTo(portal.taken(id));
+      assertThat(taxes.effects(id)).isEqualTo(2);
+      assertThat(taxes.questions(id)).isZero();
+      assertThat(digest(id)).isEqualTo(taxes.taken(id));
     }
   }
 
@@ -53,10 +51,9 @@ class MaybeSentTest {
   void messageThatExpiredAfterItWasTaken_isAskedAbout_andNotCalledExpired() throws IOException {
     LiveConfiguration.restoreAll();
     UUID id = UUID.randomUUID();
-    try (MisbehavingMember portal =
-        new MisbehavingMember(Map.of(id, Way.TAKES_AND_NEVER_ANSWERS))) {
+    try (MisbehavingMember taxes = new MisbehavingMember(Map.of(id, Way.TAKES_AND_NEVER_ANSWERS))) {
       send(id);
-      await().atMost(SOON).until(() -> portal.effects(id) == 1);
+      await().atMost(SOON).until(() -> taxes.effects(id) == 1);
       RunningHub.bean(Jdbi.class)
           .useHandle(
               handle ->
@@ -67,17 +64,21 @@ class MaybeSentTest {
       await()
           .atMost(SOON)
           .untilAsserted(() -> assertThat(told(id)).isEqualTo("XONG: CHUA_RO GIAO DA_XU_LY"));
-      assertThat(portal.effects(id)).isEqualTo(1);
-      assertThat(portal.questions(id)).isPositive();
+      assertThat(taxes.effects(id)).isEqualTo(1);
+      assertThat(taxes.questions(id)).isPositive();
     }
   }
 
   private void send(UUID id) {
-    var portal = RunningHub.bean(MemberRegistry.class).only("national-portal").code();
+    var taxes = RunningHub.bean(MemberRegistry.class).only(TaxRegistrations.RECEIVER).code();
     var header =
         MessageHeader.of(
-            id, "CapNhatTienDoHoSoMC", oneStop.code(), portal, OffsetDateTime.now(ZoneOffset.UTC));
-    var payload = MessageSamples.of("CapNhatTienDoHoSoMC", 1, VietnamTime.today());
+            id,
+            TaxRegistrations.SERVICE,
+            oneStop.code(),
+            taxes,
+            OffsetDateTime.now(ZoneOffset.UTC));
+    var payload = TaxRegistrations.payload();
     assertThat(oneStop.post(oneStop.signed(header, payload)).statusCode()).isEqualTo(202);
   }
 

@@ -31,8 +31,9 @@ import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /**
- * The portal as the worst of receivers: every message that it takes is an effect, also one that it
- * took before; and its first answer to a message is what the message's {@link Way} says.
+ * A member, the tax administration if no other is named, as the worst of receivers: every message
+ * that it takes is an effect, also one that it took before; and its first answer to a message is
+ * what the message's {@link Way} says.
  */
 final class MisbehavingMember implements AutoCloseable {
   /** What it does with a message. */
@@ -60,16 +61,21 @@ final class MisbehavingMember implements AutoCloseable {
   private final Map<UUID, byte[]> receipts = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final TestMember portal = RunningHub.member("national-portal");
+  private final TestMember self;
   private final TestMember another = RunningHub.member("residence");
   private final HttpsServer server;
 
   MisbehavingMember(Map<UUID, Way> ways) throws IOException {
+    this(TaxRegistrations.RECEIVER, ways);
+  }
+
+  MisbehavingMember(String kind, Map<UUID, Way> ways) throws IOException {
     this.ways.putAll(ways);
-    var member = RunningHub.bean(MemberRegistry.class).only("national-portal");
+    self = RunningHub.member(kind);
+    var member = RunningHub.bean(MemberRegistry.class).only(kind);
     int port = Objects.requireNonNull(member.endpoint()).url().getPort();
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(portal.tls()));
+    server.setHttpsConfigurator(new HttpsConfigurator(self.tls()));
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
@@ -129,7 +135,7 @@ final class MisbehavingMember implements AutoCloseable {
       default -> {
         effects.merge(header.id(), 1, Integer::sum);
         taken.put(header.id(), Sha256.hex(body));
-        byte[] receipt = receipt(header, Sha256.hex(body), ReceiptState.DA_XU_LY, null, portal);
+        byte[] receipt = receipt(header, Sha256.hex(body), ReceiptState.DA_XU_LY, null, self);
         receipts.put(header.id(), receipt);
         answerAfterEffect(exchange, body, header, way, receipt);
       }
@@ -154,9 +160,9 @@ final class MisbehavingMember implements AutoCloseable {
           answer(
               exchange,
               200,
-              receipt(header, Sha256.hex(new byte[1]), ReceiptState.DA_XU_LY, null, portal));
+              receipt(header, Sha256.hex(new byte[1]), ReceiptState.DA_XU_LY, null, self));
       case TAKES_AND_SAYS_THAT_IT_DOES_NOT_KNOW ->
-          answer(exchange, 200, receipt(header, digest, ReceiptState.CHUA_RO, null, portal));
+          answer(exchange, 200, receipt(header, digest, ReceiptState.CHUA_RO, null, self));
       default -> answer(exchange, 200, receipt);
     }
   }
@@ -171,8 +177,7 @@ final class MisbehavingMember implements AutoCloseable {
       answer(exchange, 500, new byte[0]);
     } else if (receipt == null) {
       MessageHeader asked =
-          MessageHeader.of(
-              id, "BienNhan", sender, portal.code(), OffsetDateTime.now(ZoneOffset.UTC));
+          MessageHeader.of(id, "BienNhan", sender, self.code(), OffsetDateTime.now(ZoneOffset.UTC));
       answer(exchange, 404, refusal(asked, new byte[0], HubErrorCode.MESSAGE_NOT_FOUND));
     } else {
       answer(exchange, 200, receipt);
@@ -189,7 +194,7 @@ final class MisbehavingMember implements AutoCloseable {
 
   private byte[] refusal(MessageHeader header, byte[] body, HubErrorCode code) {
     HubFault fault = HubFault.of(code, null, "a test");
-    return receipt(header, Sha256.hex(body), ReceiptState.TU_CHOI, fault, portal);
+    return receipt(header, Sha256.hex(body), ReceiptState.TU_CHOI, fault, self);
   }
 
   private static byte[] receipt(

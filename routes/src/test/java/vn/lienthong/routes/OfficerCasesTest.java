@@ -78,7 +78,8 @@ class OfficerCasesTest {
     String dossier = code(322);
     TestMember portal = RunningHub.member("national-portal");
     UUID progress = DerivedId.of(dossier, PROGRESS, "1", portal.code().value());
-    try (var ignored = new MisbehavingMember(Map.of(progress, MisbehavingMember.Way.REFUSES))) {
+    try (var ignored =
+        new MisbehavingMember("national-portal", Map.of(progress, MisbehavingMember.Way.REFUSES))) {
       open(322);
       JsonNode one = onlyCase(dossier);
 
