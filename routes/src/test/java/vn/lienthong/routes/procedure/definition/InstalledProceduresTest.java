@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.routes.TestHome;
 import vn.lienthong.routes.registry.HubHome;
 
 /** The definitions that come with the hub. */
@@ -14,6 +15,7 @@ class InstalledProceduresTest {
     var home = HubHome.unmade(data, Path.of("../config"));
     assertThat(ProcedureFiles.read(home))
         .extracting(ProcedureDefinition::service)
-        .containsExactly("LienThongKhaiSinh", "LienThongKhaiTu", "LienThongHoKinhDoanh");
+        .hasSize(TestHome.samples("procedures"))
+        .contains("LienThongKhaiSinh", "LienThongKhaiTu", "LienThongHoKinhDoanh");
   }
 }
