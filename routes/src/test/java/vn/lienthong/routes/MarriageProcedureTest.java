@@ -3,6 +3,7 @@ package vn.lienthong.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import vn.lienthong.adapters.spi.Reply;
 import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.script.Script;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKetHonStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
@@ -72,8 +74,9 @@ class MarriageProcedureTest {
         .containsExactly("DangKyKetHon HOAN_THANH", "CapNhatTinhTrangHonNhan HOAN_THANH");
     List<KetQuaHoSoStructure> results = STARTER.last().getKetQuaHoSo();
     assertThat(results).hasSize(2);
-    assertThat(results.get(0).getKetHon().getSoDangKy())
-        .isEqualTo("KH-%d-1", VietnamTime.today().getYear());
+    String number = "KH-%d-1".formatted(VietnamTime.today().getYear());
+    assertThat(results.get(0).getKetHon().getSoDangKy()).isEqualTo(number);
+    assertThat(asked("CapNhatTinhTrangHonNhan")).contains(number);
     assertThat(results.get(1).getTinhTrangHonNhan().getTinhTrangHonNhan()).isEqualTo("2");
   }
 
@@ -90,6 +93,14 @@ class MarriageProcedureTest {
   private static boolean isPlain(Element form) {
     var read = Payloads.read(form, LienThongKetHonStructure.class);
     return read.getBenNam().getDinhDanh().getSoDinhDanh() != null && read.getTepDinhKem().isEmpty();
+  }
+
+  /** The hub's own request of a step, as it was kept. */
+  private static String asked(String service) {
+    String kept = "SELECT id FROM evidence WHERE direction = 'TAO' AND service = '%s'";
+    long id = Long.parseLong(column(kept.formatted(service)).get(0));
+    byte[] body = hub.getBean(EvidenceJournal.class).body(id).orElseThrow();
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   private static List<String> column(String query) {
