@@ -102,6 +102,9 @@ class DossiersOnTheirWayTest {
     dossier.timePasses(BIRTH, "QUA_HAN");
     assertThat(dossier.sent("CapNhatTienDoHoSoMC").size()).isGreaterThan(told);
     assertThat(PlayedDossier.list(timers(dossier, BIRTH))).contains("QUA_HAN");
+    assertThat(cases(dossier)).as("and stays open while it is late").containsExactly("LT-3008");
+    dossier.answers("civil-status", BIRTH, KetQuaBuocType.HOAN_THANH);
+    assertThat(cases(dossier)).isEmpty();
     dossier.timePasses("", "QUA_HAN");
     assertThat(PlayedDossier.list(timers(dossier, ""))).containsExactly("QUA_HAN");
   }

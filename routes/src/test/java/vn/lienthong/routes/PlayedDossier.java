@@ -120,8 +120,15 @@ final class PlayedDossier {
         "dossier_code = '%s' AND step = '%s' AND kind = '%s'".formatted(code, step, kind);
     assertThat(RunningHub.count("SELECT count(*) FROM dossier_timer WHERE " + timer)).isOne();
     RunningHub.bean(Jdbi.class)
-        .useHandle(
-            handle -> handle.execute("UPDATE dossier_timer SET due_at = now() WHERE " + timer));
+        .useTransaction(
+            tx -> {
+              tx.execute(
+                  "UPDATE dossier_step SET due_at = now() - interval '1 second'"
+                      + " WHERE dossier_code = ? AND step = ?",
+                  code,
+                  step);
+              tx.execute("UPDATE dossier_timer SET due_at = now() WHERE " + timer);
+            });
     await()
         .atMost(SOON)
         .until(

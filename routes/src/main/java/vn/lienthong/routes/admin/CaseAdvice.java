@@ -1,7 +1,6 @@
 package vn.lienthong.routes.admin;
 
 import vn.lienthong.connectors.evidence.HandOverState;
-import vn.lienthong.routes.pipeline.OfficerCases;
 
 /** What an operator does next with a case. */
 enum CaseAdvice {
@@ -20,6 +19,18 @@ enum CaseAdvice {
           + " ./lienthong cases close {id} --reason \"...\"",
       "call who refused and the body that began the dossier, settle it with the citizen; then"
           + " cases close: the dossier does not go on by itself"),
+  /** Who holds the dossier is late. */
+  HURRY(
+      "./lienthong dossier show {dossier} nói ai đang giữ: gọi họ; có kết quả thì việc tự đóng."
+          + " Không được thì dossier redo, skip hoặc end",
+      "dossier show says who holds it: call them; the case closes by itself with the result, else"
+          + " dossier redo, skip or end"),
+  /** A notice does not fit. */
+  COMPARE(
+      "Hỏi cơ sở y tế và {starter} giấy nào đúng; hồ sơ vẫn chạy, sai thì ./lienthong dossier end"
+          + " {dossier}; xong thì ./lienthong cases close {id} --reason \"...\"",
+      "ask the facility and the body that began the dossier which is right; the dossier goes on, end"
+          + " it where it is wrong; then cases close"),
   /** A message of the hub's own did not reach anybody. */
   TELL(
       "Hỏi {receiver} vì sao từ chối, báo nội dung bằng cách khác: trục không gửi lại; xong thì"
@@ -51,7 +62,12 @@ enum CaseAdvice {
   }
 
   private static CaseAdvice settled(OpenCase one) {
-    return one.kind() == OfficerCases.Kind.HO_SO ? CALL : TELL;
+    return switch (one.kind()) {
+      case HO_SO -> CALL;
+      case QUA_HAN -> HURRY;
+      case DOI_CHIEU -> COMPARE;
+      case THONG_DIEP -> TELL;
+    };
   }
 
   String vietnamese(OpenCase one) {
@@ -59,6 +75,7 @@ enum CaseAdvice {
         .replace("{id}", Long.toString(one.id()))
         .replace("{message}", one.message())
         .replace("{receiver}", one.receiver())
+        .replace("{dossier}", String.valueOf(one.dossierCode()))
         .replace("{starter}", String.valueOf(one.starter()));
   }
 

@@ -24,7 +24,7 @@ final class WaitingForOperators implements OperatorWork, ComponentHealth {
   private static final long FRESH_NANOS = 5_000_000_000L;
   private static final String WAITING =
       """
-      SELECT CASE kind WHEN 'HO_SO' THEN 'DOSSIER' ELSE 'REFUSED_MESSAGE' END AS kind,
+      SELECT CASE kind WHEN 'THONG_DIEP' THEN 'REFUSED_MESSAGE' ELSE 'DOSSIER' END AS kind,
         count(*), min(opened_at) AS oldest, extract(epoch FROM now() - min(opened_at)) AS seconds
       FROM officer_case WHERE closed_at IS NULL GROUP BY 1
       UNION ALL

@@ -87,9 +87,13 @@ final class CasesView {
 
   private static String what(JsonNode one) {
     String dossier = one.path("dossier").asText("-");
-    return one.path("kind").asText().equals("HO_SO")
-        ? "Hồ sơ không tự đi tiếp/dossier stands still " + dossier
-        : "Thông điệp của trục bị từ chối/the hub's message was refused, hồ sơ/dossier " + dossier;
+    return switch (one.path("kind").asText()) {
+      case "HO_SO" -> "Hồ sơ không tự đi tiếp/dossier stands still " + dossier;
+      case "QUA_HAN" -> "Hồ sơ quá hạn/dossier is late " + dossier;
+      case "DOI_CHIEU" -> "Hồ sơ cần đối chiếu giấy/a notice does not fit, dossier " + dossier;
+      default ->
+          "Thông điệp của trục bị từ chối/the hub's message was refused, hồ sơ/dossier " + dossier;
+    };
   }
 
   private static String time(JsonNode one, String name) {

@@ -17,6 +17,9 @@ import vn.lienthong.routes.demo.QuayClient;
  */
 final class DemoRun {
   private static final Duration GLANCE = Duration.ofMillis(400);
+  private static final Duration STILL = Duration.ofSeconds(20);
+  // not accepted, stopped: TrangThaiHoSo of the national portal
+  private static final Set<Integer> STOPPED = Set.of(3, 8);
 
   private final QuayClient quay;
   private final DemoProcesses processes;
@@ -42,7 +45,7 @@ final class DemoRun {
     withdrawn = plan.withdrawAfter() != null;
     Set<String> mine = Set.copyOf(quay.submit(dossiers, seed, plan));
     try (DemoView view = new DemoView(terminal, mine.size())) {
-      while (told.size() < mine.size()) {
+      while (told.size() < mine.size() && !onlyOfficers()) {
         look(mine, view);
         if (processes.pause(GLANCE)) {
           return false;
@@ -75,6 +78,16 @@ final class DemoRun {
               + " hồ sơ. Xem nhật ký của trục và Hawtio.",
           "No progress for that long; some dossiers are open. See the hub's log and Hawtio.");
     }
+  }
+
+  /** Nothing moves any more, and what is open waits for a person. */
+  private boolean onlyOfficers() {
+    boolean still = System.nanoTime() - lastChange > STILL.toNanos();
+    return still
+        && !last.isEmpty()
+        && last.stream()
+            .filter(one -> !told.contains(one.code()))
+            .allMatch(one -> STOPPED.contains(one.status()));
   }
 
   private void tell(DossierProgress done, DemoView view) {
@@ -123,6 +136,11 @@ final class DemoRun {
             last.size() / seconds,
             completed,
             last.size()));
+    if (told.size() < last.size()) {
+      terminal.say(
+          last.size() - told.size() + " hồ sơ chờ cán bộ: ./lienthong cases list",
+          "dossiers wait for an officer");
+    }
     Map<String, Integer> most = quay.mostRegistrationsByAgency();
     boolean once = most.values().stream().allMatch(times -> times <= 1);
     terminal.say(

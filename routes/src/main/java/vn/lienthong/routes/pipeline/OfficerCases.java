@@ -31,6 +31,11 @@ public final class OfficerCases {
       UPDATE officer_case SET closed_at = now()
       WHERE dossier_code = :dossier AND kind = 'HO_SO' AND closed_at IS NULL
       """;
+  private static final String ON_TIME =
+      """
+      UPDATE officer_case SET closed_at = now()
+      WHERE dossier_code = :dossier AND kind = 'QUA_HAN' AND closed_at IS NULL
+      """;
   private static final String TAKE =
       """
       UPDATE officer_case SET taken_by = :who, taken_at = now(), note = :note
@@ -69,6 +74,10 @@ public final class OfficerCases {
   public enum Kind {
     /** A dossier of a joint procedure that does not go on by itself. */
     HO_SO,
+    /** A dossier that is late; it goes on by itself when who holds it answers. */
+    QUA_HAN,
+    /** A dossier whose form names a notice of a health facility with which something is wrong. */
+    DOI_CHIEU,
     /** A message of the hub's own that its receiver refused: it has no other sender to tell. */
     THONG_DIEP
   }
@@ -120,6 +129,11 @@ public final class OfficerCases {
             opened ->
                 journal.event(
                     tx, one.evidenceId(), "CAN_CAN_BO", Map.of("viec", Long.toString(opened))));
+  }
+
+  /** Nothing of a dossier is late any more. */
+  public void isOnTime(Handle tx, String dossierCode) {
+    tx.createUpdate(ON_TIME).bind("dossier", dossierCode).execute();
   }
 
   /** A dossier needs nobody any more: it went on. */

@@ -140,7 +140,7 @@ public final class DossierAlarms implements AutoCloseable {
             HubErrorCode.LIMIT_PASSED,
             null,
             (step.isEmpty() ? "the dossier as a whole" : step) + " of " + dossier.code());
-    cases.open(tx, Kind.HO_SO, dossier.formEvidenceId(), dossier.code(), fault);
+    cases.open(tx, Kind.QUA_HAN, dossier.formEvidenceId(), dossier.code(), fault);
     parts
         .course()
         .goOn(

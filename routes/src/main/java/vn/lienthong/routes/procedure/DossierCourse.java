@@ -1,5 +1,6 @@
 package vn.lienthong.routes.procedure;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -74,9 +75,18 @@ final class DossierCourse {
     if (state != DossierState.CAN_CAN_BO) {
       cases.goesOn(tx, dossier.code());
     }
+    if (state.isFinal() || !isLate(dossier, latest)) {
+      cases.isOnTime(tx, dossier.code());
+    }
     if (state.isFinal()) {
       clocks.stopped(tx, dossier);
     }
+  }
+
+  private static boolean isLate(Dossier dossier, Map<String, DossierStep> latest) {
+    Instant due = dossier.dueAt();
+    boolean whole = due != null && dossier.pausedAt() == null && due.isBefore(dossier.moment());
+    return whole || latest.values().stream().anyMatch(step -> step.isLate(dossier.moment()));
   }
 
   static Map<String, StepState> states(Map<String, DossierStep> latest) {

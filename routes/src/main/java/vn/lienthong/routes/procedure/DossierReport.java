@@ -130,16 +130,11 @@ public final class DossierReport {
               "askedAt", text(step.askedAt()),
               "changedAt", text(step.changedAt()),
               "dueAt", text(step.dueAt()),
-              "late", isLate(step, dossier.moment()),
+              "late", step.isLate(dossier.moment()),
               "message", step.messageId().toString(),
               "delivery", stands.get(step.messageId())));
     }
     return rows;
-  }
-
-  private static boolean isLate(DossierStep step, Instant now) {
-    Instant due = step.dueAt();
-    return due != null && due.isBefore(now) && step.state().isOpen();
   }
 
   private List<String> notYet(Handle handle, Dossier dossier, ProcedureDefinition definition) {

@@ -31,6 +31,12 @@ record DossierStep(
     Instant askedAt,
     Instant changedAt) {
 
+  /** Whether its provider has it still, after its time. */
+  boolean isLate(Instant now) {
+    boolean held = state == StepState.DA_GUI || state == StepState.DA_TIEP_NHAN;
+    return held && dueAt != null && dueAt.isBefore(now);
+  }
+
   /** The last round of each step, in the order in which the steps were asked for. */
   static Map<String, DossierStep> latest(List<DossierStep> all) {
     Map<String, DossierStep> latest = new LinkedHashMap<>();

@@ -59,7 +59,7 @@ class ProcedureConfiguration {
             clocks,
             cases);
     return new DossierParts(
-        new DossierOpening(dossiers, course, clocks, notices),
+        new DossierOpening(dossiers, course, clocks, notices, cases),
         new StepResults(steps, course, clocks, cases, notices),
         new Supplements(steps, payloads, requests, course, clocks),
         new Withdrawals(dossiers, course),

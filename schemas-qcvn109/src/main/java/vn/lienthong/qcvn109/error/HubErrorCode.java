@@ -161,6 +161,12 @@ public enum HubErrorCode {
       422,
       "Hết hạn mà chưa bổ sung hồ sơ",
       "The supplement did not come in time"),
+  NOTICE_DOUBTFUL(
+      1037,
+      LOI_BEN_GUI,
+      422,
+      "Giấy chứng sinh hoặc giấy báo tử của hồ sơ cần được đối chiếu",
+      "The notice that the dossier names must be compared by a person"),
   FILE_NOT_HELD(
       1051,
       LOI_BEN_GUI,

@@ -52,7 +52,7 @@ final class DrillFiles {
   static List<String> agreements() {
     List<String> all = new ArrayList<>();
     for (String office : OFFICES) {
-      for (String receiver : List.of("national-portal", "one-stop", "one-stop-2")) {
+      for (String receiver : List.of("one-stop", "one-stop-2", "one-stop-3")) {
         if (!office.equals(receiver)) {
           all.add(agreement(all, office, code(receiver), "CapNhatTienDoHoSoMC", NO_PURPOSE));
         }

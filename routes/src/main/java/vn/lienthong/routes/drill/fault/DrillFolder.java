@@ -20,6 +20,7 @@ import vn.lienthong.routes.registry.Ports;
  * installation that it was called in.
  */
 final class DrillFolder {
+  private static final String BIRTH = "birth.yaml";
   private static final int ATTEMPTS = 1_000;
   private static final Set<String> OF_AGENCIES =
       Set.of("simulators", "pki", "log", "ports.properties");
@@ -113,6 +114,13 @@ final class DrillFolder {
       Files.writeString(agreements.resolve("drill-" + number + ".yaml"), agreement);
     }
     copy(trustRules, Files.createDirectories(config().resolve("trust")));
+    copy(
+        trustRules.resolveSibling("calendar"),
+        Files.createDirectories(config().resolve("calendar")));
+    // the only joint procedure for which a drill has agencies
+    Files.copy(
+        trustRules.resolveSibling("procedures").resolve(BIRTH),
+        Files.createDirectories(config().resolve("procedures")).resolve(BIRTH));
   }
 
   private static void copy(Path from, Path to) throws IOException {

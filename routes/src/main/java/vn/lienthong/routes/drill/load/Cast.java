@@ -18,6 +18,7 @@ public final class Cast {
   static final MemberCode CIVIL_STATUS = new MemberCode("Z99.HOTICH");
   static final MemberCode RESIDENCE = new MemberCode("Z99.CUTRU");
   static final MemberCode INSURANCE = new MemberCode("Z99.BAOHIEM");
+  static final MemberCode TOLD_OFFICE = new MemberCode("Z99.MOTCUA3");
   static final MemberCode PORTAL = new MemberCode("Z99.CONG");
   static final MemberCode OFFICE = new MemberCode("Z98.MOTCUA");
   static final MemberCode OTHER_OFFICE = new MemberCode("Z97.MOTCUA");
@@ -56,7 +57,8 @@ public final class Cast {
         role("social-insurance", INSURANCE, false, "CapTheBHYT"),
         role("national-portal", PORTAL, false, "CapNhatTienDoHoSoMC"),
         office("one-stop", OFFICE, KeyKind.RSA_2048, true),
-        office("one-stop-2", OTHER_OFFICE, KeyKind.P_256, false));
+        office("one-stop-2", OTHER_OFFICE, KeyKind.P_256, false),
+        office("one-stop-3", TOLD_OFFICE, KeyKind.P_256, true));
   }
 
   /** The keys of all, made where they are missing. */

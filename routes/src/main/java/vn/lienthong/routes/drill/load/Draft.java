@@ -100,7 +100,7 @@ final class Draft {
 
   private static MemberCode receiver(Plan plan, MemberCode sender) {
     return switch (plan.kind()) {
-      case PROGRESS -> plan.receiver() % 2 == 0 ? Cast.PORTAL : other(sender);
+      case PROGRESS -> plan.receiver() % 2 == 0 ? Cast.TOLD_OFFICE : other(sender);
       case LOOK_UP, NUMBER -> Cast.POPULATION;
       case TEST, BIRTH -> Cast.HUB;
     };
