@@ -7,15 +7,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayKhaiSinhStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.BoSungHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoKinhDoanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaKhaiSinhStructure;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipt;
@@ -48,6 +45,14 @@ final class PlayedDossier {
     return code;
   }
 
+  /** A supplement for a step, mending nothing. */
+  Receipt supplements(String step) {
+    var supplement = new BoSungHoSoStructure();
+    supplement.setDichVu(step);
+    supplement.setNoiDung("một kiểm thử");
+    return starterSends("BoSungHoSo", supplement);
+  }
+
   /** What the starter sends about it. */
   Receipt starterSends(String service, Object payload) {
     TestMember member = RunningHub.member("one-stop");
@@ -70,7 +75,7 @@ final class PlayedDossier {
     result.setKetQua(what);
     result.setNgayKetQua(DAY);
     if (what == KetQuaBuocType.HOAN_THANH) {
-      papers(service).accept(result);
+      StepPapers.add(result, service);
     } else {
       result.setGhiChu("một kiểm thử");
     }
@@ -169,34 +174,5 @@ final class PlayedDossier {
   private static Receipt receipt(TestMember member, UUID id) {
     byte[] document = member.get("/api/messages/" + id).body();
     return Receipts.read(SecureXml.parse(document).getDocumentElement());
-  }
-
-  private static Consumer<KetQuaHoSoStructure> papers(String service) {
-    return switch (service) {
-      case "DangKyKhaiSinh" -> result -> result.setKhaiSinh(birth());
-      case "DangKyHoKinhDoanh" -> result -> result.setHoKinhDoanh(business());
-      default -> throw new IllegalArgumentException("No papers for " + service);
-    };
-  }
-
-  private static KetQuaKhaiSinhStructure birth() {
-    var act = new GiayKhaiSinhStructure();
-    act.setSoDangKy("1");
-    act.setQuyenSo("1");
-    act.setTrangSo("1");
-    act.setNgayDangKy(DAY);
-    act.setNoiDangKy("00004");
-    var birth = new KetQuaKhaiSinhStructure();
-    birth.setSoDinhDanh("001326000001");
-    birth.setGiayKhaiSinh(act);
-    return birth;
-  }
-
-  private static KetQuaHoKinhDoanhStructure business() {
-    var business = new KetQuaHoKinhDoanhStructure();
-    business.setSoDangKy("01A8000001");
-    business.setNgayDangKy(DAY);
-    business.setNoiDangKy("00004");
-    return business;
   }
 }

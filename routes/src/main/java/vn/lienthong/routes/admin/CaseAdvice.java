@@ -15,10 +15,12 @@ enum CaseAdvice {
   WAIT("Thông điệp đang được giao; hồ sơ sẽ tự đi tiếp", "its message is being delivered: wait"),
   /** A step was refused. */
   CALL(
-      "Gọi bên từ chối và {starter} (config/members), giải quyết hồ sơ với người dân; xong thì"
-          + " ./lienthong cases close {id} --reason \"...\"",
+      "Gọi bên từ chối và {starter} (config/members), giải quyết với người dân; rồi ./lienthong"
+          + " dossier show {dossier} và dossier redo, skip hoặc end: việc tự đóng. Chỉ đóng việc"
+          + " (./lienthong cases close {id} --reason \"...\") thì hồ sơ vẫn đứng",
       "call who refused and the body that began the dossier, settle it with the citizen; then"
-          + " cases close: the dossier does not go on by itself"),
+          + " dossier redo, skip or end, which closes the case; cases close alone leaves the"
+          + " dossier standing"),
   /** Who holds the dossier is late. */
   HURRY(
       "./lienthong dossier show {dossier} nói ai đang giữ: gọi họ; có kết quả thì việc tự đóng."

@@ -25,8 +25,7 @@ import picocli.CommandLine.ParentCommand;
 final class DossierCommand extends CommandGroup {
   private static final String DOSSIERS = "/ops/dossiers";
   private static final String CODE = "<MaHoSo>";
-  private static final String WHY = "Vì sao, không có dữ liệu cá nhân / why, no personal data";
-  private static final String SEEN = "Số trạng thái đã xem ở show / the number that show gave";
+  private static final String STEP = "Tên bước ở show / the name of the step that show gave";
 
   @ParentCommand private LienThong program = new LienThong();
 
@@ -78,12 +77,10 @@ final class DossierCommand extends CommandGroup {
       description = "Yêu cầu làm lại một bước / asks for a step once more")
   int redo(
       @Mixin OperatorOptions operator,
-      @Parameters(paramLabel = CODE, description = "") String code,
-      @Option(names = "--step", required = true, description = "Bước / step") String step,
-      @Option(names = "--seen", required = true, description = SEEN) int seen,
-      @Option(names = "--reason", required = true, description = WHY) String reason)
+      @Mixin DecisionOptions decision,
+      @Option(names = "--step", required = true, description = STEP) String step)
       throws IOException, InterruptedException {
-    return decide(operator, code, "redo", step, seen, reason);
+    return decide(operator, decision, decision.asked("redo", step));
   }
 
   @Command(
@@ -92,12 +89,10 @@ final class DossierCommand extends CommandGroup {
       description = "Bỏ qua một bước, hồ sơ đi tiếp / leaves a step out, the dossier goes on")
   int skip(
       @Mixin OperatorOptions operator,
-      @Parameters(paramLabel = CODE, description = "") String code,
-      @Option(names = "--step", required = true, description = "Bước / step") String step,
-      @Option(names = "--seen", required = true, description = SEEN) int seen,
-      @Option(names = "--reason", required = true, description = WHY) String reason)
+      @Mixin DecisionOptions decision,
+      @Option(names = "--step", required = true, description = STEP) String step)
       throws IOException, InterruptedException {
-    return decide(operator, code, "skip", step, seen, reason);
+    return decide(operator, decision, decision.asked("skip", step));
   }
 
   @Command(
@@ -107,32 +102,15 @@ final class DossierCommand extends CommandGroup {
         "Dừng hồ sơ: thu hồi bước đang mở, hoàn tác bước đã xong nếu định nghĩa có cách.",
         "Ends a dossier: open steps are called back, done ones undone where that is defined."
       })
-  int end(
-      @Mixin OperatorOptions operator,
-      @Parameters(paramLabel = CODE, description = "") String code,
-      @Option(names = "--seen", required = true, description = SEEN) int seen,
-      @Option(names = "--reason", required = true, description = WHY) String reason)
+  int end(@Mixin OperatorOptions operator, @Mixin DecisionOptions decision)
       throws IOException, InterruptedException {
-    return decide(operator, code, "end", null, seen, reason);
+    return decide(operator, decision, decision.asked("end", null));
   }
 
-  private int decide(
-      OperatorOptions operator,
-      String code,
-      String action,
-      @Nullable String step,
-      int seen,
-      String reason)
+  private int decide(OperatorOptions operator, DecisionOptions decision, Map<String, Object> asked)
       throws IOException, InterruptedException {
-    Map<String, Object> asked = new LinkedHashMap<>();
-    asked.put("action", action);
-    asked.put("seen", seen);
-    asked.put("reason", reason);
-    if (step != null) {
-      asked.put("step", step);
-    }
-    view(operator)
-        .one(operator.login(program.home()).post(DOSSIERS + "/" + code + "/decision", asked));
+    String path = DOSSIERS + "/" + decision.code() + "/decision";
+    view(operator).one(operator.login(program.home()).post(path, asked));
     return 0;
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +29,8 @@ import vn.lienthong.routes.procedure.definition.StepDefinition;
 public final class DossierAlarms implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DossierAlarms.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+  private static final int AT_ONCE = 100;
   private static final DateTimeFormatter APPOINTMENT =
       DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VietnamTime.ZONE);
 
@@ -71,18 +72,36 @@ public final class DossierAlarms implements AutoCloseable {
 
   private void look() {
     try {
-      while (!desk.isShutdown() && database.inTransaction(this::next)) {
-        // one a transaction: what fails with one holds up no other node
+      for (DossierTimers.Timer timer : database.withHandle(handle -> timers.due(handle, AT_ONCE))) {
+        if (desk.isShutdown()) {
+          return;
+        }
+        look(timer);
       }
     } catch (RuntimeException e) {
-      LOG.warn("A dossier could not be woken up, trying again: {}", e.toString());
+      LOG.warn("Dossiers could not be woken up, trying again: {}", e.toString());
     }
   }
 
-  private boolean next(Handle tx) {
-    Optional<DossierTimers.Timer> due = timers.due(tx);
-    due.ifPresent(timer -> wake(tx, timer));
-    return due.isPresent();
+  /** Each in a transaction of its own: what fails with one holds up no other. */
+  private void look(DossierTimers.Timer timer) {
+    try {
+      database.useTransaction(
+          tx -> {
+            if (timers.take(tx, timer)) {
+              wake(tx, timer);
+            }
+          });
+    } catch (RuntimeException e) {
+      LOG.error(
+          "Dossier {} could not be woken up for {} {}, again in {}",
+          timer.dossier(),
+          timer.kind(),
+          timer.step(),
+          AFTER_FAILURE,
+          e);
+      database.useTransaction(tx -> timers.postpone(tx, timer, AFTER_FAILURE));
+    }
   }
 
   private void wake(Handle tx, DossierTimers.Timer timer) {

@@ -56,7 +56,10 @@ final class DossierCourse {
     Dossier dossier = dossiers.find(tx, held.code()).orElseThrow();
     Map<String, DossierStep> latest = DossierStep.latest(steps.steps(tx, dossier.code()));
     NextSteps next = NextSteps.of(definition, dossier.choices(), states(latest), dossier.ending());
-    requests.ask(tx, dossier, definition, next.ask(), latest);
+    if (!requests.ask(tx, dossier, definition, next.ask(), latest)) {
+      latest = DossierStep.latest(steps.steps(tx, dossier.code()));
+      next = NextSteps.of(definition, dossier.choices(), states(latest), next.ending());
+    }
     withdrawals.ask(tx, dossier, definition, next.withdraw(), latest);
     DossierState state = DossierState.of(next.standing());
     int code = definition.status(next.standing()).portal();

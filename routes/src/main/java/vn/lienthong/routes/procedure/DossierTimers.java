@@ -1,7 +1,8 @@
 package vn.lienthong.routes.procedure;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -41,29 +42,50 @@ final class DossierTimers {
         .execute();
   }
 
-  /**
-   * Takes one that is due; what is done about it belongs to the same transaction. Dossiers that
-   * somebody else works on are left for the next look.
-   */
-  Optional<Timer> due(Handle tx) {
-    return tx.createQuery(
-            """
-            DELETE FROM dossier_timer t
-            USING (SELECT w.dossier_code, w.step, w.kind
-                     FROM dossier_timer w JOIN dossier d ON d.code = w.dossier_code
-                    WHERE w.due_at <= now()
-                    ORDER BY w.due_at
-                    LIMIT 1
-                      FOR UPDATE SKIP LOCKED) due
-            WHERE t.dossier_code = due.dossier_code AND t.step = due.step AND t.kind = due.kind
-            RETURNING t.dossier_code, t.step, t.kind
-            """)
+  /** Those that are due, the longest first. */
+  List<Timer> due(Handle handle, int limit) {
+    return handle
+        .createQuery(
+            "SELECT dossier_code, step, kind FROM dossier_timer WHERE due_at <= now()"
+                + " ORDER BY due_at LIMIT :limit")
+        .bind("limit", limit)
         .map(
             (row, context) ->
                 new Timer(
                     row.getString("dossier_code"),
                     row.getString("step"),
                     TimerKind.valueOf(row.getString("kind"))))
-        .findOne();
+        .list();
+  }
+
+  /**
+   * Takes one away, if it is due still and nobody else works on its dossier; what is done about it
+   * belongs to the same transaction.
+   */
+  boolean take(Handle tx, Timer timer) {
+    return tx.createUpdate(
+                """
+                DELETE FROM dossier_timer
+                 WHERE dossier_code = (SELECT code FROM dossier WHERE code = :dossier
+                                          FOR UPDATE SKIP LOCKED)
+                   AND step = :step AND kind = :kind AND due_at <= now()
+                """)
+            .bind("dossier", timer.dossier())
+            .bind("step", timer.step())
+            .bind("kind", timer.kind().name())
+            .execute()
+        == 1;
+  }
+
+  /** Looks at one later: with it something is wrong that time or a person must mend. */
+  void postpone(Handle tx, Timer timer, Duration pause) {
+    tx.createUpdate(
+            "UPDATE dossier_timer SET due_at = now() + :seconds * interval '1 second'"
+                + " WHERE dossier_code = :dossier AND step = :step AND kind = :kind")
+        .bind("seconds", pause.toSeconds())
+        .bind("dossier", timer.dossier())
+        .bind("step", timer.step())
+        .bind("kind", timer.kind().name())
+        .execute();
   }
 }

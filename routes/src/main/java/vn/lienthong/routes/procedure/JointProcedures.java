@@ -2,6 +2,7 @@ package vn.lienthong.routes.procedure;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.GIVEN_UP_BY_OPERATOR;
 import static vn.lienthong.qcvn109.error.HubErrorCode.REFERENCE_UNKNOWN;
+import static vn.lienthong.qcvn109.error.HubErrorCode.SERVICE_UNKNOWN;
 
 import java.util.Map;
 import java.util.Optional;
@@ -60,18 +61,36 @@ public final class JointProcedures implements StepOutcomes {
       return parts.opening().take(tx, opens.get(), evidenceId, header, payload);
     }
     String code = String.valueOf(header.dossierCode());
-    Optional<Dossier> found = dossiers.lock(tx, code);
-    if (found.isEmpty()) {
-      return Optional.of(HubFault.of(REFERENCE_UNKNOWN, null, "there is no dossier " + code));
-    }
-    Dossier dossier = found.get();
-    ProcedureDefinition definition = definitions.of(dossier.procedure(), dossier.version());
-    return switch (header.service()) {
-      case Supplements.SERVICE ->
-          parts.supplements().take(tx, dossier, definition, evidenceId, header, payload);
-      case WithdrawalRequests.SERVICE ->
-          parts.withdrawals().take(tx, dossier, definition, evidenceId, header);
-      default -> parts.results().take(tx, dossier, definition, evidenceId, header, payload);
+    return dossiers
+        .lock(tx, code)
+        .map(
+            dossier ->
+                new DossierMessage(
+                    tx,
+                    dossier,
+                    definitions.of(dossier.procedure(), dossier.version()),
+                    evidenceId,
+                    header,
+                    payload))
+        .map(this::take)
+        .orElseGet(
+            () -> Optional.of(HubFault.of(REFERENCE_UNKNOWN, null, "there is no dossier " + code)));
+  }
+
+  private Optional<HubFault> take(DossierMessage message) {
+    return switch (message.header().service()) {
+      case StepResults.SERVICE -> parts.results().take(message);
+      case Supplements.SERVICE -> parts.supplements().take(message);
+      case WithdrawalRequests.SERVICE -> parts.withdrawals().take(message);
+      default ->
+          Optional.of(
+              HubFault.of(
+                      SERVICE_UNKNOWN,
+                      null,
+                      "no joint procedure is in force that "
+                          + message.header().service()
+                          + " opens")
+                  .inVietnamese("Trục không có thủ tục liên thông nào mở bằng dịch vụ này"));
     };
   }
 

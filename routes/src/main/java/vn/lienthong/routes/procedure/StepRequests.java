@@ -43,22 +43,28 @@ final class StepRequests {
     this.cases = cases;
   }
 
-  /** Asks for steps for the first time. */
-  void ask(
+  /**
+   * Asks for steps for the first time.
+   *
+   * @return false where a request could not be made
+   */
+  boolean ask(
       Handle tx,
       Dossier dossier,
       ProcedureDefinition definition,
       List<StepDefinition> due,
       Map<String, DossierStep> latest) {
     if (due.isEmpty()) {
-      return;
+      return true;
     }
     DossierForm form = payloads.form(tx, dossier, definition);
     Map<String, Element> results = payloads.done(latest);
+    boolean all = true;
     for (StepDefinition step : due) {
       Instant dueAt = clocks.due(dossier, step.limit().time());
-      ask(tx, dossier, step, 1, dueAt, StepRequest.of(step, form, results), form);
+      all &= ask(tx, dossier, step, 1, dueAt, StepRequest.of(step, form, results), form);
     }
+    return all;
   }
 
   /** Asks for a step once more, in its next round. */
@@ -75,7 +81,7 @@ final class StepRequests {
     ask(tx, dossier, step, before.round() + 1, dueAt, payload, form);
   }
 
-  private void ask(
+  private boolean ask(
       Handle tx,
       Dossier dossier,
       StepDefinition step,
@@ -104,12 +110,13 @@ final class StepRequests {
     steps.add(tx, asked);
     if (fault.isPresent()) {
       cases.open(tx, Kind.HO_SO, dossier.formEvidenceId(), dossier.code(), fault.get());
-      return;
+      return false;
     }
     clocks.asked(tx, dossier, step, asked);
     messages.send(
         tx,
         messages.header(id, step.service(), provider.code()).withDossierCode(dossier.code()),
         payload);
+    return true;
   }
 }

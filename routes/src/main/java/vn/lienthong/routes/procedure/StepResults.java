@@ -8,21 +8,22 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.SCHEMA_INVALID;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.pipeline.OfficerCases.Kind;
-import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.StepDefinition;
 import vn.lienthong.routes.procedure.definition.StepRequest;
 import vn.lienthong.routes.procedure.notice.Notices;
 
 /** Takes {@code KetQuaHoSo}: what a provider says of a step, in any order, early, late or twice. */
 final class StepResults {
+  static final String SERVICE = "KetQuaHoSo";
+
   private final StepStore steps;
   private final DossierCourse course;
   private final DossierClocks clocks;
@@ -42,89 +43,82 @@ final class StepResults {
     this.notices = notices;
   }
 
-  Optional<HubFault> take(
-      Handle tx,
-      Dossier dossier,
-      ProcedureDefinition definition,
-      long evidenceId,
-      MessageHeader header,
-      Element payload) {
-    List<DossierStep> all = steps.steps(tx, dossier.code());
+  Optional<HubFault> take(DossierMessage message) {
+    MessageHeader header = message.header();
+    List<DossierStep> all = steps.steps(message.tx(), message.dossier().code());
     Optional<DossierStep> asked =
         all.stream()
             .filter(step -> step.messageId().equals(header.reference()))
             .filter(step -> step.provider().equals(header.sender()))
             .findFirst();
     if (asked.isEmpty()) {
+      String dossier = message.dossier().code();
       return refuse(
           REFERENCE_UNKNOWN,
-          "no step of " + dossier.code() + " was asked of " + header.sender() + " by that message");
+          "no step of " + dossier + " was asked of " + header.sender() + " by that message");
     }
-    var result = Payloads.read(payload, KetQuaHoSoStructure.class);
-    StepState state = StepState.valueOf(result.getKetQua().name());
+    var result = Payloads.read(message.payload(), KetQuaHoSoStructure.class);
     DossierStep first = asked.get();
     DossierStep latest = DossierStep.latest(all).getOrDefault(first.step(), first);
-    return objection(dossier, definition, first, latest, result, payload)
-        .or(() -> decide(tx, dossier, definition, latest, evidenceId, state));
+    Optional<HubFault> objection = objection(message, first, latest, result);
+    if (objection.isEmpty()) {
+      decide(message, latest, StepState.valueOf(result.getKetQua().name()));
+    }
+    return objection;
   }
 
   private static Optional<HubFault> objection(
-      Dossier dossier,
-      ProcedureDefinition definition,
-      DossierStep asked,
-      DossierStep latest,
-      KetQuaHoSoStructure result,
-      Element payload) {
-    StepState state = StepState.valueOf(result.getKetQua().name());
-    StepDefinition step = definition.step(asked.step());
+      DossierMessage message, DossierStep asked, DossierStep latest, KetQuaHoSoStructure result) {
+    boolean done = result.getKetQua() == KetQuaBuocType.HOAN_THANH;
+    String what = asked.step() + " of " + message.dossier().code();
     if (!asked.service().equals(result.getDichVu())) {
       return refuse(REFERENCE_UNKNOWN, "the reference is that of " + asked.service());
     }
-    if (latest.state().isFinal() || dossier.state().isFinal()) {
-      return refuse(RESULT_ALREADY_FINAL, asked.step() + " of " + dossier.code());
+    if (latest.state().isFinal() || message.dossier().state().isFinal()) {
+      return refuse(RESULT_ALREADY_FINAL, what);
     }
-    if (asked.round() < latest.round() && state != StepState.HOAN_THANH) {
-      return refuse(
-          RESULT_ALREADY_FINAL,
-          asked.step() + " of " + dossier.code() + " was asked for again, round " + latest.round());
+    if (asked.round() < latest.round() && !done) {
+      return refuse(RESULT_ALREADY_FINAL, what + " was asked for again, round " + latest.round());
     }
-    if (state == StepState.HOAN_THANH && !StepRequest.isWhole(step, payload)) {
+    StepDefinition step = message.definition().step(asked.step());
+    if (done && !StepRequest.isWhole(step, message.payload())) {
       return refuse(SCHEMA_INVALID, "a finished " + asked.step() + " must carry " + step.result());
     }
     return Optional.empty();
   }
 
-  private Optional<HubFault> decide(
-      Handle tx,
-      Dossier dossier,
-      ProcedureDefinition definition,
-      DossierStep latest,
-      long evidenceId,
-      StepState state) {
-    StepDefinition step = definition.step(latest.step());
+  private void decide(DossierMessage message, DossierStep latest, StepState state) {
     if (state == StepState.DA_TIEP_NHAN && latest.state() != StepState.DA_GUI) {
-      return Optional.empty(); // said before, or overtaken by what was said after it
+      return; // said before, or overtaken by what was said after it
     }
-    steps.move(tx, latest.messageId(), state, evidenceId);
-    if (state == StepState.HOAN_THANH) {
-      notices.done(tx, dossier.code(), latest.service());
+    Handle tx = message.tx();
+    Dossier dossier = message.dossier();
+    StepDefinition step = message.definition().step(latest.step());
+    steps.move(tx, latest.messageId(), state, message.evidenceId());
+    switch (state) {
+      case HOAN_THANH -> notices.done(tx, dossier.code(), latest.service());
+      case YEU_CAU_BO_SUNG -> clocks.supplementAsked(tx, dossier, step);
+      case TU_CHOI -> callOfficer(message, latest);
+      default -> {}
     }
-    if (state == StepState.YEU_CAU_BO_SUNG) {
-      clocks.supplementAsked(tx, dossier, step);
-    } else if (state.isFinal()) {
+    if (state.isFinal()) {
       clocks.ended(tx, dossier, latest.step());
     }
-    if (state == StepState.TU_CHOI && dossier.ending() == null) {
-      String what = latest.provider() + " đã từ chối / refused " + latest.step();
-      HubFault fault = HubFault.of(REFUSED_BY_RECEIVER, null, what);
-      cases.open(tx, Kind.HO_SO, evidenceId, dossier.code(), fault);
-    }
     if (state == StepState.DA_TIEP_NHAN) {
-      course.goOn(tx, dossier, definition, text(step, state));
+      course.goOn(tx, dossier, message.definition(), text(step, state));
     } else {
-      course.goOnWithResult(tx, dossier, definition, text(step, state));
+      course.goOnWithResult(tx, dossier, message.definition(), text(step, state));
     }
-    return Optional.empty();
+  }
+
+  /** Where the dossier goes on all the same, the case closes with that. */
+  private void callOfficer(DossierMessage message, DossierStep refused) {
+    Dossier dossier = message.dossier();
+    if (dossier.ending() == null) {
+      String what = refused.provider() + " đã từ chối / refused " + refused.step();
+      HubFault fault = HubFault.of(REFUSED_BY_RECEIVER, null, what);
+      cases.open(message.tx(), Kind.HO_SO, message.evidenceId(), dossier.code(), fault);
+    }
   }
 
   private static String text(StepDefinition step, StepState state) {

@@ -1,15 +1,12 @@
 package vn.lienthong.routes.procedure;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.NOT_AWAITED;
-import static vn.lienthong.qcvn109.error.HubErrorCode.REFERENCE_UNKNOWN;
 
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.BoSungHoSoStructure;
-import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.StepDefinition;
@@ -37,45 +34,38 @@ final class Supplements {
     this.clocks = clocks;
   }
 
-  Optional<HubFault> take(
-      Handle tx,
-      Dossier dossier,
-      ProcedureDefinition definition,
-      long evidenceId,
-      MessageHeader header,
-      Element payload) {
-    if (!dossier.starter().equals(header.sender())) {
-      return Optional.of(
-          HubFault.of(REFERENCE_UNKNOWN, null, header.sender() + " did not start this dossier"));
+  Optional<HubFault> take(DossierMessage message) {
+    Optional<HubFault> stranger = message.notFromStarter();
+    if (stranger.isPresent()) {
+      return stranger;
     }
-    String asked = Payloads.read(payload, BoSungHoSoStructure.class).getDichVu();
-    Map<String, DossierStep> latest = DossierStep.latest(steps.steps(tx, dossier.code()));
+    Dossier dossier = message.dossier();
+    String asked = Payloads.read(message.payload(), BoSungHoSoStructure.class).getDichVu();
+    Map<String, DossierStep> latest = DossierStep.latest(steps.steps(message.tx(), dossier.code()));
     Optional<DossierStep> waits =
         latest.values().stream()
             .filter(step -> step.step().equals(asked) || step.service().equals(asked))
             .filter(step -> step.state().awaitsSupplement())
             .findFirst();
-    if (waits.isEmpty() || dossier.ending() != null || dossier.state().isFinal()) {
+    if (waits.isEmpty() || message.isTooLate()) {
       return Optional.of(
           HubFault.of(NOT_AWAITED, null, asked + " of " + dossier.code())
               .inVietnamese("Bước " + asked + " của hồ sơ không chờ bổ sung"));
     }
-    Optional<HubFault> fault = payloads.form(tx, dossier, definition).mend(payload);
+    Optional<HubFault> fault =
+        payloads.form(message.tx(), dossier, message.definition()).mend(message.payload());
     if (fault.isEmpty()) {
-      askAgain(tx, dossier, definition, evidenceId, waits.get(), latest);
+      askAgain(message, waits.get(), latest);
     }
     return fault;
   }
 
-  private void askAgain(
-      Handle tx,
-      Dossier dossier,
-      ProcedureDefinition definition,
-      long evidenceId,
-      DossierStep step,
-      Map<String, DossierStep> latest) {
+  private void askAgain(DossierMessage message, DossierStep step, Map<String, DossierStep> latest) {
+    Handle tx = message.tx();
+    Dossier dossier = message.dossier();
+    ProcedureDefinition definition = message.definition();
     StepDefinition defined = definition.step(step.step());
-    steps.supplement(tx, dossier.code(), step.step(), step.round() + 1, evidenceId);
+    steps.supplement(tx, dossier.code(), step.step(), step.round() + 1, message.evidenceId());
     requests.askAgain(
         tx, dossier, definition, step, clocks.dueAfterSupplement(dossier, step), latest);
     course.goOn(tx, dossier, definition, "Đã chuyển bổ sung đến " + defined.agency());

@@ -1,12 +1,9 @@
 package vn.lienthong.routes.procedure;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.NOT_AWAITED;
-import static vn.lienthong.qcvn109.error.HubErrorCode.REFERENCE_UNKNOWN;
 
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import vn.lienthong.qcvn109.error.HubFault;
-import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.Standing;
 
@@ -22,23 +19,21 @@ final class Withdrawals {
     this.course = course;
   }
 
-  Optional<HubFault> take(
-      Handle tx,
-      Dossier dossier,
-      ProcedureDefinition definition,
-      long evidenceId,
-      MessageHeader header) {
-    if (!dossier.starter().equals(header.sender())) {
-      return Optional.of(
-          HubFault.of(REFERENCE_UNKNOWN, null, header.sender() + " did not start this dossier"));
+  Optional<HubFault> take(DossierMessage message) {
+    Optional<HubFault> stranger = message.notFromStarter();
+    if (stranger.isPresent()) {
+      return stranger;
     }
-    if (dossier.state().isFinal() || dossier.ending() != null) {
+    Dossier dossier = message.dossier();
+    if (message.isTooLate()) {
       return Optional.of(
           HubFault.of(NOT_AWAITED, null, dossier.code() + " is " + dossier.state())
               .inVietnamese("Hồ sơ đã kết thúc hoặc đang dừng, không rút được nữa"));
     }
-    dossiers.end(tx, dossier.code(), Ending.RUT, evidenceId);
-    course.goOn(tx, dossier, definition, definition.status(Standing.UNDOING).vietnamese());
+    ProcedureDefinition definition = message.definition();
+    dossiers.end(message.tx(), dossier.code(), Ending.RUT, message.evidenceId());
+    course.goOn(
+        message.tx(), dossier, definition, definition.status(Standing.UNDOING).vietnamese());
     return Optional.empty();
   }
 }
