@@ -12,6 +12,7 @@ import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.connectors.files.FileReferences;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.routes.agreement.AgreementQuotas;
@@ -59,6 +60,7 @@ public final class LadderSteps {
             hub.getBean(Ordering.class),
             new AgreementQuotas(),
             new ReceiptDesk(new Unsigned()),
+            hub.getBean(FileReferences.class),
             (KnownMessageStep) whole.knownMessage(),
             () -> {});
     return new ReceiveSteps(
