@@ -6,15 +6,16 @@ import static vn.lienthong.adapters.jointservice.JointServiceDialect.DOSSIER;
 import static vn.lienthong.adapters.jointservice.JointServiceDialect.NAMESPACE;
 import static vn.lienthong.adapters.jointservice.JointServiceDialect.refusal;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.lienthong.adapters.spi.dialect.DialectWriter;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiTuStructure;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 /** A dossier as the software gives it out, and what of it goes to the hub. */
@@ -123,10 +124,9 @@ public final class DossierForm {
     if (legs == null) {
       throw refusal(data.place(LEGS), "is missing");
     }
-    for (Node node = legs.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element leg
-          && !(XmlNames.SERVICE.equals(leg.getNamespaceURI())
-              && LEG_NAMES.contains(leg.getLocalName()))) {
+    for (Element leg : XmlChildren.of(legs)) {
+      if (!(XmlNames.SERVICE.equals(leg.getNamespaceURI())
+          && LEG_NAMES.contains(leg.getLocalName()))) {
         throw refusal(data.place(LEGS) + "/" + leg.getLocalName(), "has no place here");
       }
     }
@@ -134,15 +134,7 @@ public final class DossierForm {
   }
 
   private static @Nullable Element only(Element parent) {
-    Element found = null;
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child) {
-        if (found != null) {
-          return null;
-        }
-        found = child;
-      }
-    }
-    return found;
+    List<Element> children = XmlChildren.of(parent);
+    return children.size() == 1 ? children.get(0) : null;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 
 /**
  * The fields of an object by their names, in any order as in JSON. What nobody asked for is refused
@@ -21,12 +21,10 @@ final class FlatFields {
 
   FlatFields(Element object, String path) {
     this.path = path;
-    for (Node node = object.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element field) {
-        boolean first = unread.put(field.getLocalName(), field) == null;
-        if (!first || !NAMESPACE.equals(field.getNamespaceURI())) {
-          throw refusal(place(field.getLocalName()), "stands twice or is not the software's");
-        }
+    for (Element field : XmlChildren.of(object)) {
+      boolean first = unread.put(field.getLocalName(), field) == null;
+      if (!first || !NAMESPACE.equals(field.getNamespaceURI())) {
+        throw refusal(place(field.getLocalName()), "stands twice or is not the software's");
       }
     }
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 /**
@@ -107,10 +107,7 @@ public final class PortalDialect {
 
   private static void copy(Element from, Element into, String namespace, String place) {
     List<String> names = FIELDS.getOrDefault(from.getLocalName(), List.of());
-    for (Node node = from.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (!(node instanceof Element field)) {
-        continue;
-      }
+    for (Element field : XmlChildren.of(from)) {
       String at = place + "/" + field.getLocalName();
       if (!names.contains(field.getLocalName())) {
         throw refusal(HubErrorCode.SCHEMA_INVALID, at);
@@ -126,10 +123,8 @@ public final class PortalDialect {
   }
 
   private static void text(Element field, Element copied, String at) {
-    for (Node node = field.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element) {
-        throw refusal(HubErrorCode.SCHEMA_INVALID, at);
-      }
+    if (!XmlChildren.of(field).isEmpty()) {
+      throw refusal(HubErrorCode.SCHEMA_INVALID, at);
     }
     copied.setTextContent(field.getTextContent());
   }

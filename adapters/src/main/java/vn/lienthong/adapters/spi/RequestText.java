@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 
 /** Texts of a request by path: local names divided by slashes, the first of each name. */
 final class RequestText {
@@ -17,7 +17,7 @@ final class RequestText {
   static Optional<String> at(Element root, String path) {
     Element found = root;
     for (String name : path.split("/")) {
-      found = child(found, name);
+      found = XmlChildren.first(found, name);
       if (found == null) {
         return Optional.empty();
       }
@@ -45,14 +45,5 @@ final class RequestText {
                     path,
                     "it is missing in the request, and the result needs it",
                     "yêu cầu thiếu thông tin này, kết quả không lập được"));
-  }
-
-  static @Nullable Element child(Element parent, String name) {
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element && name.equals(element.getLocalName())) {
-        return element;
-      }
-    }
-    return null;
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import vn.lienthong.connectors.files.FileReference;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 import vn.lienthong.qcvn109.xml.XmlNames;
 import vn.lienthong.qcvn109.xml.XmlPlace;
 
@@ -36,9 +36,8 @@ final class NamedFiles {
   }
 
   private static @Nullable String text(Element parent, String name) {
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element element
-          && XmlNames.SERVICE.equals(element.getNamespaceURI())
+    for (Element element : XmlChildren.of(parent)) {
+      if (XmlNames.SERVICE.equals(element.getNamespaceURI())
           && name.equals(element.getLocalName())) {
         return element.getTextContent().strip();
       }

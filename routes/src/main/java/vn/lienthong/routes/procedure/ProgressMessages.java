@@ -2,8 +2,6 @@ package vn.lienthong.routes.procedure;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,9 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapNhatTienDoHoSoMCStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.Payloads;
-import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.procedure.portal.PortalDossier;
+import vn.lienthong.routes.procedure.portal.PortalTime;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
@@ -30,8 +28,6 @@ final class ProgressMessages {
   private static final String PROGRESS = "CapNhatTienDoHoSoMC";
   private static final String RESULTS = "TraKetQuaHoSo";
   private static final int ACCEPTED = 2;
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(VietnamTime.ZONE);
 
   private final KeptPayloads payloads;
   private final HubMessages messages;
@@ -123,14 +119,11 @@ final class ProgressMessages {
     payload.setNguoiXuLy("Trục liên thông");
     payload.setChucDanh("Hệ thống");
     payload.setPhongBanXuLy("Trục liên thông");
-    payload.setThoiDiemXuLy(STAMP.format(OffsetDateTime.now(clock)));
+    payload.setThoiDiemXuLy(PortalTime.stamp(clock.instant()));
     payload.setNoiDungXuLy(whatHappened);
     payload.setTrangThai(code);
-    payload.setNgayBatDau(STAMP.format(dossier.openedAt()));
-    Instant due = dossier.dueAt();
-    if (due != null) {
-      payload.setNgayKetThucTheoQuyDinh(STAMP.format(due));
-    }
+    payload.setNgayBatDau(PortalTime.stamp(dossier.openedAt()));
+    payload.setNgayKetThucTheoQuyDinh(PortalTime.stamp(dossier.dueAt()));
     return payload;
   }
 }

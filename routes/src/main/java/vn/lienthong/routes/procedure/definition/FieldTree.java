@@ -1,6 +1,5 @@
 package vn.lienthong.routes.procedure.definition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
@@ -10,6 +9,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.lienthong.qcvn109.contract.model.ElementModel;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 
 /**
  * A payload whose fields are read and set by path; what is set stands where the schema wants it.
@@ -102,7 +102,7 @@ final class FieldTree {
         ContractFields.children(in).stream().map(one -> one.name().getLocalPart()).toList();
     int place = order.indexOf(child.getLocalName());
     @Nullable Node next = null;
-    for (Element sibling : elements(parent).toList()) {
+    for (Element sibling : XmlChildren.of(parent)) {
       if (order.indexOf(sibling.getLocalName()) > place) {
         next = sibling;
         break;
@@ -135,16 +135,6 @@ final class FieldTree {
   }
 
   private static Stream<Element> named(Element parent, String name) {
-    return elements(parent).filter(child -> name.equals(child.getLocalName()));
-  }
-
-  private static Stream<Element> elements(Element parent) {
-    List<Element> children = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element) {
-        children.add(element);
-      }
-    }
-    return children.stream();
+    return XmlChildren.of(parent).stream().filter(child -> name.equals(child.getLocalName()));
   }
 }

@@ -1,15 +1,12 @@
 package vn.lienthong.routes.procedure.portal;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DongBoHoSoMCStructure;
-import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 
 /**
  * {@code DongBoHoSoMC}: a dossier at its opening and at its end. {@code MaTTHC} is the service's
@@ -34,8 +31,6 @@ public record PortalDossier(
   /** The service. */
   public static final String SERVICE = "DongBoHoSoMC";
 
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(VietnamTime.ZONE);
   private static final String CITIZEN = "1";
   private static final String APPLICANT = "NguoiYeuCau";
 
@@ -51,38 +46,25 @@ public record PortalDossier(
     payload.setTenTTHC(procedure);
     payload.setChuHoSo(applicant(form));
     payload.setLoaiDoiTuong(CITIZEN);
-    payload.setNgayTiepNhan(STAMP.format(openedAt));
-    payload.setNgayHenTra(stamp(dueAt));
+    payload.setNgayTiepNhan(PortalTime.stamp(openedAt));
+    payload.setNgayHenTra(PortalTime.stamp(dueAt));
     payload.setTrangThaiHoSo(status);
-    payload.setNgayKetThucXuLy(stamp(endedAt));
+    payload.setNgayKetThucXuLy(PortalTime.stamp(endedAt));
     payload.setDonViXuLy("Trục liên thông");
     return payload;
   }
 
-  private static @Nullable String stamp(@Nullable Instant moment) {
-    return moment == null ? null : STAMP.format(moment);
-  }
-
   // By names, so that it holds for procedures that are only a file.
   private static String applicant(Element form) {
-    Element applicant = child(form, APPLICANT);
-    Element name = applicant == null ? null : child(applicant, "HoVaTen");
+    Element applicant = XmlChildren.first(form, APPLICANT);
+    Element name = applicant == null ? null : XmlChildren.first(applicant, "HoVaTen");
     if (name == null) {
       return "Không nêu trong tờ khai";
     }
     return Stream.of("Ho", "ChuDem", "Ten")
-        .map(part -> child(name, part))
+        .map(part -> XmlChildren.first(name, part))
         .map(part -> part == null ? "" : part.getTextContent().strip())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
-  }
-
-  private static @Nullable Element child(Element parent, String name) {
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child && name.equals(child.getLocalName())) {
-        return child;
-      }
-    }
-    return null;
   }
 }
