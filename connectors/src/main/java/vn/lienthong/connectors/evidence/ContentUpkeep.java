@@ -1,10 +1,9 @@
 package vn.lienthong.connectors.evidence;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.RepeatedWork;
 
 /** Prepares the months of the content at the start and four times a day, and ends old ones. */
 public final class ContentUpkeep implements AutoCloseable {
@@ -14,13 +13,7 @@ public final class ContentUpkeep implements AutoCloseable {
   private final ContentMonths months;
   private final ContentErasure erasure;
   private final ContentRetention retention;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "content-upkeep");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final RepeatedWork clock = new RepeatedWork("content-upkeep", this::again);
 
   /** Looks after these months; erases again what a restore has brought back. */
   public ContentUpkeep(ContentMonths months, ContentErasure erasure, ContentRetention retention) {
@@ -40,7 +33,7 @@ public final class ContentUpkeep implements AutoCloseable {
     retention.endInDatabase();
     months.prepare();
     erasure.eraseAgain();
-    var unused = clock.scheduleWithFixedDelay(this::again, 0, HOURS, TimeUnit.HOURS);
+    clock.start(Duration.ZERO, Duration.ofHours(HOURS));
   }
 
   private void again() {
@@ -55,6 +48,6 @@ public final class ContentUpkeep implements AutoCloseable {
   /** Ends it. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.close();
   }
 }

@@ -3,16 +3,15 @@ package vn.lienthong.connectors.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.RepeatedWork;
 
 /**
  * Removes files that no message named in time, and from the disk those that were erased or whose
@@ -44,13 +43,7 @@ public final class FileSweep implements AutoCloseable {
   private final Jdbi jdbi;
   private final FileFolder folder;
   private final FileLimits limits;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "file-sweep");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final RepeatedWork clock = new RepeatedWork("file-sweep", this::again);
 
   /** Sweeps this folder. */
   public FileSweep(Jdbi jdbi, Path folder, FileLimits limits) {
@@ -61,8 +54,7 @@ public final class FileSweep implements AutoCloseable {
 
   /** Begins. */
   public void start() {
-    // again() catches everything, so nobody needs the future.
-    var unused = clock.scheduleWithFixedDelay(this::again, 1, MINUTES, TimeUnit.MINUTES);
+    clock.start(Duration.ofMinutes(1), Duration.ofMinutes(MINUTES));
   }
 
   private void again() {
@@ -129,6 +121,6 @@ public final class FileSweep implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.close();
   }
 }

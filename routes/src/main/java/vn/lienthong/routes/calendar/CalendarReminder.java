@@ -1,10 +1,9 @@
 package vn.lienthong.routes.calendar;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.RepeatedWork;
 import vn.lienthong.connectors.api.WorkingYears.Urgency;
 
 /** Says in the log, at the start and twice a day, what is to be done about the calendar. */
@@ -13,13 +12,7 @@ public final class CalendarReminder implements AutoCloseable {
   private static final int HOURS = 12;
 
   private final CalendarHealth health;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "calendar-reminder");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final RepeatedWork clock = new RepeatedWork("calendar-reminder", this::remind);
 
   /** Reminds of what this one is concerned about. */
   public CalendarReminder(CalendarHealth health) {
@@ -28,8 +21,7 @@ public final class CalendarReminder implements AutoCloseable {
 
   /** Begins. */
   public void start() {
-    // remind() throws nothing, so nobody needs the future.
-    var unused = clock.scheduleWithFixedDelay(this::remind, 0, HOURS, TimeUnit.HOURS);
+    clock.start(Duration.ZERO, Duration.ofHours(HOURS));
   }
 
   private void remind() {
@@ -46,6 +38,6 @@ public final class CalendarReminder implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.close();
   }
 }

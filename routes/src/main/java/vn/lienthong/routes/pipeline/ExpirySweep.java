@@ -1,11 +1,9 @@
 package vn.lienthong.routes.pipeline;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.RepeatedWork;
 
 /**
  * Ends what expired while it waited, maybe behind a receiver that is not there: at once, not when
@@ -16,8 +14,7 @@ public final class ExpirySweep implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Undelivered undelivered;
-  private final ScheduledExecutorService desk =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "expiry-sweep"));
+  private final RepeatedWork desk = new RepeatedWork("expiry-sweep", this::sweep);
 
   /** Sweeps these. */
   public ExpirySweep(Undelivered undelivered) {
@@ -26,13 +23,12 @@ public final class ExpirySweep implements AutoCloseable {
 
   /** Starts sweeping. */
   public void start() {
-    var unused =
-        desk.scheduleWithFixedDelay(this::sweep, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    desk.start(Duration.ZERO, PAUSE);
   }
 
   private void sweep() {
     try {
-      while (!desk.isShutdown() && undelivered.expireNext()) {
+      while (!desk.isEnding() && undelivered.expireNext()) {
         // one a transaction: what fails with one holds up no other node
       }
     } catch (RuntimeException e) {
@@ -42,13 +38,6 @@ public final class ExpirySweep implements AutoCloseable {
 
   @Override
   public void close() {
-    desk.shutdown();
-    try {
-      if (!desk.awaitTermination(10, TimeUnit.SECONDS)) {
-        LOG.warn("The expiry sweep is still at work");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    desk.closeGently(Duration.ofSeconds(10));
   }
 }

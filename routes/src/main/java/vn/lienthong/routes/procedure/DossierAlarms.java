@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.RepeatedWork;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -42,8 +40,7 @@ public final class DossierAlarms implements AutoCloseable {
   private final DossierParts parts;
   private final OfficerCases cases;
   private final EvidenceJournal journal;
-  private final ScheduledExecutorService desk =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "dossier-alarms"));
+  private final RepeatedWork desk = new RepeatedWork("dossier-alarms", this::look);
 
   DossierAlarms(
       Jdbi database,
@@ -66,14 +63,13 @@ public final class DossierAlarms implements AutoCloseable {
 
   /** Starts looking. */
   public void start() {
-    var unused =
-        desk.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    desk.start(Duration.ZERO, PAUSE);
   }
 
   private void look() {
     try {
       for (DossierTimers.Timer timer : database.withHandle(handle -> timers.due(handle, AT_ONCE))) {
-        if (desk.isShutdown()) {
+        if (desk.isEnding()) {
           return;
         }
         look(timer);
@@ -189,13 +185,6 @@ public final class DossierAlarms implements AutoCloseable {
 
   @Override
   public void close() {
-    desk.shutdown();
-    try {
-      if (!desk.awaitTermination(10, TimeUnit.SECONDS)) {
-        LOG.warn("The dossier alarms are still at work");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    desk.closeGently(Duration.ofSeconds(10));
   }
 }

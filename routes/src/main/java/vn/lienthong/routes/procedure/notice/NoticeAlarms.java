@@ -1,15 +1,14 @@
 package vn.lienthong.routes.procedure.notice;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.RepeatedWork;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 
 /**
@@ -29,13 +28,7 @@ public final class NoticeAlarms implements AutoCloseable {
   private final Notices notices;
   private final EvidenceJournal journal;
   private final Supplier<NoticeLimits> limits;
-  private final ScheduledExecutorService desk =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "notice-alarms");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final RepeatedWork desk = new RepeatedWork("notice-alarms", this::look);
 
   /** Looks by the limits of the moment. */
   public NoticeAlarms(
@@ -48,7 +41,7 @@ public final class NoticeAlarms implements AutoCloseable {
 
   /** Begins to look. */
   public void start() {
-    var unused = desk.scheduleWithFixedDelay(this::look, 1, MINUTES, TimeUnit.MINUTES);
+    desk.start(Duration.ofMinutes(1), Duration.ofMinutes(MINUTES));
   }
 
   /** Tells of what is late now; gives how many. */
@@ -80,7 +73,7 @@ public final class NoticeAlarms implements AutoCloseable {
       int told;
       do {
         told = tell();
-      } while (told == AT_ONCE && !desk.isShutdown());
+      } while (told == AT_ONCE && !desk.isEnding());
     } catch (RuntimeException e) {
       LOG.warn("Late notices could not be looked for, trying again: {}", e.toString());
     }
@@ -88,6 +81,6 @@ public final class NoticeAlarms implements AutoCloseable {
 
   @Override
   public void close() {
-    desk.shutdownNow();
+    desk.close();
   }
 }
