@@ -26,15 +26,10 @@ public final class OfficerCases {
       DO UPDATE SET code = :code, incident = :incident, detail = :detail
       RETURNING id
       """;
-  private static final String GOES_ON =
+  private static final String SETTLED =
       """
       UPDATE officer_case SET closed_at = now()
-      WHERE dossier_code = :dossier AND kind = 'HO_SO' AND closed_at IS NULL
-      """;
-  private static final String ON_TIME =
-      """
-      UPDATE officer_case SET closed_at = now()
-      WHERE dossier_code = :dossier AND kind = 'QUA_HAN' AND closed_at IS NULL
+      WHERE dossier_code = :dossier AND kind = :kind AND closed_at IS NULL
       """;
   private static final String TAKE =
       """
@@ -133,12 +128,16 @@ public final class OfficerCases {
 
   /** Nothing of a dossier is late any more. */
   public void isOnTime(Handle tx, String dossierCode) {
-    tx.createUpdate(ON_TIME).bind("dossier", dossierCode).execute();
+    settled(tx, dossierCode, Kind.QUA_HAN);
   }
 
   /** A dossier needs nobody any more: it went on. */
   public void goesOn(Handle tx, String dossierCode) {
-    tx.createUpdate(GOES_ON).bind("dossier", dossierCode).execute();
+    settled(tx, dossierCode, Kind.HO_SO);
+  }
+
+  private static void settled(Handle tx, String dossierCode, Kind kind) {
+    tx.createUpdate(SETTLED).bind("dossier", dossierCode).bind("kind", kind.name()).execute();
   }
 
   /**

@@ -26,7 +26,7 @@ final class KeptPayloads {
   DossierForm form(Handle handle, Dossier dossier, ProcedureDefinition definition) {
     DossierForm form = DossierForm.of(definition, payload(dossier.formEvidenceId()));
     for (long supplement : steps.supplements(handle, dossier.code())) {
-      form.mend(payload(supplement))
+      form.apply(payload(supplement))
           .ifPresent(
               fault -> {
                 throw new HubException(fault); // it was mended with it before it was kept

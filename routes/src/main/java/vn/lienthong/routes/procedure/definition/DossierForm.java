@@ -50,11 +50,16 @@ public final class DossierForm {
   }
 
   /**
-   * Takes mended values and papers over from a {@code BoSungHoSo}.
+   * Takes mended values and papers over from a {@code BoSungHoSo}, and validates what comes of it.
    *
    * @return why it cannot be, in which case the form is of no use any more; empty where it was
    */
   public Optional<HubFault> mend(Element supplement) {
+    return apply(supplement).or(() -> StepRequest.fault(tree.root()));
+  }
+
+  /** The same for one that was mended with before, and validated then. */
+  public Optional<HubFault> apply(Element supplement) {
     for (Element mended : FieldTree.select(supplement, MENDED)) {
       Optional<HubFault> fault = mendField(mended);
       if (fault.isPresent()) {
@@ -68,7 +73,7 @@ public final class DossierForm {
       }
       tree.add(PAPERS, papers);
     }
-    return StepRequest.fault(tree.root());
+    return Optional.empty();
   }
 
   private Optional<HubFault> mendField(Element mended) {

@@ -42,9 +42,8 @@ public final class ProcedureFiles {
 
   /** Reads a definition that was taken over once and kept. */
   public static ProcedureDefinition kept(String name, String text) {
-    return ConfigurationFile.of(Path.of(name), text)
-        .as(ProcedureContent.class)
-        .toDefinition(ConfigurationFile.of(Path.of(name), text));
+    ConfigurationFile file = ConfigurationFile.of(Path.of(name), text);
+    return file.as(ProcedureContent.class).toDefinition(file);
   }
 
   private static ProcedureDefinition checked(ConfigurationFile file) {
