@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.xml.XmlChildren;
 
