@@ -32,7 +32,7 @@ class FaultDrillTest {
     CryptoProvider.install();
     var drill =
         new FaultDrill(
-            PROGRAM, Path.of("..", "config", "trust"), new FaultSettings(150, 1, 5), SILENT);
+            PROGRAM, Path.of("..", "config", "trust"), new FaultSettings(150, 1, 1, 5), SILENT);
 
     List<FaultReport> reports = drill.run(List.of("crash"));
 

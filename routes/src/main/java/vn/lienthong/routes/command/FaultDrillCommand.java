@@ -30,6 +30,10 @@ import vn.lienthong.routes.drill.fault.Progress;
       "",
       "restore: sao lưu, trục chết và mất mọi dữ liệu, phục hồi nơi khác, các thành viên gửi lại.",
       "restore: backup, the hub and its data lost, put back elsewhere, members send again.",
+      "dossiers: hàng nghìn hồ sơ khai sinh cùng lúc, kill -9 trục vào lúc bất kỳ.",
+      "dossiers: births by the thousand in flight, kill -9 of the hub at random moments.",
+      "day: một ngày khai sinh của cả nước, nén lại; đo, không gây sự cố.",
+      "day: one day of all births of the country, compressed; measures, does no fault.",
       "Không đụng tới trục đang chạy. Mã 0 chỉ khi không mất, không trùng, không có thông điệp ma,",
       "không có gì không giải thích được; 1 khi có phát hiện (thư mục tạm được giữ lại); 3 khi không làm được.",
       "Never touches a running hub. Exit code 0 only if nothing was lost, doubled, made up or left",
@@ -66,7 +70,7 @@ final class FaultDrillCommand implements Callable<Integer> {
     FaultDrill faults =
         new FaultDrill(ChildProcess.program(), trust, options.settings(name), progress());
     try (Heartbeat life = Heartbeat.of(terminal)) {
-      return shown(faults.run(name.equals(ALL) ? FaultDrill.names() : List.of(name)));
+      return shown(faults.run(name.equals(ALL) ? FaultDrill.together() : List.of(name)));
     } catch (DrillFailedException failed) {
       terminal.say(failed.vietnamese(), String.valueOf(failed.getMessage()));
       return NOT_DONE;

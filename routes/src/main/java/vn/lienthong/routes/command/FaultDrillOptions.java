@@ -11,15 +11,24 @@ final class FaultDrillOptions {
   @Option(
       names = "--messages",
       paramLabel = "<n>",
-      description = "Số thông điệp / messages (25000; restore: 1200)")
+      description = {
+        "Số thông điệp / messages (25000; restore: 1200;",
+        "dossiers: 10000 hồ sơ/dossiers; day: 4931)"
+      })
   private @Nullable Integer messages;
 
   @Option(
       names = "--rounds",
-      defaultValue = "60",
       paramLabel = "<n>",
-      description = "Số lượt kill -9 trục / how often the hub is killed (${DEFAULT-VALUE})")
-  private int rounds;
+      description = "Số lượt kill -9 trục / how often the hub is killed (60; dossiers: 20)")
+  private @Nullable Integer rounds;
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "30",
+      paramLabel = "<n>",
+      description = "day: nén 24 giờ vào bấy nhiêu phút / 24 hours in so many (${DEFAULT-VALUE})")
+  private int minutes;
 
   @Option(
       names = "--seed",
@@ -36,7 +45,8 @@ final class FaultDrillOptions {
 
   FaultSettings settings(String drill) {
     int all = messages == null ? FaultDrill.usualMessages(drill) : messages;
-    return new FaultSettings(all, rounds, seed);
+    int kills = rounds == null ? FaultDrill.usualRounds(drill) : rounds;
+    return new FaultSettings(all, kills, minutes, seed);
   }
 
   @Nullable Path report() {

@@ -1,7 +1,9 @@
 package vn.lienthong.routes.drill.fault;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
+import vn.lienthong.routes.drill.load.Blend;
 
 /** One kind of fault, done to a ground while messages flow. */
 interface Exercise {
@@ -21,6 +23,11 @@ interface Exercise {
     return FaultSettings.USUAL_MESSAGES;
   }
 
+  /** How often it kills the hub where nobody says. */
+  default int usualRounds() {
+    return FaultSettings.USUAL_ROUNDS;
+  }
+
   /** Exercises of one place are done on one hub, one after the other. */
   enum Place {
     /** Where others are done too. */
@@ -28,7 +35,23 @@ interface Exercise {
     /** A hub whose disks are small. */
     SMALL_DISK,
     /** A hub of its own, since it does not come back as it was. */
-    OWN
+    OWN,
+    /** A hub of its own, which gets births alone. */
+    BIRTHS,
+    /** The same, with the machine to itself: nothing but a measurement is done there. */
+    QUIET_BIRTHS;
+
+    /** How its hub is run: one that is killed soon starts fast, one that is measured as usual. */
+    List<String> virtualMachine() {
+      return this == QUIET_BIRTHS
+          ? List.of("-Xmx512m")
+          : List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** What is sent there. */
+    Blend blend() {
+      return this == BIRTHS || this == QUIET_BIRTHS ? Blend.BIRTHS : Blend.EVERYTHING;
+    }
   }
 
   /** Refusals that it provokes. */

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.lienthong.routes.drill.check.CheckResult;
 import vn.lienthong.routes.drill.check.Checker;
 import vn.lienthong.routes.drill.check.Sources;
+import vn.lienthong.routes.drill.load.Blend;
 
 /**
  * A fault drill: a hub of its own with receivers and senders as processes of their own on this
@@ -43,13 +45,26 @@ public final class FaultDrill {
     return all().stream().map(Exercise::name).toList();
   }
 
+  /** The names of those that are done together: not those that need thousands of dossiers. */
+  public static List<String> together() {
+    return all().stream()
+        .filter(one -> one.place().blend() == Blend.EVERYTHING)
+        .map(Exercise::name)
+        .toList();
+  }
+
   /** How many messages a drill of this name sends where nobody says. */
   public static int usualMessages(String name) {
-    return all().stream()
-        .filter(one -> one.name().equals(name))
-        .mapToInt(Exercise::usualMessages)
-        .findFirst()
-        .orElse(FaultSettings.USUAL_MESSAGES);
+    return named(name).map(Exercise::usualMessages).orElse(FaultSettings.USUAL_MESSAGES);
+  }
+
+  /** How often a drill of this name kills the hub where nobody says. */
+  public static int usualRounds(String name) {
+    return named(name).map(Exercise::usualRounds).orElse(FaultSettings.USUAL_ROUNDS);
+  }
+
+  private static Optional<Exercise> named(String name) {
+    return all().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   /**
@@ -89,6 +104,7 @@ public final class FaultDrill {
                 folder,
                 disks,
                 program.unpacked(folder.root().resolve("program")),
+                place,
                 settings,
                 progress)) {
       for (Exercise exercise : exercises) {
@@ -109,7 +125,9 @@ public final class FaultDrill {
         new BrokerRestart(),
         new DatabaseDown(),
         new ClockJump(),
-        new Restore());
+        new Restore(),
+        new DossiersInFlight(),
+        new CountryDay());
   }
 
   /** Waits until nothing moves any more; what still moves then is a finding. */

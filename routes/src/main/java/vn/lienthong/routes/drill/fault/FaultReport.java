@@ -23,6 +23,7 @@ import vn.lienthong.routes.drill.check.LostTime;
  * @param faults how many other faults of each kind
  * @param recoveries how long it took after each kill until a message was promised, shortest first
  * @param farthestDuplicate the most messages between one and its duplicate
+ * @param figures what was measured, in the order in which it was
  * @param lost the time that the hub names as lost
  */
 public record FaultReport(
@@ -36,6 +37,7 @@ public record FaultReport(
     Map<String, Integer> faults,
     List<Duration> recoveries,
     int farthestDuplicate,
+    Map<String, String> figures,
     LostTime lost) {
 
   static FaultReport of(
@@ -51,6 +53,7 @@ public record FaultReport(
         ground.kills().faultsByKind(),
         ground.kills().recoveries(ground.traffic()::promisedSince),
         ground.traffic().farthestDuplicate(),
+        ground.figures(),
         ground.lost());
   }
 
@@ -67,6 +70,7 @@ public record FaultReport(
     lines.add("most messages between one and its duplicate: " + farthestDuplicate);
     check.counts().forEach((what, count) -> lines.add(what + ": " + count));
     troubles.forEach((why, count) -> lines.add("no outcome at once, " + why + ": " + count));
+    figures.forEach((what, value) -> lines.add(what + ": " + value));
     kills.forEach((kind, count) -> lines.add("kill -9, " + kind + ": " + count));
     faults.forEach((kind, count) -> lines.add(kind + ": " + count));
     if (!lost.equals(LostTime.NONE)) {

@@ -2,7 +2,10 @@ package vn.lienthong.routes.drill.fault;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -30,7 +33,9 @@ final class Ground implements AutoCloseable {
   private final PromiseBook book;
   private final Office office;
   private final Traffic traffic;
+  private final List<String> hubOptions;
   private final Kills kills = new Kills();
+  private final Map<String, String> figures = new LinkedHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile HubHome home;
   private volatile HubRun hub;
@@ -42,6 +47,7 @@ final class Ground implements AutoCloseable {
       DrillFolder folder,
       SmallDisks disks,
       Program program,
+      Exercise.Place place,
       FaultSettings settings,
       Progress progress) {
     this.disks = disks;
@@ -52,11 +58,12 @@ final class Ground implements AutoCloseable {
     this.commands = new Commands(program, folder.root().resolve("log"));
     this.progress = progress;
     DevelopmentPki pki = Cast.keys(home.pki());
-    this.hub = new HubRun(program, home, hubOptions(folder));
+    this.hubOptions = hubOptions(folder, place);
+    this.hub = new HubRun(program, home, hubOptions);
     this.store = new Store(home.data());
     this.book = new PromiseBook(folder.books().promises());
     this.office = new Office(settings.seed(), home.hubUrl(), pki, book, documents());
-    this.traffic = new Traffic(settings.seed(), office, SENDERS);
+    this.traffic = new Traffic(settings.seed(), place.blend(), office, SENDERS);
   }
 
   /** Makes one and starts hub and receivers. */
@@ -64,11 +71,12 @@ final class Ground implements AutoCloseable {
       DrillFolder folder,
       SmallDisks disks,
       Program program,
+      Exercise.Place place,
       FaultSettings settings,
       Progress progress)
       throws InterruptedException {
     progress.say("Thư mục diễn tập: " + folder.root(), "folder of the drill.");
-    Ground ground = new Ground(folder, disks, program, settings, progress);
+    Ground ground = new Ground(folder, disks, program, place, settings, progress);
     Runtime.getRuntime().addShutdownHook(new Thread(ground::close, "end-drill"));
     ground.startReceivers();
     ground.hub.start(null);
@@ -76,13 +84,13 @@ final class Ground implements AutoCloseable {
     return ground;
   }
 
-  private static List<String> hubOptions(DrillFolder folder) {
-    return List.of(
-        "-Xmx512m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Dlienthong.drill.clock-offset=" + folder.books().clock(),
-        "-Dlienthong.drill.broker=" + folder.books().broker());
+  private static List<String> hubOptions(DrillFolder folder, Exercise.Place place) {
+    List<String> options = new ArrayList<>(place.virtualMachine());
+    options.addAll(
+        List.of(
+            "-Dlienthong.drill.clock-offset=" + folder.books().clock(),
+            "-Dlienthong.drill.broker=" + folder.books().broker()));
+    return List.copyOf(options);
   }
 
   HubRun hub() {
@@ -99,6 +107,16 @@ final class Ground implements AutoCloseable {
 
   Office office() {
     return office;
+  }
+
+  /** A figure for the report. */
+  void figure(String what, String value) {
+    figures.put(what, value);
+  }
+
+  /** What was measured, in the order in which it was. */
+  Map<String, String> figures() {
+    return new LinkedHashMap<>(figures);
   }
 
   Kills kills() {
@@ -128,7 +146,7 @@ final class Ground implements AutoCloseable {
   /** From now on the hub is this one. */
   void moved(HubHome elsewhere) {
     home = elsewhere;
-    hub = new HubRun(program, home, hubOptions(folder));
+    hub = new HubRun(program, home, hubOptions);
     store = new Store(home.data());
   }
 

@@ -3,6 +3,7 @@ package vn.lienthong.routes.drill.fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.routes.registry.HubHome;
 
@@ -56,6 +57,11 @@ final class HubRun {
   /** Whether it stands still where it was told to. */
   boolean stands() {
     return said(STANDS);
+  }
+
+  /** Its process; empty before its first start. */
+  Optional<ProcessHandle> handle() {
+    return Optional.ofNullable(child).map(Child::handle);
   }
 
   boolean alive() {

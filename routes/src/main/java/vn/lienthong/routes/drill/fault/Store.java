@@ -66,7 +66,7 @@ final class Store {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT count(*) FROM dossier WHERE state NOT IN ('HOAN_THANH', 'CAN_CAN_BO')")
+                        "SELECT count(*) FROM dossier WHERE state NOT IN ('HOAN_THANH', 'CAN_CAN_BO', 'DA_DUNG', 'DA_RUT')")
                     .mapTo(Long.class)
                     .one());
   }
@@ -192,7 +192,7 @@ final class Store {
     return new MessageKey(sender, id);
   }
 
-  private Jdbi jdbi() {
+  Jdbi jdbi() {
     try {
       String password = Files.readString(data.resolve("postgres.password")).strip();
       String port = pidFile().map(lines -> lines.get(PORT_LINE).strip()).orElse("0");

@@ -17,10 +17,10 @@ import vn.lienthong.qcvn109.digest.DerivedId;
 public record Plan(int number, Kind kind, int sender, int receiver, int size, UUID id) {
   private static final int LARGEST = 900;
 
-  static Plan of(long seed, int number) {
+  static Plan of(long seed, int number, Blend blend) {
     var dice = new Random(seed * 1_000_003 + number);
     dice.nextInt(); // the first throws of neighbouring seeds are alike
-    Kind kind = Kind.of(dice.nextInt(100));
+    Kind kind = blend.kind(dice.nextInt(100));
     int sender = dice.nextInt(1 << 10);
     int receiver = dice.nextInt(1 << 10);
     int size = 1 + dice.nextInt(LARGEST);

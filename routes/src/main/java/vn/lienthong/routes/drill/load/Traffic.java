@@ -22,6 +22,7 @@ public final class Traffic implements AutoCloseable {
   private static final int LOCKS = 256;
 
   private final long seed;
+  private final Blend blend;
   private final Office office;
   private final Semaphore allowed = new Semaphore(0);
   private final AtomicInteger next = new AtomicInteger();
@@ -36,8 +37,9 @@ public final class Traffic implements AutoCloseable {
   private final ExecutorService threads;
 
   /** Senders that wait for their first permission. */
-  public Traffic(long seed, Office office, int senders) {
+  public Traffic(long seed, Blend blend, Office office, int senders) {
     this.seed = seed;
+    this.blend = blend;
     this.office = office;
     for (int i = 0; i < LOCKS; i++) {
       locks[i] = new Object();
@@ -121,7 +123,7 @@ public final class Traffic implements AutoCloseable {
   }
 
   private void send(int number) {
-    Plan plan = Plan.of(seed, number);
+    Plan plan = Plan.of(seed, number, blend);
     var dice = new Random(~seed * 1_000_003 + number);
     dice.nextInt();
     try {
@@ -144,7 +146,7 @@ public final class Traffic implements AutoCloseable {
   private void repeat(int number, int now) {
     if (settled.containsKey(number)) {
       synchronized (locks[number % LOCKS]) {
-        office.repeat(Plan.of(seed, number), closing);
+        office.repeat(Plan.of(seed, number, blend), closing);
       }
       farthest.accumulateAndGet(now - number, Math::max);
       count("duplicate");
