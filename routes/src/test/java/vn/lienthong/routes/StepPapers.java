@@ -3,6 +3,7 @@ package vn.lienthong.routes;
 import java.time.LocalDate;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DangKyHoTichStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.DinhDanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayKhaiSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaCuTruStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaDangKyThueStructure;
@@ -12,6 +13,12 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaKhaiSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaTheBHYTStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaThuongTruStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaTroCapStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiNhanTienStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.QuyChiTraType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.VanBanPhapLyStructure;
+import vn.lienthong.qcvn109.sample.DeathSamples;
 
 /** What a provider has made when a step is done; all of it invented. */
 final class StepPapers {
@@ -28,6 +35,7 @@ final class StepPapers {
       case "DangKyKhaiTu" -> result.setKhaiTu(death());
       case "XoaDangKyThuongTru" -> result.setXoaThuongTru(removal());
       case "GiamTheBHYT" -> result.setGiamTheBHYT(cardEnd());
+      case "TroCapMaiTang", "TuTuat" -> result.setTroCap(benefit());
       case "DangKyHoKinhDoanh" -> result.setHoKinhDoanh(business());
       case "DangKyThue" -> result.setDangKyThue(taxpayer());
       default -> throw new IllegalArgumentException("No papers for " + service);
@@ -86,6 +94,27 @@ final class StepPapers {
     var end = new KetQuaGiamTheStructure();
     end.setTuNgay(DAY);
     return end;
+  }
+
+  private static KetQuaTroCapStructure benefit() {
+    var law = new VanBanPhapLyStructure();
+    law.setSo("QD-mẫu");
+    var identity = new DinhDanhStructure();
+    identity.setSoDinhDanh("001326000001");
+    var person = new NguoiStructure();
+    person.setDinhDanh(identity);
+    person.setHoVaTen(
+        DeathSamples.seeded(1, DAY).next(2, QuyChiTraType.BHXH).getNguoiYeuCau().getHoVaTen());
+    var recipient = new NguoiNhanTienStructure();
+    recipient.setNguoi(person);
+    recipient.setQuanHe("Con");
+    var benefit = new KetQuaTroCapStructure();
+    benefit.setQuyChiTra(QuyChiTraType.BHXH);
+    benefit.setCanCuPhapLy(law);
+    benefit.setSoQuyetDinh("QD-1");
+    benefit.setSoTien(1_000_000);
+    benefit.getNguoiNhan().add(recipient);
+    return benefit;
   }
 
   private static KetQuaHoKinhDoanhStructure business() {
