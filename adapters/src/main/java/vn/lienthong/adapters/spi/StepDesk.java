@@ -148,7 +148,7 @@ public final class StepDesk<T> implements AutoCloseable {
   private void answer(MessageHeader header, T request) {
     Rule rule = cues.of(header);
     switch (rule.action()) {
-      case ACCEPT, DIE -> results.send(header, acts.outcome(header, request));
+      case ACCEPT, DIE, DIE_AFTER -> results.send(header, acts.outcome(header, request));
       case REFUSE -> results.send(header, spoken(header, request, rule, KetQuaBuocType.TU_CHOI));
       case SUPPLEMENT ->
           results.send(header, spoken(header, request, rule, KetQuaBuocType.YEU_CAU_BO_SUNG));

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.script.Action;
@@ -73,6 +75,31 @@ class ScriptedAgencyTest {
     }
   }
 
+  @Test
+  void deathAfterTheAct_leavesTheEffect_andTheRepeatGetsItsAnswer() {
+    Rule death =
+        new Rule(
+            new Match(null, null, 1L),
+            Action.DIE_AFTER,
+            null,
+            "",
+            Duration.ZERO,
+            Duration.ofSeconds(1),
+            9,
+            false);
+    var services = Map.of("CapSoDinhDanh", new ServiceScript(List.of(death), null));
+    List<Duration> deaths = new CopyOnWriteArrayList<>();
+    Usual usual = new Usual();
+    try (TestMember running = start(services, usual, deaths)) {
+      MessageHeader header = header("CapSoDinhDanh", TestBirths.DOSSIER);
+      Element birth = TestBirths.seeded(1).number();
+      assertThat(running.send(header, birth).status()).isEqualTo(500);
+      assertThat(usual.received).hasValue(1);
+      assertThat(running.send(header, birth).status()).isEqualTo(200);
+    }
+    assertThat(deaths).containsExactly(Duration.ofSeconds(1));
+  }
+
   private TestMember start(Play play) {
     Rule refusal =
         new Rule(
@@ -90,15 +117,20 @@ class ScriptedAgencyTest {
             new ServiceScript(List.of(), play),
             "CapSoDinhDanh",
             new ServiceScript(List.of(refusal), null));
+    return start(services, new Usual(), new CopyOnWriteArrayList<>());
+  }
+
+  private TestMember start(
+      Map<String, ServiceScript> services, Usual usual, List<Duration> deaths) {
     Performance performance =
-        new Performance(new Script(1, Map.of("usual", services)), "usual", lasting -> {});
+        new Performance(new Script(1, Map.of("usual", services)), "usual", deaths::add);
     return new TestMember(
         TestPki.POPULATION,
         disk,
         hub,
         place ->
             ScriptedAgency.over(
-                new Usual(),
+                usual,
                 new Workplace(
                     place.maps(),
                     place.link(),
@@ -136,6 +168,8 @@ class ScriptedAgencyTest {
   }
 
   private static final class Usual implements Simulator {
+    private final AtomicInteger received = new AtomicInteger();
+
     @Override
     public String kind() {
       return "usual";
@@ -143,6 +177,7 @@ class ScriptedAgencyTest {
 
     @Override
     public Reply receive(VerifiedMessage message) {
+      received.incrementAndGet();
       return new Reply.Done();
     }
   }

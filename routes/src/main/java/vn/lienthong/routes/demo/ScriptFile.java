@@ -82,6 +82,9 @@ public final class ScriptFile {
     if (!step && AT_DESKS_ONLY.contains(action)) {
       throw file.refused(place + "/do", action.text() + " is for steps of procedures only");
     }
+    if (step && action == Action.DIE_AFTER) {
+      throw file.refused(place + "/do", "die-after is for services that are answered at once");
+    }
     int usual = action == Action.SUPPLEMENT ? 1 : Integer.MAX_VALUE;
     return file.required(
         place,

@@ -65,6 +65,7 @@ class ScriptFileTest {
         "{do: refuse, code: '200'} | line 5 | text is missing",
         "{do: accept, text: x} | line 5 | text belongs to refuse",
         "{do: die} | line 5 | for belongs to die",
+        "{do: die-after, for: 2s} | line 5 | for services that are answered at once",
         "{do: accept, after: soon} | line 5 | soon is no length of time",
         "{share: 2, do: twice} | line 5 | at most 1",
         "{request: 0, do: twice} | line 5 | from 1",

@@ -14,6 +14,8 @@ public enum Action {
   SUPPLEMENT,
   /** Stops answering before it takes the request: its door is shut for a time. */
   DIE,
+  /** Acts, and stops answering before it has answered: its door is shut for a time. */
+  DIE_AFTER,
   /** Acts once and sends the result twice, the second time under another id. */
   TWICE,
   /** Acts, and sends a result whose signature is broken; no good one follows. */
@@ -37,6 +39,11 @@ public enum Action {
                         + Arrays.stream(values())
                             .map(Action::text)
                             .collect(Collectors.joining(", "))));
+  }
+
+  /** Whether it shuts the door for a time. */
+  boolean isDeath() {
+    return this == DIE || this == DIE_AFTER;
   }
 
   /** Its name in a file. */

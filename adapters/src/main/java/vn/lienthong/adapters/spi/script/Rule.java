@@ -48,9 +48,9 @@ public record Rule(
     if (code != null && action != Action.REFUSE) {
       throw new IllegalArgumentException("code belongs to refuse only");
     }
-    if ((action == Action.DIE) == lasting.isZero()) {
+    if (action.isDeath() == lasting.isZero()) {
       throw new IllegalArgumentException(
-          "for belongs to die, and only to it: how long the door is shut");
+          "for belongs to die and die-after, and only to them: how long the door is shut");
     }
     if (after.isNegative() || lasting.isNegative() || times < 1) {
       throw new IllegalArgumentException("after, for and times are no less than 0, 0 and 1");
