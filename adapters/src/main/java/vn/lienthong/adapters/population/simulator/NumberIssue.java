@@ -5,16 +5,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.w3c.dom.Element;
 import vn.lienthong.adapters.population.LiveNumberService;
 import vn.lienthong.adapters.spi.ActRegister;
+import vn.lienthong.adapters.spi.StepChecks;
 import vn.lienthong.adapters.spi.StepDesk;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnits;
 import vn.lienthong.qcvn109.dialect.DialectConverter;
+import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.identifier.Gender;
 import vn.lienthong.qcvn109.identifier.PersonalNumber;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.live.LiveCongDanStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TrangThaiCapSoType;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
 /**
@@ -25,27 +29,78 @@ final class NumberIssue {
   private static final int SIX_DIGITS = 1_000_000;
 
   private final ActRegister register;
+  private final NumberClaims claims;
   private final Clock clock;
   private final Set<String> taken = new HashSet<>();
 
-  NumberIssue(ActRegister register, Clock clock) {
+  NumberIssue(ActRegister register, NumberClaims claims, Clock clock) {
     this.register = register;
+    this.claims = claims;
     this.clock = clock;
-    register.contents().forEach(c -> taken.add(LiveNumberService.readAnswer(c).number()));
+    for (Element content : register.contents()) {
+      LiveNumberService.Answer issued = LiveNumberService.readAnswer(content);
+      taken.add(issued.number());
+      // A stop may have come between the act and its note.
+      claims.issued(issued);
+    }
   }
 
   LiveNumberService.Answer answer(MessageHeader header, LiveNumberService.Request request) {
+    claims.begin(request.requestId());
+    try {
+      // With NumberEnquiry.cancel: nobody gets a number that is being cancelled.
+      synchronized (claims) {
+        return first(header, request);
+      }
+    } finally {
+      claims.end(request.requestId());
+    }
+  }
+
+  private LiveNumberService.Answer first(MessageHeader header, LiveNumberService.Request request) {
+    var claim = claims.of(request.requestId());
+    if (claim.isPresent() && claim.get().state() == TrangThaiCapSoType.DA_CAP) {
+      return told(request, claim.get().number(), claim.get().day());
+    }
+    if (claim.isPresent() && claim.get().state() == TrangThaiCapSoType.DA_HUY) {
+      throw StepChecks.refusal(
+          "/CapSoDinhDanh/MaYeuCau",
+          "the number of this request was cancelled, ask with a new id",
+          "số của yêu cầu này đã bị hủy; cần số mới thì dùng mã yêu cầu mới");
+    }
     LocalDate today = LocalDate.now(clock);
-    Newborn child = newborn(request, today);
-    var act =
-        register.enter(
-            child.key(),
-            header,
-            number ->
-                LiveNumberService.write(
-                    new LiveNumberService.Answer(request.requestId(), issue(child), today)));
-    var first = LiveNumberService.readAnswer(act.content());
-    return new LiveNumberService.Answer(request.requestId(), first.number(), first.issuedOn());
+    Newborn child;
+    try {
+      child = newborn(request, today);
+    } catch (HubException refusal) {
+      claims.refused(request.requestId(), today);
+      throw refusal;
+    }
+    var standing = standing(child, header, request, today);
+    var answer = told(request, standing.number(), standing.issuedOn());
+    claims.issued(answer);
+    return answer;
+  }
+
+  /** The child's number; where it was cancelled, another one: the cancelled is nobody's. */
+  private LiveNumberService.Answer standing(
+      Newborn child, MessageHeader header, LiveNumberService.Request request, LocalDate today) {
+    for (int turn = 0; ; turn++) {
+      var act =
+          register.enter(
+              turn == 0 ? child.key() : child.key() + " " + turn,
+              header,
+              number -> LiveNumberService.write(told(request, issue(child), today)));
+      var standing = LiveNumberService.readAnswer(act.content());
+      if (claims.cancelledOn(standing.number()).isEmpty()) {
+        return standing;
+      }
+    }
+  }
+
+  private static LiveNumberService.Answer told(
+      LiveNumberService.Request request, String number, LocalDate issuedOn) {
+    return new LiveNumberService.Answer(request.requestId(), number, issuedOn);
   }
 
   // Called by the register, one at a time.

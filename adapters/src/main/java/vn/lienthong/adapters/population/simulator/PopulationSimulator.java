@@ -14,12 +14,16 @@ import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.VerifiedMessage;
 
 /**
- * Answers {@code CapSoDinhDanh} and {@code TraCuuThongTinCongDan} at once. A child gets one number,
- * on disk before it is told, whichever request asks for it.
+ * Answers at once. A child gets one number, on disk before it is told, whichever request asks for
+ * it; what became of a request, {@code TraCuuTrangThaiCapSo} says; a number that {@code HuyCapSo}
+ * cancelled is never given again.
  */
 public final class PopulationSimulator implements Simulator {
   private final ActRegister register;
   private final NumberIssue issue;
+  private final NumberClaims claims;
+  private final NumberEnquiry enquiry;
+  private final NumbersInUse inUse;
   private final LookUpDesk lookUps;
 
   /**
@@ -29,8 +33,12 @@ public final class PopulationSimulator implements Simulator {
    */
   public PopulationSimulator(Workplace place, boolean filtersAnswers) {
     this.register = new ActRegister(place.maps());
-    this.issue = new NumberIssue(register, place.clock());
-    this.lookUps = new LookUpDesk(new CitizenBook(place.maps()), place.clock(), filtersAnswers);
+    CitizenBook citizens = new CitizenBook(place.maps());
+    this.claims = new NumberClaims(place.maps());
+    this.issue = new NumberIssue(register, claims, place.clock());
+    this.inUse = new NumbersInUse(place.maps(), citizens);
+    this.enquiry = new NumberEnquiry(claims, inUse, place.clock());
+    this.lookUps = new LookUpDesk(citizens, place.clock(), filtersAnswers);
   }
 
   @Override
@@ -42,6 +50,8 @@ public final class PopulationSimulator implements Simulator {
   public Reply receive(VerifiedMessage message) {
     return switch (message.header().service()) {
       case "CapSoDinhDanh" -> new Reply.Answer(number(message));
+      case NumberEnquiry.STATUS -> new Reply.Answer(enquiry.status(message));
+      case NumberEnquiry.CANCEL -> new Reply.Answer(enquiry.cancel(message));
       case LiveLookUp.SERVICE -> new Reply.Answer(lookUp(message));
       default -> throw Requests.unknown(message);
     };
@@ -49,7 +59,10 @@ public final class PopulationSimulator implements Simulator {
 
   @Override
   public List<Resource> resources() {
-    return List.of(Resource.table("/so-dang-ky", register::table));
+    return List.of(
+        Resource.table("/so-dang-ky", register::table),
+        Resource.table("/cap-so", claims::table),
+        new Resource("POST", "/cu-tru", (query, body) -> inUse.tell(query)));
   }
 
   private Element number(VerifiedMessage message) {
