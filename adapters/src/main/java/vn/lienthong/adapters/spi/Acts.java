@@ -37,11 +37,12 @@ final class Acts<T> {
     try {
       return act(header, request)
           .map(made -> Payloads.read(made.content(), KetQuaHoSoStructure.class))
-          .orElseGet(this::withdrawn);
+          .orElseGet(() -> withdrawn(header, request));
     } catch (HubException problem) {
       if (!Outcomes.isFinal(problem.fault())) {
         throw problem;
       }
+      step.giveBack(header, request, "việc đăng ký bị từ chối");
       return spoken(KetQuaBuocType.TU_CHOI, StepResults.text(problem.fault()));
     }
   }
@@ -49,6 +50,11 @@ final class Acts<T> {
   /** The answer to a request that was taken back in time. */
   KetQuaHoSoStructure withdrawn() {
     return spoken(KetQuaBuocType.TU_CHOI, "đã rút theo yêu cầu / withdrawn as asked");
+  }
+
+  private KetQuaHoSoStructure withdrawn(MessageHeader header, T request) {
+    step.giveBack(header, request, "người dân rút hồ sơ trước khi đăng ký");
+    return withdrawn();
   }
 
   /** A result of words alone. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -103,27 +104,36 @@ public final class HubLink implements AutoCloseable {
    * @throws LinkClosedException if the link is closed while it waits
    */
   public LinkAnswer ask(MessageHeader header, Element payload) {
-    byte[] kept = asked.get(key(header)).orElseGet(() -> keep(header, payload));
-    WaitingMessage request = new WaitingMessage(kept, null);
     for (int attempt = 0; ; attempt++) {
-      long pause = BackOff.millisAfter(attempt);
-      try {
-        LinkAnswer answer = send(header.id(), request.signed());
-        WaitingMessage next = after(answer, request);
-        if (next != null) {
-          asked.put(key(header), next.signed());
-          request = next;
-          pause = BackOff.millisAfterRefusal(attempt);
-        } else if (!(answer instanceof LinkAnswer.Acknowledged)) {
-          return answer;
-        } else {
-          LOG.info("Message {} has no answer yet", header.id());
-        }
-      } catch (IOException noOutcome) {
-        LOG.info("Message {} gets no outcome yet: {}", header.id(), noOutcome.getMessage());
+      Optional<LinkAnswer> answer = askOnce(header, payload);
+      if (answer.isPresent()) {
+        return answer.get();
       }
-      await(pause);
+      await(
+          kept(header).filter(sent -> sent.refused() != null).isPresent()
+              ? BackOff.millisAfterRefusal(attempt)
+              : BackOff.millisAfter(attempt));
     }
+  }
+
+  /**
+   * One attempt of {@link #ask}; empty where the outcome is not known, so that it may have had its
+   * effect or not. Whoever asks again with the same id sends the same bytes.
+   */
+  public Optional<LinkAnswer> askOnce(MessageHeader header, Element payload) {
+    WaitingMessage request = kept(header).orElseGet(() -> keep(header, payload));
+    Optional<LinkAnswer> answer = outcome(header, request.signed());
+    WaitingMessage next = answer.isEmpty() ? null : after(answer.get(), request);
+    if (next == null) {
+      return answer;
+    }
+    asked.put(key(header), next.write());
+    return Optional.empty();
+  }
+
+  /** Asks once for what has no effect, so nothing is kept; empty where there is no outcome. */
+  public Optional<LinkAnswer> lookUp(MessageHeader header, Element payload) {
+    return outcome(header, sign(header, payload));
   }
 
   /** Ends the waiting of every {@link #ask}. */
@@ -132,8 +142,26 @@ public final class HubLink implements AutoCloseable {
     closing.countDown();
   }
 
-  private byte[] keep(MessageHeader header, Element payload) {
-    return asked.putIfAbsent(key(header), sign(header, payload));
+  private Optional<LinkAnswer> outcome(MessageHeader header, byte[] signed) {
+    try {
+      LinkAnswer answer = send(header.id(), signed);
+      if (!(answer instanceof LinkAnswer.Acknowledged)) {
+        return Optional.of(answer);
+      }
+      LOG.info("Message {} has no answer yet", header.id());
+    } catch (IOException noOutcome) {
+      LOG.info("Message {} gets no outcome yet: {}", header.id(), noOutcome.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<WaitingMessage> kept(MessageHeader header) {
+    return asked.get(key(header)).map(WaitingMessage::read);
+  }
+
+  private WaitingMessage keep(MessageHeader header, Element payload) {
+    byte[] written = new WaitingMessage(sign(header, payload), null).write();
+    return WaitingMessage.read(asked.putIfAbsent(key(header), written));
   }
 
   private static String key(MessageHeader header) {

@@ -35,4 +35,13 @@ public interface Step<T> {
    * @throws HubException for a request that must be refused
    */
   LongFunction<KetQuaHoSoStructure> prepare(MessageHeader header, T request);
+
+  /**
+   * Gives back what {@link #prepare} got from others, where no act came of it: the request was
+   * withdrawn or refused after all. Repeated until it ends without an exception.
+   *
+   * @param reason why, in Vietnamese
+   * @throws StillUnclearException if it is not given back yet
+   */
+  default void giveBack(MessageHeader header, T request, String reason) {}
 }

@@ -98,6 +98,9 @@ final class WorkQueue implements AutoCloseable {
       underWay.remove(key);
     } catch (LinkClosedException stopping) {
       LOG.debug("Work on {} goes on after the next start", key);
+    } catch (StillUnclearException unclear) {
+      LOG.info("Work on {} is tried again: {}", key, unclear.getMessage());
+      schedule(key, message, attempt + 1, BackOff.millisAfter(attempt));
     } catch (RuntimeException failure) {
       LOG.warn("Work on {} failed and is tried again", key, failure);
       schedule(key, message, attempt + 1, BackOff.millisAfter(attempt));

@@ -1,6 +1,7 @@
 package vn.lienthong.adapters.spi;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -34,7 +35,11 @@ public final class TestHub implements DocumentTransport {
       throw new IOException("no line");
     }
     VerifiedMessage message = TestPki.trusted(TestPki.verifier().verifyMessage(document));
-    return replies.of(message, answer().apply(message));
+    try {
+      return replies.of(message, answer().apply(message));
+    } catch (UncheckedIOException lost) {
+      throw lost.getCause();
+    }
   }
 
   /** The line is dead for so many attempts. */

@@ -20,6 +20,8 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapSoDinhDanhTraLoiStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuTrangThaiCapSoTraLoiStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TrangThaiCapSoType;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.validation.MessageValidator;
@@ -49,9 +51,11 @@ class CivilStatusSimulatorTest extends StepSimulatorContract {
 
   @Override
   protected Reply usual(VerifiedMessage message) {
-    return message.header().service().equals("CapSoDinhDanh")
-        ? new Reply.Answer(number())
-        : new Reply.Accepted();
+    return switch (message.header().service()) {
+      case "CapSoDinhDanh" -> new Reply.Answer(number());
+      case "TraCuuTrangThaiCapSo" -> new Reply.Answer(neverReceived());
+      default -> new Reply.Accepted();
+    };
   }
 
   @Test
@@ -79,7 +83,7 @@ class CivilStatusSimulatorTest extends StepSimulatorContract {
           if (message.header().service().equals("CapSoDinhDanh")) {
             throw new IllegalStateException("the answer never reaches civil status");
           }
-          return new Reply.Accepted();
+          return usual(message);
         });
     try (TestMember running = start()) {
       running.send(header, request(2));
@@ -99,7 +103,7 @@ class CivilStatusSimulatorTest extends StepSimulatorContract {
         .allSatisfy(
             question -> {
               assertThat(question.header().id())
-                  .isEqualTo(DerivedId.of(header.id().toString(), "CapSoDinhDanh"));
+                  .isEqualTo(DerivedId.of(TestBirths.DOSSIER, "CapSoDinhDanh", "0"));
               assertThat(question.bytes()).isEqualTo(asked.get(0).bytes());
             });
   }
@@ -123,6 +127,12 @@ class CivilStatusSimulatorTest extends StepSimulatorContract {
 
   private List<VerifiedMessage> questions() {
     return hub.messages("CapSoDinhDanh");
+  }
+
+  private static Element neverReceived() {
+    var answer = new TraCuuTrangThaiCapSoTraLoiStructure();
+    answer.setTrangThai(TrangThaiCapSoType.CHUA_NHAN);
+    return Payloads.write(answer);
   }
 
   private static Element number() {
