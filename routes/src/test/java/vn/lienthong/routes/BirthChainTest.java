@@ -20,13 +20,18 @@ import vn.lienthong.adapters.onestop.simulator.JointProcedure;
 import vn.lienthong.routes.config.HubApplication;
 import vn.lienthong.routes.demo.DossierProgress;
 import vn.lienthong.routes.demo.QuayClient;
+import vn.lienthong.routes.demo.ScriptFile;
 import vn.lienthong.routes.demo.Simulators;
+import vn.lienthong.routes.demo.Staging;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 class BirthChainTest {
   private static final int DOSSIERS = 6;
   private static final HubHome HOME = TestHome.create();
+
+  /** Population loses the answer to the first number, holds the second, is late with the third. */
+  private static final Path IN_DOUBT = Path.of("../docs/examples/scripts/number-in-doubt.yaml");
 
   /** Its names in the management tree must not meet those of {@link RunningHub}. */
   /** What is fetched while the hub stops is given again when its lease ends. */
@@ -39,8 +44,9 @@ class BirthChainTest {
   @BeforeAll
   static void runDossiers_andRestartTheHubInTheMiddle() throws IOException {
     letInsuranceFetch();
+    letTheHubWaitForPopulationLessLong();
     hub = HubApplication.start(HOME, NODE);
-    agencies = Simulators.open(HOME);
+    agencies = Simulators.open(HOME, Staging.of(ScriptFile.read(IN_DOUBT, HOME)));
     QuayClient counter = new QuayClient(HOME);
     counter.notices(DOSSIERS - 1, 7, "CHUNG_SINH");
     counter.submit(DOSSIERS, 7);
@@ -62,6 +68,12 @@ class BirthChainTest {
     Files.writeString(file, pulling);
   }
 
+  /** The script holds some numbers longer than this. */
+  private static void letTheHubWaitForPopulationLessLong() throws IOException {
+    Path file = HOME.members().resolve("population.yaml");
+    Files.writeString(file, Files.readString(file) + "delivery: {timeout: 3s}\n");
+  }
+
   @AfterAll
   static void stop() {
     agencies.close();
@@ -81,6 +93,21 @@ class BirthChainTest {
     assertThat(new QuayClient(HOME).mostRegistrationsByAgency())
         .isNotEmpty()
         .allSatisfy((agency, most) -> assertThat(most).as(agency).isLessThanOrEqualTo(1));
+  }
+
+  @Test
+  void everyChild_isAskedForOnce_andWhatBecameOfItIsFoundOut() {
+    assertThat(
+            strings(
+                "SELECT count(DISTINCT message_id) FROM evidence"
+                    + " WHERE service = 'CapSoDinhDanh' AND sender = 'G15.HOTICH'"))
+        .containsExactly("" + (DOSSIERS + 1));
+    assertThat(
+            strings(
+                "SELECT count(*) FROM known_message k JOIN evidence e ON e.id = k.evidence_id"
+                    + " WHERE e.service = 'TraCuuTrangThaiCapSo'"
+                    + " AND k.answer_evidence_id IS NOT NULL"))
+        .isNotEqualTo(List.of("0"));
   }
 
   @Test
