@@ -13,6 +13,8 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiaTriTruongStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongHoKinhDoanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.RutHoSoStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
+import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.sample.BusinessSamples;
@@ -128,6 +130,22 @@ class DossiersOnTheirWayTest {
             PlayedDossier.list(
                 "SELECT kind FROM dossier_timer WHERE dossier_code = '" + dossier.code() + "'"))
         .isEmpty();
+  }
+
+  @Test
+  void withdrawalBeforeAnyResult_endsOverASilentAgency_andTheStarterIsToldSo() {
+    PlayedDossier dossier = birth(4112);
+    dossier.starterSends("RutHoSo", withdrawal());
+    assertThat(dossier.status()).isEqualTo("DANG_DUNG 7");
+    decisions.skip(dossier.code(), BIRTH, word(dossier));
+
+    assertThat(dossier.status()).isEqualTo("DA_RUT 7");
+    assertThat(dossier.sent("TraKetQuaHoSo")).containsExactly(oneStop.code().value());
+    var last = Payloads.read(dossier.lastSent("TraKetQuaHoSo"), TraKetQuaHoSoStructure.class);
+    assertThat(last.isHoanTat()).isTrue();
+    assertThat(last.getKetQuaHoSo()).hasSize(1);
+    assertThat(last.getKetQuaHoSo().get(0).getKetQua()).isEqualTo(KetQuaBuocType.TU_CHOI);
+    assertThat(last.getKetQuaHoSo().get(0).getGhiChu()).contains("đã rút theo yêu cầu");
   }
 
   @Test

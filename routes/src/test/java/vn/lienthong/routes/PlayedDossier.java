@@ -119,6 +119,17 @@ final class PlayedDossier {
             + " AND service = '%s' ORDER BY id".formatted(service));
   }
 
+  /** The payload of the last of them. */
+  Element lastSent(String service) {
+    long evidence =
+        RunningHub.count(
+            "SELECT max(id) FROM evidence WHERE dossier_code = '%s' AND direction = 'TAO'"
+                    .formatted(code)
+                + " AND service = '%s'".formatted(service));
+    byte[] kept = RunningHub.bean(EvidenceJournal.class).body(evidence).orElseThrow();
+    return Envelopes.payload(SecureXml.parse(kept).getDocumentElement());
+  }
+
   /** Lets a timer run out, and waits until the hub has seen to it. */
   void timePasses(String step, String kind) {
     String timer =

@@ -12,9 +12,11 @@ import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapNhatTienDoHoSoMCStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.procedure.portal.PortalDossier;
 import vn.lienthong.routes.procedure.portal.PortalTime;
@@ -28,6 +30,12 @@ final class ProgressMessages {
   private static final String PROGRESS = "CapNhatTienDoHoSoMC";
   private static final String RESULTS = "TraKetQuaHoSo";
   private static final int ACCEPTED = 2;
+  private static final String WITHDRAWN =
+      "Chưa thực hiện, hồ sơ đã rút theo yêu cầu (trục ghi, cơ quan chưa trả lời)"
+          + " / not done, the dossier was withdrawn (said by the hub, the agency has not answered)";
+  private static final String STOPPED =
+      "Chưa thực hiện, hồ sơ đã dừng (trục ghi, cơ quan chưa trả lời)"
+          + " / not done, the dossier was ended (said by the hub, the agency has not answered)";
 
   private final KeptPayloads payloads;
   private final HubMessages messages;
@@ -83,16 +91,31 @@ final class ProgressMessages {
     }
   }
 
-  /** Sends what providers have said so far to the body that started the dossier. */
+  /**
+   * Sends what providers have said so far to the body that started the dossier. At the end it is
+   * told in any case: where nobody said anything, that each step that was asked for was not done.
+   */
   void giveResults(
       Handle tx, Dossier dossier, int round, boolean done, Map<String, DossierStep> latest) {
     List<Element> said = payloads.said(latest);
-    if (!said.isEmpty()) {
-      var all = new TraKetQuaHoSoStructure();
-      all.setHoanTat(done);
-      said.forEach(one -> all.getKetQuaHoSo().add(Payloads.read(one, KetQuaHoSoStructure.class)));
+    var all = new TraKetQuaHoSoStructure();
+    all.setHoanTat(done);
+    said.forEach(one -> all.getKetQuaHoSo().add(Payloads.read(one, KetQuaHoSoStructure.class)));
+    if (done && said.isEmpty()) {
+      latest.values().forEach(step -> all.getKetQuaHoSo().add(notDone(dossier, step)));
+    }
+    if (!all.getKetQuaHoSo().isEmpty()) {
       send(tx, dossier, RESULTS, round, dossier.starter(), Payloads.write(all));
     }
+  }
+
+  private static KetQuaHoSoStructure notDone(Dossier dossier, DossierStep step) {
+    KetQuaHoSoStructure result = new KetQuaHoSoStructure();
+    result.setDichVu(step.service());
+    result.setKetQua(KetQuaBuocType.TU_CHOI);
+    result.setNgayKetQua(dossier.moment().atZone(VietnamTime.ZONE).toLocalDate());
+    result.setGhiChu(dossier.ending() == Ending.RUT ? WITHDRAWN : STOPPED);
+    return result;
   }
 
   private Set<MemberCode> receivers(Dossier dossier) {
