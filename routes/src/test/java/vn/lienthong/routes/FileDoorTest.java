@@ -53,6 +53,16 @@ class FileDoorTest {
     HttpResponse<byte[]> answer = oneStop.get("/api/files");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(text(answer)).contains("\"toiDaByte\":52428800", "\"boiSoPhan\":65536", PDF);
+    HttpRequest question =
+        HttpRequest.newBuilder(uri("")).method("OPTIONS", BodyPublishers.noBody()).build();
+    HttpResponse<byte[]> options = oneStop.send(question);
+    assertThat(options.statusCode()).isEqualTo(200);
+    assertThat(text(options)).isEqualTo(text(answer));
+    var headers = options.headers();
+    assertThat(headers.firstValue("allow")).contains("GET, OPTIONS, PUT");
+    assertThat(headers.firstValue("upload-limit")).contains("max-size=52428800");
+    assertThat(headers.firstValue("accept").orElseThrow()).contains(PDF);
+    assertThat(headers.firstValue("want-repr-digest")).contains("sha-256=10");
   }
 
   @Test

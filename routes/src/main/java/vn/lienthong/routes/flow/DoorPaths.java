@@ -35,6 +35,7 @@ final class DoorPaths {
           known("GET", "/api/members"),
           known("PUT", FILES),
           known("GET", FILES),
+          known("OPTIONS", FILES),
           known("GET", FILES + ID),
           known("GET", INBOX),
           known("POST", INBOX + ID + "/ack"),

@@ -67,6 +67,7 @@ public final class FileDoor extends RouteBuilder {
   public void configure() {
     route(DoorPaths.FILES, "PUT", "files", this::take);
     route(DoorPaths.FILES, "GET", "file-limits", this::limits);
+    route(DoorPaths.FILES, "OPTIONS", "file-options", this::options);
     route(DoorPaths.FILES + "/{digest}", "GET", "file", this::give);
   }
 
@@ -134,6 +135,16 @@ public final class FileDoor extends RouteBuilder {
                 FileLimits.PART_BYTES,
                 limits.quotaBytes(),
                 limits.keepUnnamed().toSeconds()));
+  }
+
+  /** The same limits as headers, for programs that ask for them in the usual way. */
+  private void options(MemberCode member, HttpServletRequest request, Message message) {
+    limits(member, request, message);
+    FileLimits limits = files.limits();
+    message.setHeader("Allow", "GET, OPTIONS, PUT"); // RFC 9110, 9.3.7
+    message.setHeader("Upload-Limit", "max-size=" + limits.maxBytes());
+    message.setHeader("Accept", String.join(", ", limits.types())); // RFC 9110, 12.5.1
+    message.setHeader("Want-Repr-Digest", "sha-256=10"); // RFC 9530, 4
   }
 
   private void give(MemberCode member, HttpServletRequest request, Message message)
