@@ -1,4 +1,4 @@
-/** SHA-256, and ids that follow from it. */
+/** SHA-256, and ids and salted keys that follow from it. */
 @NullMarked
 package vn.lienthong.qcvn109.digest;
 
