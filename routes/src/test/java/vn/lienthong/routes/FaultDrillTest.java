@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.security.keys.CryptoProvider;
 import vn.lienthong.routes.command.LienThong;
@@ -20,6 +21,7 @@ import vn.lienthong.routes.drill.fault.Progress;
  * A short one, with real processes and real kills; the long one is for operators, and so is a
  * restore, which starts two hubs and four commands.
  */
+@Tag("drill")
 class FaultDrillTest {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final Program PROGRAM =

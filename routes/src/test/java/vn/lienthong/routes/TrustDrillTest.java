@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.security.attack.AttackShape;
 import vn.lienthong.routes.drill.AttackDoor;
@@ -18,6 +19,7 @@ import vn.lienthong.routes.drill.TrustDrill;
 import vn.lienthong.routes.drill.Verdict;
 
 /** The attack suite through the doors of a whole hub; afterwards its tables tell what was done. */
+@Tag("drill")
 class TrustDrillTest {
   private static final int MAXIMUM = 4_194_304;
   private static final String KEPT =
