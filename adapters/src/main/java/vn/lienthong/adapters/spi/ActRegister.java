@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.DurableMap;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
@@ -20,6 +22,7 @@ import vn.lienthong.qcvn109.xml.SecureXml;
  */
 public final class ActRegister {
   private static final String NO_DOSSIER = "-";
+  private static final String BORDER = "\t";
 
   private final DurableMap acts;
   private final DurableMap effects;
@@ -32,8 +35,12 @@ public final class ActRegister {
    * @param number its running number, from 1
    * @param dossier the dossier it was made for
    * @param content what was registered
+   * @param compared by what it is compared with other books; null where it is not
    */
-  public record Act(long number, String dossier, Element content) {}
+  public record Act(long number, String dossier, Element content, @Nullable Compared compared) {}
+
+  /** What is entered: the content, and by what it is compared with other books. */
+  public record Made(Element content, @Nullable Compared compared) {}
 
   /** Opens the register on an agency's disk. */
   public ActRegister(DurableMaps maps) {
@@ -64,13 +71,13 @@ public final class ActRegister {
    *
    * @param content makes the entry from its running number
    */
-  public synchronized Act enter(
-      String subject, MessageHeader header, LongFunction<Element> content) {
+  public synchronized Act enter(String subject, MessageHeader header, LongFunction<Made> content) {
     Optional<Act> known = find(subject);
     if (known.isPresent()) {
       return known.get();
     }
-    Act act = new Act(lastNumber + 1, dossier(header), content.apply(lastNumber + 1));
+    Made made = content.apply(lastNumber + 1);
+    Act act = new Act(lastNumber + 1, dossier(header), made.content(), made.compared());
     acts.put(subject, write(act));
     lastNumber = act.number();
     return act;
@@ -87,10 +94,29 @@ public final class ActRegister {
 
   /** The act of a subject, entered now if it has none, as what the dossier makes in a matter. */
   synchronized Act enter(
-      String subject, String matter, MessageHeader header, LongFunction<Element> content) {
+      String subject, String matter, MessageHeader header, LongFunction<Made> content) {
     // Before the act: one that a crash left without its act names nothing that was made.
     effects.put(effect(header, matter), subject.getBytes(UTF_8));
     return enter(subject, header, content);
+  }
+
+  /** Every act that is compared with other books. */
+  public List<Act> compared() {
+    return acts.entries().values().stream()
+        .map(ActRegister::read)
+        .filter(act -> act.compared() != null)
+        .toList();
+  }
+
+  /** The messages of a sender that came in for a dossier. */
+  List<UUID> received(String dossier, MemberCode sender) {
+    return receptions.of(dossier, sender);
+  }
+
+  /** Loses an act, as a book that was restored from an old copy has lost it. */
+  synchronized void forget(String subject, MessageHeader header, String matter) {
+    effects.remove(effect(header, matter));
+    acts.remove(subject);
   }
 
   /** Every content, for an agency that must not give the same number twice. */
@@ -135,12 +161,16 @@ public final class ActRegister {
 
   private static byte[] write(Act act) {
     String content = new String(SecureXml.serialize(act.content()), UTF_8);
-    return (act.number() + "\n" + act.dossier() + "\n" + content).getBytes(UTF_8);
+    Compared compared = act.compared();
+    String head = compared == null ? act.dossier() : act.dossier() + BORDER + compared.write();
+    return (act.number() + "\n" + head + "\n" + content).getBytes(UTF_8);
   }
 
   private static Act read(byte[] written) {
     String[] parts = new String(written, UTF_8).split("\n", 3);
     Element content = SecureXml.parse(parts[2].getBytes(UTF_8)).getDocumentElement();
-    return new Act(Long.parseLong(parts[0]), parts[1], content);
+    String[] head = parts[1].split(BORDER, 2);
+    Compared compared = head.length < 2 ? null : Compared.parse(head[1]);
+    return new Act(Long.parseLong(parts[0]), head[0], content, compared);
   }
 }

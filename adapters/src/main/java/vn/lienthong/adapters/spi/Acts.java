@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import vn.lienthong.adapters.spi.ActRegister.Act;
+import vn.lienthong.adapters.spi.ActRegister.Made;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
@@ -90,7 +91,15 @@ final class Acts<T> {
         subject,
         step.matter(request),
         header,
-        number -> Payloads.write(dated(result.apply(number), KetQuaBuocType.HOAN_THANH)));
+        number -> {
+          var made = dated(result.apply(number), KetQuaBuocType.HOAN_THANH);
+          return new Made(Payloads.write(made), step.compared(request, made).orElse(null));
+        });
+  }
+
+  /** Loses the act of a request, as a script wants it. */
+  void forget(MessageHeader header, T request) {
+    register.forget(step.subject(request), header, step.matter(request));
   }
 
   private static Act ours(MessageHeader header, Act act) {

@@ -3,6 +3,8 @@ package vn.lienthong.adapters.spi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,7 @@ import vn.lienthong.qcvn109.message.MessageHeader;
  */
 public final class Outbox implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final byte LOST = 'L';
   private static final byte[] ACKNOWLEDGED = "A".getBytes(UTF_8);
 
   private final HubLink link;
@@ -56,6 +59,37 @@ public final class Outbox implements AutoCloseable {
   /** The same with a broken signature, which the hub will refuse. */
   void enqueueWronglySigned(MessageHeader header, Element payload) {
     enqueue(header, () -> link.signWrongly(header, payload));
+  }
+
+  /** Keeps a message as if the way to the hub had lost it: it goes out when it is asked for. */
+  void lose(MessageHeader header, Element payload) {
+    byte[] signed = link.sign(header, payload);
+    byte[] lost = ByteBuffer.allocate(1 + signed.length).put(LOST).put(signed).array();
+    messages.putIfAbsent(header.id().toString(), lost);
+  }
+
+  /**
+   * Sends a message once more that was lost on the way.
+   *
+   * @return whether the message is known here, lost, waiting or settled
+   */
+  boolean sendLost(UUID id) {
+    byte[] standing = messages.get(id.toString()).orElse(null);
+    if (standing != null && standing[0] == LOST) {
+      byte[] signed = Arrays.copyOfRange(standing, 1, standing.length);
+      byte[] waiting = new WaitingMessage(signed, null).write();
+      messages.put(id.toString(), waiting);
+      take(id, waiting);
+    }
+    return standing != null;
+  }
+
+  /** Whether a message was settled: the hub has it, or refused it. */
+  boolean isSettled(UUID id) {
+    return messages
+        .get(id.toString())
+        .filter(value -> !WaitingMessage.isOne(value) && value[0] != LOST)
+        .isPresent();
   }
 
   private void enqueue(MessageHeader header, Supplier<byte[]> signed) {

@@ -1,5 +1,6 @@
 package vn.lienthong.adapters.spi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +27,15 @@ public final class Receptions {
   /** Whether a message came in. */
   boolean has(String dossier, MemberCode sender, UUID id) {
     return received.get(key(dossier, sender, id)).isPresent();
+  }
+
+  /** The messages of a sender that came in for a dossier. */
+  List<UUID> of(String dossier, MemberCode sender) {
+    String prefix = dossier + " " + sender + " ";
+    return received.entries().keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> UUID.fromString(key.substring(prefix.length())))
+        .toList();
   }
 
   /**

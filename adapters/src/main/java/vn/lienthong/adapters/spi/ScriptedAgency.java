@@ -59,7 +59,7 @@ public final class ScriptedAgency implements Simulator {
       // Each desk knows its own requests.
       played.receive(message);
     }
-    return usual instanceof StepAgency
+    return usual instanceof StepAgency && !ReconciliationDesk.takes(service)
         ? usual.receive(message)
         : door.receive(message, usual::receive);
   }

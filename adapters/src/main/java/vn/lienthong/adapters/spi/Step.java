@@ -1,5 +1,6 @@
 package vn.lienthong.adapters.spi;
 
+import java.util.Optional;
 import java.util.function.LongFunction;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
@@ -44,4 +45,9 @@ public interface Step<T> {
    * @throws StillUnclearException if it is not given back yet
    */
   default void giveBack(MessageHeader header, T request, String reason) {}
+
+  /** By what the act is compared with other agencies' books; empty where it is not. */
+  default Optional<Compared> compared(T request, KetQuaHoSoStructure made) {
+    return Optional.empty();
+  }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.adapters.spi;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lienthong.connectors.api.VerifiedMessage;
@@ -12,11 +13,15 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.RutHoSoStructure;
 public abstract class StepAgency implements Simulator {
   private final String kind;
   private final List<StepDesk<?>> desks;
+  private final Optional<ReconciliationDesk> reconciliation;
 
   /** An agency with these desks. */
   protected StepAgency(String kind, StepDesk<?>... desks) {
     this.kind = kind;
     this.desks = List.of(desks);
+    List<ComparedBook> books = this.desks.stream().<ComparedBook>map(StepDesk::book).toList();
+    this.reconciliation =
+        this.desks.stream().findFirst().map(desk -> new ReconciliationDesk(desk.place(), books));
   }
 
   @Override
@@ -29,6 +34,9 @@ public abstract class StepAgency implements Simulator {
     String service = message.header().service();
     if (StepDesk.WITHDRAWAL.equals(service)) {
       return withdraw(message);
+    }
+    if (ReconciliationDesk.takes(service) && reconciliation.isPresent()) {
+      return reconciliation.get().receive(message);
     }
     return desks.stream()
         .filter(desk -> desk.service().equals(service))

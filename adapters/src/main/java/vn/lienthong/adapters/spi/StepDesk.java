@@ -1,6 +1,8 @@
 package vn.lienthong.adapters.spi;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.script.Action;
@@ -9,10 +11,12 @@ import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
@@ -27,6 +31,7 @@ public final class StepDesk<T> implements AutoCloseable {
 
   private static final int LOCKS = 256;
 
+  private final Workplace place;
   private final String service;
   private final Tongue<T> tongue;
   private final ActRegister register;
@@ -44,6 +49,7 @@ public final class StepDesk<T> implements AutoCloseable {
 
   /** A desk that begins to work when it is started. */
   public StepDesk(Workplace place, String service, Tongue<T> tongue, Step<T> step) {
+    this.place = place;
     this.service = service;
     this.tongue = tongue;
     this.register = new ActRegister(place.maps());
@@ -103,6 +109,30 @@ public final class StepDesk<T> implements AutoCloseable {
         && register.hasReceived(withdrawal, Withdrawals.asked(withdrawal));
   }
 
+  /** Its book, for those who compare it with others. */
+  ComparedBook book() {
+    return new ComparedBook() {
+      @Override
+      public List<ActRegister.Act> acts() {
+        return register.compared();
+      }
+
+      @Override
+      public void sendAgain(ActRegister.Act act) {
+        KetQuaHoSoStructure result = Payloads.read(act.content(), KetQuaHoSoStructure.class);
+        MemberCode hub = place.link().hub();
+        for (UUID request : register.received(act.dossier(), hub)) {
+          MessageHeader asked = place.link().header(request, service, hub);
+          results.sendLost(asked.withDossierCode(act.dossier()), result);
+        }
+      }
+    };
+  }
+
+  Workplace place() {
+    return place;
+  }
+
   /** What came in and what was made of it, in lines. */
   String rows() {
     return register.rows(service);
@@ -154,6 +184,11 @@ public final class StepDesk<T> implements AutoCloseable {
           results.send(header, spoken(header, request, rule, KetQuaBuocType.YEU_CAU_BO_SUNG));
       case TWICE -> results.sendTwice(header, acts.outcome(header, request));
       case WRONGLY_SIGNED -> results.sendWronglySigned(header, acts.outcome(header, request));
+      case LOST -> results.lose(header, acts.outcome(header, request));
+      case FORGET -> {
+        results.send(header, acts.outcome(header, request));
+        acts.forget(header, request);
+      }
       case NEVER -> {}
     }
   }

@@ -39,6 +39,22 @@ final class StepResults {
     place.outbox().enqueue(header(request, again), payload(request, result));
   }
 
+  /** Lost on the way, as a script wants it. */
+  void lose(MessageHeader request, KetQuaHoSoStructure result) {
+    place.outbox().lose(header(request, id(request, result)), payload(request, result));
+  }
+
+  /**
+   * Sends the final result of a request once more: the very bytes where they were lost on the way,
+   * else under one other id, since the hub has the first.
+   */
+  void sendLost(MessageHeader request, KetQuaHoSoStructure result) {
+    UUID id = id(request, result);
+    if (place.outbox().sendLost(id) && place.outbox().isSettled(id)) {
+      sendTwice(request, result);
+    }
+  }
+
   /** With a broken signature, as a script wants it. */
   void sendWronglySigned(MessageHeader request, KetQuaHoSoStructure result) {
     MessageHeader header = header(request, id(request, result));

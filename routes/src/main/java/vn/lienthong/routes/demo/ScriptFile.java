@@ -24,7 +24,7 @@ import vn.lienthong.routes.registry.MemberFiles;
 /** Reads a script of the simulated agencies; a wrong one is refused with its line and the rule. */
 public final class ScriptFile {
   private static final List<Action> AT_DESKS_ONLY =
-      List.of(Action.SUPPLEMENT, Action.TWICE, Action.WRONGLY_SIGNED);
+      List.of(Action.SUPPLEMENT, Action.TWICE, Action.WRONGLY_SIGNED, Action.LOST, Action.FORGET);
 
   private final ConfigurationFile file;
   private final List<Member> members;

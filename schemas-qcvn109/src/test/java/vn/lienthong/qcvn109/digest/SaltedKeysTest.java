@@ -1,5 +1,6 @@
 package vn.lienthong.qcvn109.digest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ class SaltedKeysTest {
   @Test
   void key_isThatOfTheContract_andAnotherUnderAnotherSalt() {
     assertThat(SaltedKeys.of(SALT, "001326000001"))
-        .isEqualTo(Sha256.hex(SALT, "001326000001".getBytes()))
+        .isEqualTo(Sha256.hex(SALT, "001326000001".getBytes(US_ASCII)))
         .isNotEqualTo(SaltedKeys.of(new byte[] {1, 2, 4}, "001326000001"));
     assertThat(SaltedKeys.digest(List.of())).isEqualTo(Sha256.hex(new byte[0]));
   }

@@ -2,7 +2,9 @@ package vn.lienthong.adapters.civilstatus.simulator;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongFunction;
+import vn.lienthong.adapters.spi.Compared;
 import vn.lienthong.adapters.spi.Step;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DangKyKhaiSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
@@ -37,6 +39,14 @@ final class BirthStep implements Step<DangKyKhaiSinhStructure> {
       result.setKhaiSinh(book.birth(act, number, unit));
       return result;
     };
+  }
+
+  @Override
+  public Optional<Compared> compared(DangKyKhaiSinhStructure request, KetQuaHoSoStructure made) {
+    var entry = made.getKhaiSinh().getGiayKhaiSinh();
+    String number = made.getKhaiSinh().getSoDinhDanh();
+    return Optional.of(
+        new Compared("KHAI_SINH", entry.getNgayDangKy(), entry.getNoiDangKy(), number));
   }
 
   @Override

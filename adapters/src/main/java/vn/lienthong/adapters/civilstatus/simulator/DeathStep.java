@@ -2,7 +2,9 @@ package vn.lienthong.adapters.civilstatus.simulator;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.LongFunction;
+import vn.lienthong.adapters.spi.Compared;
 import vn.lienthong.adapters.spi.Step;
 import vn.lienthong.adapters.spi.StepChecks;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.NgayThangNamSinhStructure;
@@ -47,6 +49,13 @@ final class DeathStep implements Step<DangKyKhaiTuStructure> {
       result.setKhaiTu(book.death(number, unit));
       return result;
     };
+  }
+
+  @Override
+  public Optional<Compared> compared(DangKyKhaiTuStructure request, KetQuaHoSoStructure made) {
+    var entry = made.getKhaiTu();
+    return Compared.of(
+        "KHAI_TU", entry.getNgayDangKy(), entry.getNoiDangKy(), request.getNguoiChet());
   }
 
   private static void checkDays(DangKyKhaiTuStructure request, LocalDate today) {

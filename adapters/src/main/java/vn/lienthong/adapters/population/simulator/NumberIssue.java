@@ -8,6 +8,7 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.population.LiveNumberService;
 import vn.lienthong.adapters.spi.ActRegister;
+import vn.lienthong.adapters.spi.Compared;
 import vn.lienthong.adapters.spi.StepChecks;
 import vn.lienthong.adapters.spi.StepDesk;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
@@ -90,7 +91,7 @@ final class NumberIssue {
           register.enter(
               turn == 0 ? child.key() : child.key() + " " + turn,
               header,
-              number -> LiveNumberService.write(told(request, issue(child), today)));
+              number -> made(request, issue(child), today));
       var standing = LiveNumberService.readAnswer(act.content());
       if (claims.cancelledOn(standing.number()).isEmpty()) {
         return standing;
@@ -101,6 +102,14 @@ final class NumberIssue {
   private static LiveNumberService.Answer told(
       LiveNumberService.Request request, String number, LocalDate issuedOn) {
     return new LiveNumberService.Answer(request.requestId(), number, issuedOn);
+  }
+
+  // A number is issued while the birth is registered: that day is the day of the act.
+  private static ActRegister.Made made(
+      LiveNumberService.Request request, String number, LocalDate today) {
+    return new ActRegister.Made(
+        LiveNumberService.write(told(request, number, today)),
+        new Compared("CAP_SO", today, request.place(), number));
   }
 
   // Called by the register, one at a time.

@@ -1,11 +1,14 @@
 package vn.lienthong.adapters.population.simulator;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.population.LiveLookUp;
 import vn.lienthong.adapters.population.LiveNumberService;
 import vn.lienthong.adapters.population.PopulationAdapter;
 import vn.lienthong.adapters.spi.ActRegister;
+import vn.lienthong.adapters.spi.ReconciliationDesk;
 import vn.lienthong.adapters.spi.Reply;
 import vn.lienthong.adapters.spi.Requests;
 import vn.lienthong.adapters.spi.Resource;
@@ -24,6 +27,7 @@ public final class PopulationSimulator implements Simulator {
   private final NumberClaims claims;
   private final NumberEnquiry enquiry;
   private final NumbersInUse inUse;
+  private final ReconciliationDesk reconciliation;
   private final LookUpDesk lookUps;
 
   /**
@@ -39,6 +43,7 @@ public final class PopulationSimulator implements Simulator {
     this.inUse = new NumbersInUse(place.maps(), citizens);
     this.enquiry = new NumberEnquiry(claims, inUse, place.clock());
     this.lookUps = new LookUpDesk(citizens, place.clock(), filtersAnswers);
+    this.reconciliation = new ReconciliationDesk(place, List.of(this::issued));
   }
 
   @Override
@@ -53,7 +58,12 @@ public final class PopulationSimulator implements Simulator {
       case NumberEnquiry.STATUS -> new Reply.Answer(enquiry.status(message));
       case NumberEnquiry.CANCEL -> new Reply.Answer(enquiry.cancel(message));
       case LiveLookUp.SERVICE -> new Reply.Answer(lookUp(message));
-      default -> throw Requests.unknown(message);
+      default -> {
+        if (ReconciliationDesk.takes(message.header().service())) {
+          yield reconciliation.receive(message);
+        }
+        throw Requests.unknown(message);
+      }
     };
   }
 
@@ -63,6 +73,13 @@ public final class PopulationSimulator implements Simulator {
         Resource.table("/so-dang-ky", register::table),
         Resource.table("/cap-so", claims::table),
         new Resource("POST", "/cu-tru", (query, body) -> inUse.tell(query)));
+  }
+
+  /** The numbers that are somebody's: a cancelled one is nobody's. */
+  private List<ActRegister.Act> issued() {
+    return register.compared().stream()
+        .filter(act -> claims.cancelledOn(requireNonNull(act.compared()).number()).isEmpty())
+        .toList();
   }
 
   private Element number(VerifiedMessage message) {

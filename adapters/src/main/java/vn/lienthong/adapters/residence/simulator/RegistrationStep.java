@@ -3,8 +3,10 @@ package vn.lienthong.adapters.residence.simulator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import vn.lienthong.adapters.spi.ChildNumber;
+import vn.lienthong.adapters.spi.Compared;
 import vn.lienthong.adapters.spi.Step;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DangKyThuongTruStructure;
@@ -28,6 +30,16 @@ record RegistrationStep(Clock clock) implements Step<DangKyThuongTruStructure> {
   public LongFunction<KetQuaHoSoStructure> prepare(
       MessageHeader header, DangKyThuongTruStructure request) {
     return number -> result(number, request.getNoiThuongTru());
+  }
+
+  @Override
+  public Optional<Compared> compared(DangKyThuongTruStructure request, KetQuaHoSoStructure made) {
+    var birth = request.getGiayKhaiSinh();
+    String number = ChildNumber.of(request.getTre()).value();
+    return Optional.ofNullable(birth)
+        .map(
+            entry ->
+                new Compared("THUONG_TRU", entry.getNgayDangKy(), entry.getNoiDangKy(), number));
   }
 
   private KetQuaHoSoStructure result(long number, DiaChiStructure home) {

@@ -3,7 +3,9 @@ package vn.lienthong.adapters.residence.simulator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongFunction;
+import vn.lienthong.adapters.spi.Compared;
 import vn.lienthong.adapters.spi.Step;
 import vn.lienthong.adapters.spi.StepChecks;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaCuTruStructure;
@@ -39,6 +41,16 @@ record RemovalStep(Clock clock) implements Step<XoaDangKyThuongTruStructure> {
           "với lý do này cần quyết định hoặc bản án làm căn cứ");
     }
     return number -> removed(unit, number, today);
+  }
+
+  @Override
+  public Optional<Compared> compared(
+      XoaDangKyThuongTruStructure request, KetQuaHoSoStructure made) {
+    var death = request.getKhaiTu();
+    return death == null
+        ? Optional.empty()
+        : Compared.of(
+            "XOA_THUONG_TRU", death.getNgayDangKy(), death.getNoiDangKy(), request.getNguoiBiXoa());
   }
 
   private static KetQuaHoSoStructure removed(String unit, long number, LocalDate today) {

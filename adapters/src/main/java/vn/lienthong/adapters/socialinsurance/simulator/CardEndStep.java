@@ -2,8 +2,10 @@ package vn.lienthong.adapters.socialinsurance.simulator;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.adapters.spi.Compared;
 import vn.lienthong.adapters.spi.Step;
 import vn.lienthong.adapters.spi.StepChecks;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiamTheBHYTStructure;
@@ -39,6 +41,18 @@ record CardEndStep(Clock clock) implements Step<GiamTheBHYTStructure> {
     KetQuaHoSoStructure result = new KetQuaHoSoStructure();
     result.setGiamTheBHYT(ended);
     return number -> result;
+  }
+
+  @Override
+  public Optional<Compared> compared(GiamTheBHYTStructure request, KetQuaHoSoStructure made) {
+    var death = request.getKhaiTu();
+    return death == null
+        ? Optional.empty()
+        : Compared.of(
+            "GIAM_THE_BHYT",
+            death.getNgayDangKy(),
+            death.getNoiDangKy(),
+            request.getNguoiThamGia());
   }
 
   private static void checkNumbers(@Nullable String card, @Nullable String insured) {

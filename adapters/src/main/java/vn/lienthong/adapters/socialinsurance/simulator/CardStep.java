@@ -2,8 +2,10 @@ package vn.lienthong.adapters.socialinsurance.simulator;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import vn.lienthong.adapters.spi.ChildNumber;
+import vn.lienthong.adapters.spi.Compared;
 import vn.lienthong.adapters.spi.Step;
 import vn.lienthong.adapters.spi.StepDesk;
 import vn.lienthong.qcvn109.codelist.AdministrativeUnit;
@@ -43,6 +45,15 @@ final class CardStep implements Step<CapTheBHYTStructure> {
   }
 
   // The ten digits' own rule was not found: province and a running number, unique and readable.
+  @Override
+  public Optional<Compared> compared(CapTheBHYTStructure request, KetQuaHoSoStructure made) {
+    var birth = request.getGiayKhaiSinh();
+    String number = ChildNumber.of(request.getTre()).value();
+    return Optional.ofNullable(birth)
+        .map(
+            entry -> new Compared("THE_BHYT", entry.getNgayDangKy(), entry.getNoiDangKy(), number));
+  }
+
   private static KetQuaTheBHYTStructure card(long number, String province, LocalDate birth) {
     var insured = new SocialInsuranceNumber(province + String.format(Locale.ROOT, "%08d", number));
     KetQuaTheBHYTStructure card = new KetQuaTheBHYTStructure();

@@ -20,6 +20,10 @@ public enum Action {
   TWICE,
   /** Acts, and sends a result whose signature is broken; no good one follows. */
   WRONGLY_SIGNED,
+  /** Acts, but the result is lost on the way until the hub asks for it again. */
+  LOST,
+  /** Acts, says so, and loses the entry, as a book restored from an old copy does. */
+  FORGET,
   /** Takes the request and is never heard of again; nothing takes effect. */
   NEVER;
 
