@@ -33,6 +33,12 @@ enum CaseAdvice {
           + " {dossier}; xong thì ./lienthong cases close {id} --reason \"...\"",
       "ask the facility and the body that began the dossier which is right; the dossier goes on, end"
           + " it where it is wrong; then cases close"),
+  /** A body's book lacks a record. */
+  RECONCILE(
+      "./lienthong reconcile list nói bên nào thiếu, bên nào có: resend hoặc resume rồi đợi kỳ sau;"
+          + " sổ khớp thì việc tự đóng",
+      "reconcile list says who lacks it and who has it: resend or resume, then wait for the next"
+          + " round; the case closes by itself when the books agree"),
   /** A message of the hub's own did not reach anybody. */
   TELL(
       "Hỏi {receiver} vì sao từ chối, báo nội dung bằng cách khác: trục không gửi lại; xong thì"
@@ -68,6 +74,7 @@ enum CaseAdvice {
       case HO_SO -> CALL;
       case QUA_HAN -> HURRY;
       case DOI_CHIEU -> COMPARE;
+      case DOI_SOAT -> RECONCILE;
       case THONG_DIEP -> TELL;
     };
   }

@@ -91,6 +91,8 @@ final class CasesView {
       case "HO_SO" -> "Hồ sơ không tự đi tiếp/dossier stands still " + dossier;
       case "QUA_HAN" -> "Hồ sơ quá hạn/dossier is late " + dossier;
       case "DOI_CHIEU" -> "Hồ sơ cần đối chiếu giấy/a notice does not fit, dossier " + dossier;
+      case "DOI_SOAT" ->
+          "Sổ của một cơ quan thiếu hồ sơ/a book lacks the record of dossier " + dossier;
       default ->
           "Thông điệp của trục bị từ chối/the hub's message was refused, hồ sơ/dossier " + dossier;
     };

@@ -73,6 +73,8 @@ public final class OfficerCases {
     QUA_HAN,
     /** A dossier whose form names a notice of a health facility with which something is wrong. */
     DOI_CHIEU,
+    /** A dossier of which a body's book lacks the record, past its time. */
+    DOI_SOAT,
     /** A message of the hub's own that its receiver refused: it has no other sender to tell. */
     THONG_DIEP
   }
@@ -134,6 +136,11 @@ public final class OfficerCases {
   /** A dossier needs nobody any more: it went on. */
   public void goesOn(Handle tx, String dossierCode) {
     settled(tx, dossierCode, Kind.HO_SO);
+  }
+
+  /** No book lacks anything of a dossier any more. */
+  public void booksAgree(Handle tx, String dossierCode) {
+    settled(tx, dossierCode, Kind.DOI_SOAT);
   }
 
   private static void settled(Handle tx, String dossierCode, Kind kind) {

@@ -39,6 +39,10 @@ public record HubService(
   // Events that the hub keeps and passes on so far.
   private static final Set<String> TAKEN = Set.of("GiayChungSinh", "GiayBaoTu", "DinhChinhGiay");
 
+  // What members answer to the hub, which asked: by messages, while the other bulk services need
+  // files.
+  private static final Set<String> RECONCILED = Set.of("DoiSoatDuLieu");
+
   private static final Map<String, HubService> ALL =
       ServiceContracts.all().stream()
           .filter(HubService::isCarried)
@@ -70,7 +74,10 @@ public record HubService(
 
   /** Whether it is about a dossier of a joint procedure, which it then has to name. */
   public boolean startsOrMovesDossier() {
-    return receiver == Receiver.HUB && mode == Mode.ASYNC && !event;
+    return receiver == Receiver.HUB
+        && mode == Mode.ASYNC
+        && !event
+        && !RECONCILED.contains(wireName);
   }
 
   private static boolean isCarried(ServiceContract contract) {
@@ -78,7 +85,7 @@ public record HubService(
       case ASYNC -> true;
       case SYNC -> !contract.to().equals(HUB) || ANSWERED.contains(contract.service());
       case EVENT -> TAKEN.contains(contract.service());
-      case BULK -> false;
+      case BULK -> RECONCILED.contains(contract.service());
     };
   }
 
@@ -86,11 +93,15 @@ public record HubService(
     return new HubService(
         contract.service(),
         contract.mode() == ServiceMode.SYNC ? Mode.SYNC : Mode.ASYNC,
-        contract.to().equals(HUB) || contract.mode() == ServiceMode.EVENT
-            ? Receiver.HUB
-            : Receiver.PROVIDER,
+        isForHub(contract) ? Receiver.HUB : Receiver.PROVIDER,
         contract.order(),
         contract.firstAnswerStands(),
         contract.mode() == ServiceMode.EVENT);
+  }
+
+  private static boolean isForHub(ServiceContract contract) {
+    return contract.to().equals(HUB)
+        || contract.mode() == ServiceMode.EVENT
+        || RECONCILED.contains(contract.service());
   }
 }

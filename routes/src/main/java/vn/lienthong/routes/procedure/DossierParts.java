@@ -1,6 +1,7 @@
 package vn.lienthong.routes.procedure;
 
 import vn.lienthong.routes.procedure.notice.Notices;
+import vn.lienthong.routes.procedure.reconciliation.Rounds;
 
 /** What happens to dossiers, one part for each kind of message, and what all of them share. */
 record DossierParts(
@@ -11,4 +12,5 @@ record DossierParts(
     StepRequests requests,
     DossierCourse course,
     DossierClocks clocks,
-    Notices notices) {}
+    Notices notices,
+    Rounds rounds) {}

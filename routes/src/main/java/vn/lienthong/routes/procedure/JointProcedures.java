@@ -17,6 +17,7 @@ import vn.lienthong.routes.pipeline.OfficerCases.Kind;
 import vn.lienthong.routes.pipeline.StepOutcomes;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.notice.Notices;
+import vn.lienthong.routes.procedure.reconciliation.Rounds;
 
 /**
  * Runs dossiers. Each message that reaches it changes the dossier, asks for the steps that became
@@ -55,6 +56,9 @@ public final class JointProcedures implements StepOutcomes {
       Handle tx, long evidenceId, MessageHeader header, Element payload) {
     if (Notices.takes(header.service())) {
       return parts.notices().kept(tx, evidenceId, header, payload);
+    }
+    if (Rounds.takes(header.service())) {
+      return parts.rounds().take(tx, header, payload);
     }
     Optional<ProcedureDefinition> opens = definitions.opening(header.service());
     if (opens.isPresent()) {

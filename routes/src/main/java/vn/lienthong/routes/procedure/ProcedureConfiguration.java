@@ -14,6 +14,9 @@ import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.procedure.definition.ProcedureFiles;
 import vn.lienthong.routes.procedure.notice.Notices;
+import vn.lienthong.routes.procedure.reconciliation.DossierBook;
+import vn.lienthong.routes.procedure.reconciliation.Rounds;
+import vn.lienthong.routes.procedure.reconciliation.StepResumption;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
 
@@ -41,6 +44,7 @@ class ProcedureConfiguration {
       OfficerCases cases,
       CalendarRegistry calendar,
       Notices notices,
+      Rounds rounds,
       Clock clock) {
     var dossiers = new DossierStore();
     var steps = new StepStore();
@@ -66,7 +70,15 @@ class ProcedureConfiguration {
         requests,
         course,
         clocks,
-        notices);
+        notices,
+        rounds);
+  }
+
+  @Bean
+  DossierBook dossierBook(ProcedureRegistry definitions, EvidenceJournal journal) {
+    var steps = new StepStore();
+    return new ReconciledDossiers(
+        definitions, new DossierStore(), steps, new KeptPayloads(journal, steps));
   }
 
   @Bean
@@ -78,6 +90,13 @@ class ProcedureConfiguration {
       HandOverRelay relay) {
     return new DossierDecisions(
         database, definitions, new DossierStore(), new StepStore(), parts, journal, relay::wake);
+  }
+
+  @Bean
+  StepResumption stepResumption(
+      Jdbi database, HubMessages messages, EvidenceJournal journal, DossierDecisions decisions) {
+    return new ResumedSteps(
+        database, new DossierStore(), new StepStore(), messages, journal, decisions);
   }
 
   @Bean

@@ -29,6 +29,7 @@ final class StepResults {
   private final DossierClocks clocks;
   private final OfficerCases cases;
   private final Notices notices;
+  private final StepRepeats repeats = new StepRepeats();
 
   StepResults(
       StepStore steps,
@@ -51,6 +52,9 @@ final class StepResults {
             .filter(step -> step.messageId().equals(header.reference()))
             .filter(step -> step.provider().equals(header.sender()))
             .findFirst();
+    if (asked.isEmpty() && repeats.took(message)) {
+      return Optional.empty();
+    }
     if (asked.isEmpty()) {
       String dossier = message.dossier().code();
       return refuse(

@@ -1,0 +1,110 @@
+package vn.lienthong.routes.procedure;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.qcvn109.digest.DerivedId;
+import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.procedure.reconciliation.ReconciliationRefused;
+import vn.lienthong.routes.procedure.reconciliation.StepResumption;
+
+/**
+ * Asks again for steps of which an agency's book lacks the record. An agency makes one effect for a
+ * dossier and service, whatever the ids, so asking twice is safe.
+ */
+final class ResumedSteps implements StepResumption {
+  private static final String REQUEST =
+      "SELECT id FROM evidence WHERE sender = :hub AND message_id = :id AND direction = 'TAO'";
+
+  private final Jdbi database;
+  private final DossierStore dossiers;
+  private final StepStore steps;
+  private final KeptPayloads payloads;
+  private final HubMessages messages;
+  private final EvidenceJournal journal;
+  private final DossierDecisions decisions;
+  private final StepRepeats repeats = new StepRepeats();
+
+  ResumedSteps(
+      Jdbi database,
+      DossierStore dossiers,
+      StepStore steps,
+      HubMessages messages,
+      EvidenceJournal journal,
+      DossierDecisions decisions) {
+    this.database = database;
+    this.dossiers = dossiers;
+    this.steps = steps;
+    this.payloads = new KeptPayloads(journal, steps);
+    this.messages = messages;
+    this.journal = journal;
+    this.decisions = decisions;
+  }
+
+  @Override
+  public @Nullable UUID resume(String code, String service, Word word) {
+    DossierStep step = database.inTransaction(tx -> step(tx, code, service));
+    if (step.state() == StepState.HOAN_THANH) {
+      return database.inTransaction(tx -> again(tx, code, service, word));
+    }
+    try {
+      decisions.redo(
+          code, step.step(), new DossierDecisions.Word(word.who(), word.reason(), word.seen()));
+      return null;
+    } catch (DecisionRefused refused) {
+      throw new ReconciliationRefused(
+          refused.isUnknown(), refused.vietnamese(), String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private DossierStep step(Handle tx, String code, String service) {
+    return DossierStep.latest(steps.steps(tx, code)).values().stream()
+        .filter(step -> step.service().equals(service))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ReconciliationRefused(
+                    false,
+                    "Hồ sơ chưa tới bước " + service + "; ./lienthong dossier show nói ai đang giữ",
+                    "the dossier has not come to " + service + " yet"));
+  }
+
+  private UUID again(Handle tx, String code, String service, Word word) {
+    Dossier dossier = dossiers.lock(tx, code).orElseThrow();
+    if (dossier.statusRound() != word.seen()) {
+      throw new ReconciliationRefused(
+          false,
+          "Hồ sơ đã thay đổi từ lúc bạn xem (nay là trạng thái số "
+              + dossier.statusRound()
+              + "). Xem lại rồi quyết định",
+          "the dossier has moved since you looked: state number " + dossier.statusRound());
+    }
+    DossierStep step = step(tx, code, service);
+    String times = Integer.toString(repeats.of(tx, code, step.step()) + 1);
+    UUID id = DerivedId.of(code, step.step() + "/doi-soat", times);
+    repeats.add(tx, id, step);
+    long request =
+        tx.createQuery(REQUEST)
+            .bind("hub", messages.hub().value())
+            .bind("id", step.messageId())
+            .mapTo(Long.class)
+            .one();
+    messages.send(
+        tx,
+        messages.header(id, service, step.provider()).withDossierCode(code),
+        payloads.payload(request));
+    journal.event(
+        tx,
+        dossier.formEvidenceId(),
+        "CAN_BO_QUYET_DINH",
+        Map.of(
+            "quyetDinh", "LAM_LAI_THEO_DOI_SOAT",
+            "buoc", step.step(),
+            "nguoiQuyetDinh", word.who(),
+            "lyDo", word.reason()));
+    return id;
+  }
+}
