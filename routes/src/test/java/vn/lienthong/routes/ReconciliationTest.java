@@ -1,5 +1,6 @@
 package vn.lienthong.routes;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -149,9 +149,9 @@ class ReconciliationTest {
 
     actions.resend(id(unknown), "Ann", "kết quả khai sinh bị mất");
     actions.resend(id(item(round, "0005")), "Ann", "kết quả thẻ bị mất");
-    actions.resume(id(done), new Word("Ann", "sổ cư trú thiếu", (int) done.get("seen")));
+    actions.resume(id(done), new Word("Ann", "sổ cư trú thiếu", seen(done)));
     Map<String, Object> never = item(round, "0003");
-    actions.resume(id(never), new Word("Ann", "BHXH quên", (int) never.get("seen")));
+    actions.resume(id(never), new Word("Ann", "BHXH quên", seen(never)));
   }
 
   private void silentMember_isNamed_andNothingIsCalledEqual() {
@@ -232,7 +232,7 @@ class ReconciliationTest {
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> items(String round) {
     return (List<Map<String, Object>>)
-        Objects.requireNonNull(
+        requireNonNull(
             hub.getBean(ReconciliationReport.class).round(round).orElseThrow().get("items"));
   }
 
@@ -244,11 +244,15 @@ class ReconciliationTest {
   }
 
   private static long id(Map<String, Object> item) {
-    return (long) item.get("item");
+    return (long) requireNonNull(item.get("item"));
+  }
+
+  private static int seen(Map<String, Object> item) {
+    return (int) requireNonNull(item.get("seen"));
   }
 
   private static boolean late(Map<String, Object> item) {
-    return (boolean) item.get("late");
+    return (boolean) requireNonNull(item.get("late"));
   }
 
   private static String line(Map<String, Object> item) {

@@ -6,6 +6,8 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.lienthong.routes.procedure.DossierDecisions;
 import vn.lienthong.routes.procedure.DossierReport;
+import vn.lienthong.routes.procedure.reconciliation.ReconciliationActions;
+import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
 
 /**
  * What operators do at {@code /ops}, for the management server's context only (named in {@code
@@ -21,6 +23,12 @@ final class OperatorsPages {
   @Bean
   RouterFunction<ServerResponse> casesDoor(ObjectProvider<CaseDesk> desk) {
     return new CasesDoor(desk.getObject()).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> reconciliationDoor(
+      ObjectProvider<ReconciliationReport> report, ObjectProvider<ReconciliationActions> actions) {
+    return new ReconciliationDoor(report.getObject(), actions.getObject()).routes();
   }
 
   @Bean

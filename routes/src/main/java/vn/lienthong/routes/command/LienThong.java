@@ -27,6 +27,7 @@ import vn.lienthong.routes.registry.HubHome;
       ReplayCommand.class,
       CasesCommand.class,
       DossierCommand.class,
+      ReconcileCommand.class,
       ProcedureCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

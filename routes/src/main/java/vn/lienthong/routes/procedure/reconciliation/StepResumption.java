@@ -8,7 +8,6 @@ public interface StepResumption {
   /**
    * Asks again: in the step's next round while it is open, beside the dossier where it is done.
    *
-   * @param seen the number of the dossier's state that the operator saw
    * @return the new request; null where the dossier itself asks
    * @throws ReconciliationRefused where the step was not asked for yet, or the dossier has moved
    */
@@ -18,6 +17,7 @@ public interface StepResumption {
    * Who decides, why, on what.
    *
    * @param reason no personal data
+   * @param seen the number of the dossier's state that the operator saw
    */
   record Word(String who, String reason, int seen) {}
 }

@@ -1,0 +1,134 @@
+package vn.lienthong.routes.admin;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import vn.lienthong.routes.procedure.reconciliation.ReconciliationActions;
+import vn.lienthong.routes.procedure.reconciliation.ReconciliationRefused;
+import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
+import vn.lienthong.routes.procedure.reconciliation.StepResumption.Word;
+
+/** {@code /ops/reconciliation} as JSON, behind the same login as {@link OperatorsDoor}. */
+final class ReconciliationDoor {
+  private static final String ROUNDS = "/ops/reconciliation";
+  private static final String ITEM = ROUNDS + "/items/{id}";
+  private static final int SHOWN = 100;
+
+  private final ReconciliationReport report;
+  private final ReconciliationActions actions;
+
+  ReconciliationDoor(ReconciliationReport report, ReconciliationActions actions) {
+    this.report = report;
+    this.actions = actions;
+  }
+
+  private record Asked(
+      @Nullable String kind,
+      @Nullable String day,
+      @Nullable Integer seen,
+      @Nullable String reason) {}
+
+  RouterFunction<ServerResponse> routes() {
+    return RouterFunctions.route()
+        .GET(ROUNDS, request -> list())
+        .GET(ROUNDS + "/{code}", request -> one(request.pathVariable("code")))
+        .POST(ROUNDS, this::open)
+        .POST(ITEM + "/resend", this::resend)
+        .POST(ITEM + "/resume", this::resume)
+        .onError(
+            OperatorRefused.class,
+            (failure, request) -> OperatorsDoor.refused((OperatorRefused) failure))
+        .onError(
+            ReconciliationRefused.class,
+            (failure, request) -> OperatorsDoor.refused(refusal((ReconciliationRefused) failure)))
+        .build();
+  }
+
+  private ServerResponse list() {
+    List<Map<String, Object>> found = report.rounds(SHOWN + 1);
+    return OperatorsDoor.json(
+        200,
+        Map.of(
+            "rounds",
+            found.stream().limit(SHOWN).toList(),
+            "more",
+            found.size() > SHOWN,
+            "lag",
+            report.lag()));
+  }
+
+  private ServerResponse one(String code) {
+    return OperatorsDoor.json(
+        200,
+        report
+            .round(code)
+            .orElseThrow(
+                () ->
+                    new OperatorRefused(
+                        404,
+                        "Không có kỳ đối soát " + code + "; xem ./lienthong reconcile list",
+                        "there is no round " + code)));
+  }
+
+  private ServerResponse open(ServerRequest request) throws ServletException, IOException {
+    Asked asked = OperatorsDoor.body(request, Asked.class);
+    String reason = reason(asked);
+    return one(
+        actions.open(String.valueOf(asked.kind()), day(asked), OperatorsDoor.who(request), reason));
+  }
+
+  private ServerResponse resend(ServerRequest request) throws ServletException, IOException {
+    String reason = reason(OperatorsDoor.body(request, Asked.class));
+    var message = actions.resend(id(request), OperatorsDoor.who(request), reason);
+    return OperatorsDoor.json(200, Map.of("item", id(request), "message", message.toString()));
+  }
+
+  private ServerResponse resume(ServerRequest request) throws ServletException, IOException {
+    Asked asked = OperatorsDoor.body(request, Asked.class);
+    Integer seen = asked.seen();
+    if (seen == null) {
+      throw OperatorRefused.wrong(
+          "thiếu số trạng thái đã xem (seen), lấy ở ./lienthong reconcile show",
+          "the number of the state that you saw is missing");
+    }
+    actions.resume(id(request), new Word(OperatorsDoor.who(request), reason(asked), seen));
+    return OperatorsDoor.json(200, Map.of("item", id(request)));
+  }
+
+  private static LocalDate day(Asked asked) {
+    try {
+      return LocalDate.parse(String.valueOf(asked.day()));
+    } catch (DateTimeException e) {
+      throw OperatorRefused.wrong("ngày phải có dạng 2026-11-22", "day must look like 2026-11-22");
+    }
+  }
+
+  private static String reason(Asked asked) {
+    String reason = asked.reason() == null ? "" : asked.reason().strip();
+    ReplayDesk.requireReason(reason);
+    return reason;
+  }
+
+  private static long id(ServerRequest request) {
+    try {
+      return Long.parseLong(request.pathVariable("id"));
+    } catch (NumberFormatException e) {
+      throw OperatorRefused.wrong("mục phải là một số", "an item has a number");
+    }
+  }
+
+  private static OperatorRefused refusal(ReconciliationRefused refused) {
+    return new OperatorRefused(
+        refused.isUnknown() ? 404 : 409,
+        refused.vietnamese(),
+        String.valueOf(refused.getMessage()));
+  }
+}
