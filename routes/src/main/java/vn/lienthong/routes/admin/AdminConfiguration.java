@@ -10,6 +10,8 @@ import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.pipeline.OperatorDecisions;
+import vn.lienthong.routes.procedure.notice.NoticeLimits;
+import vn.lienthong.routes.procedure.notice.Notices;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberRegistry;
 
@@ -41,6 +43,11 @@ class AdminConfiguration {
   @Bean
   WaitingForOperators waitingForOperators(Jdbi database) {
     return new WaitingForOperators(database);
+  }
+
+  @Bean
+  FiguresOfProcedures figuresOfProcedures(Jdbi database, Notices notices, NoticeLimits limits) {
+    return new FiguresOfProcedures(database, notices, limits);
   }
 
   private static String lane(Lanes lanes, Member receiver) {

@@ -1,5 +1,6 @@
 package vn.lienthong.routes.admin;
 
+import org.jdbi.v3.core.Jdbi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -8,6 +9,8 @@ import vn.lienthong.routes.procedure.DossierDecisions;
 import vn.lienthong.routes.procedure.DossierReport;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationActions;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
+import vn.lienthong.routes.procedure.notice.NoticeLimits;
+import vn.lienthong.routes.procedure.notice.Notices;
 
 /**
  * What operators do at {@code /ops}, for the management server's context only (named in {@code
@@ -35,5 +38,13 @@ final class OperatorsPages {
   RouterFunction<ServerResponse> dossiersDoor(
       ObjectProvider<DossierReport> report, ObjectProvider<DossierDecisions> decisions) {
     return new DossiersDoor(report.getObject(), decisions.getObject()).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> noticesDoor(
+      ObjectProvider<Jdbi> database,
+      ObjectProvider<Notices> notices,
+      ObjectProvider<NoticeLimits> limits) {
+    return new NoticesDoor(database.getObject(), notices.getObject(), limits.getObject()).routes();
   }
 }

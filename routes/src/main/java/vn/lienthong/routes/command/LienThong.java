@@ -28,6 +28,7 @@ import vn.lienthong.routes.registry.HubHome;
       CasesCommand.class,
       DossierCommand.class,
       ReconcileCommand.class,
+      NoticesCommand.class,
       ProcedureCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

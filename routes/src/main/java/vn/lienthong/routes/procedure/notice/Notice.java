@@ -12,6 +12,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param evidenceId the notice, or its last correction
  * @param state whether it is in force
  * @param receivedAt when it first came
+ * @param commune where its registration is expected; null where it is not known
  * @param dossier a dossier that names it; null where none does
  * @param registered whether a registration followed in that dossier
  */
@@ -21,6 +22,7 @@ public record Notice(
     long evidenceId,
     State state,
     OffsetDateTime receivedAt,
+    @Nullable String commune,
     @Nullable String dossier,
     boolean registered) {
   /** {@code TinhTrang}. */

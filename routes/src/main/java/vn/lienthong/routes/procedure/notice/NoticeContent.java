@@ -10,6 +10,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.DinhChinhGiayStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.HinhThucDinhChinhType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiTuStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.ThongBaoChungSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.ThongBaoTuVongStructure;
 import vn.lienthong.qcvn109.message.Payloads;
@@ -28,6 +29,29 @@ final class NoticeContent {
       case BAO_TU ->
           new Key(kind, Payloads.read(notice, ThongBaoTuVongStructure.class).getGiay().getSo());
     };
+  }
+
+  /** The unit in which the mother, or the person who died, lives; null where it is not said. */
+  static @Nullable String commune(NoticeKind kind, Element notice) {
+    return commune(
+        switch (kind) {
+          case CHUNG_SINH -> Payloads.read(notice, ThongBaoChungSinhStructure.class).getMe();
+          case BAO_TU -> Payloads.read(notice, ThongBaoTuVongStructure.class).getNguoiChet();
+        });
+  }
+
+  /** The same of a correction that carries the whole notice. */
+  static @Nullable String commune(DinhChinhGiayStructure correction) {
+    if (correction.getGiayChungSinhMoi() != null) {
+      return commune(correction.getGiayChungSinhMoi().getMe());
+    }
+    return correction.getGiayBaoTuMoi() == null
+        ? null
+        : commune(correction.getGiayBaoTuMoi().getNguoiChet());
+  }
+
+  private static @Nullable String commune(NguoiStructure person) {
+    return person.getNoiCuTru() == null ? null : person.getNoiCuTru().getMaDonViHanhChinh();
   }
 
   /** The notice that a dossier's form names. */

@@ -3,9 +3,12 @@ package vn.lienthong.routes.procedure.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /** Notices and the dossiers that name them; every change belongs to the caller's transaction. */
@@ -13,7 +16,7 @@ final class NoticeStore {
   // One row a notice, with the dossier in which it was registered before any other that names it.
   private static final String NOTICES =
       """
-      SELECT n.kind, n.issuer, n.evidence_id, n.state, n.received_at,
+      SELECT n.kind, n.issuer, n.evidence_id, n.state, n.received_at, n.commune,
              d.dossier_code, d.registered_at IS NOT NULL AS registered
       FROM health_notice n
       LEFT JOIN LATERAL (SELECT * FROM dossier_notice x
@@ -32,17 +35,24 @@ final class NoticeStore {
       """;
 
   /** False when this facility issued that number before. */
-  boolean add(Handle tx, NoticeKind kind, byte[] number, MemberCode issuer, long evidence) {
+  boolean add(
+      Handle tx,
+      NoticeKind kind,
+      byte[] number,
+      MemberCode issuer,
+      long evidence,
+      @Nullable String commune) {
     return tx.createUpdate(
                 """
-                INSERT INTO health_notice (kind, number_digest, issuer, evidence_id)
-                VALUES (:kind, :number, :issuer, :evidence)
+                INSERT INTO health_notice (kind, number_digest, issuer, evidence_id, commune)
+                VALUES (:kind, :number, :issuer, :evidence, :commune)
                 ON CONFLICT (kind, number_digest, issuer) DO NOTHING
                 """)
             .bind("kind", kind.name())
             .bind("number", number)
             .bind("issuer", issuer.value())
             .bind("evidence", evidence)
+            .bind("commune", commune)
             .execute()
         == 1;
   }
@@ -54,11 +64,13 @@ final class NoticeStore {
       byte[] number,
       MemberCode issuer,
       Notice.State state,
-      long evidence) {
+      long evidence,
+      @Nullable String commune) {
     return tx.createUpdate(
                 """
                 UPDATE health_notice
-                   SET state = :state, evidence_id = :evidence, changed_at = now()
+                   SET state = :state, evidence_id = :evidence, changed_at = now(),
+                       commune = coalesce(:commune, commune)
                  WHERE kind = :kind AND number_digest = :number AND issuer = :issuer
                    AND state <> 'DA_THU_HOI'
                 """)
@@ -67,6 +79,7 @@ final class NoticeStore {
             .bind("issuer", issuer.value())
             .bind("state", state.name())
             .bind("evidence", evidence)
+            .bind("commune", commune)
             .execute()
         == 1;
   }
@@ -115,12 +128,36 @@ final class NoticeStore {
         .list();
   }
 
-  List<Notice> late(Handle handle, NoticeLimits limits, int most) {
+  List<Notice> late(Handle handle, NoticeLimits limits, @Nullable String commune, int most) {
+    String there = "WHERE (:commune::text IS NULL OR n.commune = :commune::text) AND ";
     return list(
         limited(
-            handle.createQuery(NOTICES + "WHERE " + LATE + " ORDER BY n.received_at LIMIT :most"),
+            handle
+                .createQuery(NOTICES + there + LATE + " ORDER BY n.received_at LIMIT :most")
+                .bind("commune", commune),
             limits,
             most));
+  }
+
+  /** How many are late of a kind, and when the oldest of them came. */
+  Map<NoticeKind, LateNotices> count(Handle handle, NoticeLimits limits) {
+    return handle
+        .createQuery(
+            "SELECT n.kind, count(*), extract(epoch FROM now() - min(n.received_at)) AS seconds"
+                + " FROM health_notice n WHERE "
+                + LATE
+                + " GROUP BY 1")
+        .bind("birth", limits.birthDays())
+        .bind("death", limits.deathDays())
+        .reduceRows(
+            new EnumMap<>(NoticeKind.class),
+            (all, row) -> {
+              var late =
+                  new LateNotices(
+                      row.getColumn("count", Long.class), row.getColumn("seconds", Double.class));
+              all.put(NoticeKind.valueOf(row.getColumn("kind", String.class)), late);
+              return all;
+            });
   }
 
   /** Late ones of which nobody was told, now told: each to one caller, of any number of nodes. */
@@ -135,7 +172,7 @@ final class NoticeStore {
                 UPDATE health_notice n SET alarmed_at = now() FROM late
                 WHERE n.kind = late.kind AND n.number_digest = late.number_digest
                   AND n.issuer = late.issuer
-                RETURNING n.kind, n.issuer, n.evidence_id, n.state, n.received_at,
+                RETURNING n.kind, n.issuer, n.evidence_id, n.state, n.received_at, n.commune,
                   NULL::text AS dossier_code, false AS registered
                 """
                     .formatted(LATE)),
@@ -161,6 +198,7 @@ final class NoticeStore {
         row.getLong("evidence_id"),
         Notice.State.valueOf(row.getString("state")),
         row.getObject("received_at", OffsetDateTime.class),
+        row.getString("commune"),
         row.getString("dossier_code"),
         row.getBoolean("registered"));
   }

@@ -5,8 +5,10 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.REFERENCE_UNKNOWN;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.KeyedDigest;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -101,7 +103,22 @@ public final class Notices {
 
   /** Notices in force that no registration followed in time, the oldest first. */
   public List<Notice> unregistered(Handle handle, NoticeLimits limits, int most) {
-    return store.late(handle, limits, most);
+    return unregistered(handle, limits, null, most);
+  }
+
+  /**
+   * The same for one commune.
+   *
+   * @param commune code of the unit; null for all, also those that name none
+   */
+  public List<Notice> unregistered(
+      Handle handle, NoticeLimits limits, @Nullable String commune, int most) {
+    return store.late(handle, limits, commune, most);
+  }
+
+  /** How many of them there are, by kind; kinds without one are missing. */
+  public Map<NoticeKind, LateNotices> countUnregistered(Handle handle, NoticeLimits limits) {
+    return store.count(handle, limits);
   }
 
   /** Those of which nobody was told yet; each is given once, to one hub node. */
@@ -117,7 +134,8 @@ public final class Notices {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("Not a notice: " + header.service()));
     String number = NoticeContent.ofNotice(kind, payload).number();
-    return store.add(tx, kind, digest(kind, number), header.sender(), evidenceId)
+    String commune = NoticeContent.commune(kind, payload);
+    return store.add(tx, kind, digest(kind, number), header.sender(), evidenceId, commune)
         ? Optional.empty()
         : Optional.of(
             HubFault.of(
@@ -140,7 +158,8 @@ public final class Notices {
             ? Notice.State.DA_THU_HOI
             : Notice.State.DA_DINH_CHINH;
     byte[] number = digest(kind, correction.getSo());
-    return store.change(tx, kind, number, header.sender(), state, evidenceId)
+    String commune = NoticeContent.commune(correction);
+    return store.change(tx, kind, number, header.sender(), state, evidenceId, commune)
         ? Optional.empty()
         : Optional.of(
             HubFault.of(

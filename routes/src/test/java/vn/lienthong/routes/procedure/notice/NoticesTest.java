@@ -24,6 +24,7 @@ import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DinhChinhGiayStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.HinhThucDinhChinhType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
@@ -41,6 +42,7 @@ class NoticesTest {
   private static final MemberCode OTHER = new MemberCode("H30.BENHVIEN");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
   private static final String DOSSIER = "H29.MOTCUA-261121-0001";
+  private static final String COMMUNE = "00004";
   private static final String SECOND = "H29.MOTCUA-261121-0002";
 
   private static final HubDatabase STORE = TestDatabase.fresh();
@@ -146,6 +148,24 @@ class NoticesTest {
   }
 
   @Test
+  void lateNotice_isListedForTheCommuneWhereTheMotherLives_andCounted() {
+    issue(HOSPITAL);
+    age(70);
+    assertThat(late(COMMUNE)).singleElement().extracting(Notice::commune).isEqualTo(COMMUNE);
+    assertThat(late("99999")).isEmpty();
+    var count =
+        database.withHandle(handle -> notices.countUnregistered(handle, NoticeLimits.USUAL));
+    assertThat(count).containsOnlyKeys(NoticeKind.CHUNG_SINH);
+    assertThat(count.get(NoticeKind.CHUNG_SINH).count()).isEqualTo(1);
+    assertThat(count.get(NoticeKind.CHUNG_SINH).oldestSeconds()).isGreaterThan(69 * 86_400.0);
+  }
+
+  private List<Notice> late(String commune) {
+    return database.withHandle(
+        handle -> notices.unregistered(handle, NoticeLimits.USUAL, commune, 10));
+  }
+
+  @Test
   void withdrawnNotice_isNeverLate() {
     issue(HOSPITAL);
     age(100);
@@ -208,6 +228,9 @@ class NoticesTest {
     var notice =
         Payloads.read(MessageSamples.of("GiayChungSinh", 1, DAY), ThongBaoChungSinhStructure.class);
     notice.setGiay(birth.getGiayChungSinh());
+    DiaChiStructure home = new DiaChiStructure();
+    home.setMaDonViHanhChinh(COMMUNE);
+    notice.getMe().setNoiCuTru(home);
     return notice;
   }
 
