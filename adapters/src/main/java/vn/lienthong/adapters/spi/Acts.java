@@ -36,9 +36,13 @@ final class Acts<T> {
   /** Acts on a request, or says why not. */
   KetQuaHoSoStructure outcome(MessageHeader header, T request) {
     try {
-      return act(header, request)
-          .map(made -> Payloads.read(made.content(), KetQuaHoSoStructure.class))
-          .orElseGet(() -> withdrawn(header, request));
+      Optional<Act> act = act(header, request);
+      if (act.isEmpty()) {
+        return withdrawn(header, request);
+      }
+      var made = Payloads.read(act.get().content(), KetQuaHoSoStructure.class);
+      step.giveAway(header, made);
+      return made;
     } catch (HubException problem) {
       if (!Outcomes.isFinal(problem.fault())) {
         throw problem;

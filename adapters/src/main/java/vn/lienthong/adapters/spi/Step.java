@@ -50,4 +50,12 @@ public interface Step<T> {
   default Optional<Compared> compared(T request, KetQuaHoSoStructure made) {
     return Optional.empty();
   }
+
+  /**
+   * Gives away what was made, before the hub hears that it was: a file that the result names must
+   * be at the hub first.
+   *
+   * @throws RuntimeException where it cannot be given now; the work is then done again later
+   */
+  default void giveAway(MessageHeader header, KetQuaHoSoStructure made) {}
 }

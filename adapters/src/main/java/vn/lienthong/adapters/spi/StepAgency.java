@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -12,13 +13,24 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.RutHoSoStructure;
 /** A simulated agency that does steps of joint procedures: a desk for each, one door, one page. */
 public abstract class StepAgency implements Simulator {
   private final String kind;
+  private final @Nullable PaperShelf papers;
   private final List<StepDesk<?>> desks;
   private final Optional<ReconciliationDesk> reconciliation;
 
   /** An agency with these desks. */
   protected StepAgency(String kind, StepDesk<?>... desks) {
+    this(kind, null, List.of(desks));
+  }
+
+  /** An agency with these desks that is told of electronic papers, and keeps them on this disk. */
+  protected StepAgency(String kind, DurableMaps maps, StepDesk<?>... desks) {
+    this(kind, new PaperShelf(maps), List.of(desks));
+  }
+
+  private StepAgency(String kind, @Nullable PaperShelf papers, List<StepDesk<?>> desks) {
     this.kind = kind;
-    this.desks = List.of(desks);
+    this.papers = papers;
+    this.desks = desks;
     List<ComparedBook> books = this.desks.stream().<ComparedBook>map(StepDesk::book).toList();
     this.reconciliation =
         this.desks.stream().findFirst().map(desk -> new ReconciliationDesk(desk.place(), books));
@@ -38,6 +50,9 @@ public abstract class StepAgency implements Simulator {
     if (ReconciliationDesk.takes(service) && reconciliation.isPresent()) {
       return reconciliation.get().receive(message);
     }
+    if (papers != null && PaperShelf.takes(message)) {
+      return papers.keep(message);
+    }
     return desks.stream()
         .filter(desk -> desk.service().equals(service))
         .findFirst()
@@ -52,7 +67,8 @@ public abstract class StepAgency implements Simulator {
 
   @Override
   public List<Resource> resources() {
-    return List.of(Resource.table("/so-dang-ky", this::table));
+    Resource register = Resource.table("/so-dang-ky", this::table);
+    return papers == null ? List.of(register) : List.of(register, papers.page());
   }
 
   /** Per dossier and service: messages that came in, and acts that were made. */

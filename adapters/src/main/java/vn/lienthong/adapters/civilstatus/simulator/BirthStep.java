@@ -18,9 +18,11 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 final class BirthStep implements Step<DangKyKhaiSinhStructure> {
   private final NumberDesk numbers;
   private final CivilStatusBook book;
+  private final PaperDesk papers;
 
-  BirthStep(NumberDesk numbers, Clock clock) {
+  BirthStep(NumberDesk numbers, Clock clock, PaperDesk papers) {
     this.numbers = numbers;
+    this.papers = papers;
     this.book = new CivilStatusBook(clock);
   }
 
@@ -37,6 +39,7 @@ final class BirthStep implements Step<DangKyKhaiSinhStructure> {
     return act -> {
       KetQuaHoSoStructure result = new KetQuaHoSoStructure();
       result.setKhaiSinh(book.birth(act, number, unit));
+      result.getTepDinhKem().addAll(papers.birth(header, request, result.getKhaiSinh()));
       return result;
     };
   }
@@ -52,6 +55,11 @@ final class BirthStep implements Step<DangKyKhaiSinhStructure> {
   @Override
   public void giveBack(MessageHeader header, DangKyKhaiSinhStructure request, String reason) {
     numbers.giveBack(dossier(header), request, reason);
+  }
+
+  @Override
+  public void giveAway(MessageHeader header, KetQuaHoSoStructure made) {
+    papers.giveAway(header, made);
   }
 
   // The desk takes nothing without one.

@@ -21,8 +21,10 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 final class DeathStep implements Step<DangKyKhaiTuStructure> {
   private final Clock clock;
   private final CivilStatusBook book;
+  private final PaperDesk papers;
 
-  DeathStep(Clock clock) {
+  DeathStep(Clock clock, PaperDesk papers) {
+    this.papers = papers;
     this.clock = clock;
     this.book = new CivilStatusBook(clock);
   }
@@ -47,6 +49,7 @@ final class DeathStep implements Step<DangKyKhaiTuStructure> {
     return number -> {
       KetQuaHoSoStructure result = new KetQuaHoSoStructure();
       result.setKhaiTu(book.death(number, unit));
+      result.getTepDinhKem().addAll(papers.death(header, request, result.getKhaiTu()));
       return result;
     };
   }
@@ -56,6 +59,11 @@ final class DeathStep implements Step<DangKyKhaiTuStructure> {
     var entry = made.getKhaiTu();
     return Compared.of(
         "KHAI_TU", entry.getNgayDangKy(), entry.getNoiDangKy(), request.getNguoiChet());
+  }
+
+  @Override
+  public void giveAway(MessageHeader header, KetQuaHoSoStructure made) {
+    papers.giveAway(header, made);
   }
 
   private static void checkDays(DangKyKhaiTuStructure request, LocalDate today) {

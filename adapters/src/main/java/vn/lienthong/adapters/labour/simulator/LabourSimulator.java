@@ -18,6 +18,7 @@ public final class LabourSimulator extends StepAgency {
   public LabourSimulator(Workplace place) {
     super(
         new LabourAdapter().kind(),
+        place.maps(),
         new StepDesk<>(
             place,
             SERVICE,

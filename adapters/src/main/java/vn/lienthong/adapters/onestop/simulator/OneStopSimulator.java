@@ -3,6 +3,7 @@ package vn.lienthong.adapters.onestop.simulator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lienthong.adapters.onestop.OneStopAdapter;
 import vn.lienthong.adapters.spi.Receptions;
 import vn.lienthong.adapters.spi.Reply;
@@ -34,6 +35,7 @@ public final class OneStopSimulator implements Simulator {
   private final Withdrawals withdrawals;
   private final DossierHistory history;
   private final Counter counter;
+  private final PaperTray papers;
 
   /**
    * Works with this disk and this way to the hub.
@@ -47,6 +49,7 @@ public final class OneStopSimulator implements Simulator {
     this.supplements = new SupplementAnswers(place);
     this.withdrawals = new Withdrawals(place, plans);
     this.history = new DossierHistory(place.maps());
+    this.papers = new PaperTray(place.maps(), place.files());
     this.counter = new Counter(place, member, shelf, plans);
   }
 
@@ -69,14 +72,17 @@ public final class OneStopSimulator implements Simulator {
 
   @Override
   public List<Resource> resources() {
-    return List.of(
-        new Resource("POST", "/quay/ho-so", counter::take),
-        Resource.table("/quay/ho-so", this::table),
-        new Resource(
-            "GET",
-            "/quay/lich-su",
-            (query, body) -> Resource.text(200, history.table(query.getOrDefault("ma-ho-so", "")))),
-        Resource.table("/so-dang-ky", () -> receptions.table(shelf.countByCode())));
+    List<Resource> own =
+        List.of(
+            new Resource("POST", "/quay/ho-so", counter::take),
+            Resource.table("/quay/ho-so", this::table),
+            new Resource(
+                "GET",
+                "/quay/lich-su",
+                (query, body) ->
+                    Resource.text(200, history.table(query.getOrDefault("ma-ho-so", "")))),
+            Resource.table("/so-dang-ky", () -> receptions.table(shelf.countByCode())));
+    return Stream.concat(own.stream(), papers.resources().stream()).toList();
   }
 
   private String table() {
@@ -106,6 +112,7 @@ public final class OneStopSimulator implements Simulator {
     }
     shelf.change(known(code), dossier -> Results.into(dossier, results));
     history.note(code, message.header(), words(results));
+    papers.keep(code, results);
     withdrawals.onResults(code, results);
     DossierPlan plan = plans.of(code);
     if (plan.supplements() && !withdrawals.isWithdrawn(code)) {

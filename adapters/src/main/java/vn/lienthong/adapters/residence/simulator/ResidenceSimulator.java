@@ -15,6 +15,7 @@ public final class ResidenceSimulator extends StepAgency {
   public ResidenceSimulator(Workplace place) {
     super(
         new ResidenceAdapter().kind(),
+        place.maps(),
         new StepDesk<>(
             place,
             "DangKyThuongTru",

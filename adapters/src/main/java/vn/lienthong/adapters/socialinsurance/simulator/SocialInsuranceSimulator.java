@@ -23,6 +23,7 @@ public final class SocialInsuranceSimulator extends StepAgency {
   public SocialInsuranceSimulator(Workplace place) {
     super(
         new SocialInsuranceAdapter().kind(),
+        place.maps(),
         new StepDesk<>(place, "CapTheBHYT", CapTheBHYTStructure.class, new CardStep()),
         new StepDesk<>(
             place.part("GiamTheBHYT"),
