@@ -141,10 +141,10 @@ public final class FileDoor extends RouteBuilder {
   private void options(MemberCode member, HttpServletRequest request, Message message) {
     limits(member, request, message);
     FileLimits limits = files.limits();
-    message.setHeader("Allow", "GET, OPTIONS, PUT"); // RFC 9110, 9.3.7
-    message.setHeader("Upload-Limit", "max-size=" + limits.maxBytes());
-    message.setHeader("Accept", String.join(", ", limits.types())); // RFC 9110, 12.5.1
-    message.setHeader("Want-Repr-Digest", "sha-256=10"); // RFC 9530, 4
+    message.setHeader(UploadHeaders.METHODS, "GET, OPTIONS, PUT");
+    message.setHeader(UploadHeaders.TYPES, String.join(", ", limits.types()));
+    message.setHeader(UploadHeaders.LIMIT, "max-size=" + limits.maxBytes());
+    message.setHeader(UploadHeaders.DIGESTS, "sha-256=10");
   }
 
   private void give(MemberCode member, HttpServletRequest request, Message message)

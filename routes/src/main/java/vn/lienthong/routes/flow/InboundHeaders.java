@@ -23,7 +23,11 @@ public final class InboundHeaders implements HeaderFilterStrategy {
           "content-length",
           "retry-after",
           UploadHeaders.OFFSET,
-          UploadHeaders.DIGEST);
+          UploadHeaders.DIGEST,
+          UploadHeaders.METHODS,
+          UploadHeaders.TYPES,
+          UploadHeaders.LIMIT,
+          UploadHeaders.DIGESTS);
 
   /** Whether the servlets may see a request's header. */
   static boolean passes(String name) {

@@ -26,6 +26,18 @@ record UploadHeaders(Announced file, long from) {
   static final String DIGEST = "repr-digest";
   static final String RANGE = "content-range";
 
+  /** RFC 9110, 9.3.7. */
+  static final String METHODS = "allow";
+
+  /** RFC 9110, 12.5.1. */
+  static final String TYPES = "accept";
+
+  /** As the draft "Resumable Uploads for HTTP" names it. */
+  static final String LIMIT = "upload-limit";
+
+  /** RFC 9530, 4. */
+  static final String DIGESTS = "want-repr-digest";
+
   /** Beside those of every request. */
   static final Set<String> READ = Set.of(DIGEST, RANGE);
 
