@@ -7,10 +7,10 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.lienthong.routes.procedure.DossierDecisions;
 import vn.lienthong.routes.procedure.DossierReport;
-import vn.lienthong.routes.procedure.reconciliation.ReconciliationActions;
-import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
 import vn.lienthong.routes.procedure.notice.NoticeLimits;
 import vn.lienthong.routes.procedure.notice.Notices;
+import vn.lienthong.routes.procedure.reconciliation.ReconciliationActions;
+import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
 
 /**
  * What operators do at {@code /ops}, for the management server's context only (named in {@code
