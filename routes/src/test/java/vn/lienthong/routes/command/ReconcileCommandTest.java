@@ -1,0 +1,86 @@
+package vn.lienthong.routes.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.routes.RunningHub;
+import vn.lienthong.routes.TestOperators;
+
+/** Reconciliation of a real hub on the command line, and how a round is written for people. */
+class ReconcileCommandTest {
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final Terminal terminal =
+      new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+
+  @Test
+  void list_namesWhoLags_andWhatIsUnknownOrWrong_isRefusedWithWhatToDo() throws Exception {
+    assertThat(reconcile("list")).as(text()).isZero();
+    assertThat(text()).contains("civil-status", "social-insurance", "hub");
+    assertThat(reconcile("show", "DS-NONE")).isEqualTo(1);
+    assertThat(text()).contains("Không có kỳ đối soát DS-NONE");
+    assertThat(reconcile("resend", "0", "--reason", "test")).isEqualTo(1);
+    assertThat(text()).contains("Không có mục 0");
+    assertThat(reconcile("open", "--kind", "KHAC", "--day", "2026-11-22", "--reason", "test"))
+        .isEqualTo(1);
+    assertThat(text()).contains("Không đối soát loại việc KHAC", "KHAI_SINH");
+    assertThat(reconcile("open", "--kind", "KHAI_SINH", "--day", "hôm qua", "--reason", "test"))
+        .isEqualTo(1);
+    assertThat(text()).contains("ngày phải có dạng");
+    assertThat(reconcile("resume", "1", "--reason", "test")).as("without --seen").isEqualTo(2);
+  }
+
+  @Test
+  void item_saysWhoLacksWhat_inWhichDossier_andWhatToDo() throws Exception {
+    new ReconcileView(terminal, false)
+        .one(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"round": "DS-2026-11-22-KHAI_SINH-2", "state": "LECH", "missing": 1,
+                     "onTheWay": 0, "notAnswered": "G01.CSDLDC", "members": [], "more": false,
+                     "items": [{"item": 7, "record": "THE_BHYT", "lacking": "G34.BHXH",
+                       "holder": "G15.HOTICH", "holds": "KHAI_SINH", "unit": "00008",
+                       "dueAt": "2026-11-21T10:00:00Z", "late": true, "dossier": "H29-3",
+                       "dossierState": "DANG_XU_LY", "seen": 4, "step": "CapTheBHYT",
+                       "stepState": "DA_GUI", "heldBy": "G34.BHXH", "dossiersThatWait": null,
+                       "decided": null, "viecCanLam": "Gọi bên thiếu", "toDo": "call"}]}
+                    """));
+    assertThat(text().lines())
+        .contains(
+            "DS-2026-11-22-KHAI_SINH-2    LECH      thiếu/missing 1, đang về/on the way 0,"
+                + " chưa trả lời/not answered: G01.CSDLDC",
+            "     H29-3 DANG_XU_LY, seen 4, bước/step CapTheBHYT DA_GUI, đang giữ/held by G34.BHXH",
+            "     => Gọi bên thiếu / call")
+        .anyMatch(line -> line.contains("#7 THE_BHYT: G34.BHXH thiếu/lacks, G15.HOTICH có/has"));
+  }
+
+  private int reconcile(String... words) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("password"), TestOperators.password(TestOperators.AN) + "\n");
+    List<String> line = new ArrayList<>(List.of("reconcile"));
+    line.addAll(List.of(words));
+    line.addAll(
+        List.of(
+            "--operator", TestOperators.AN,
+            "--password-file", file.toString(),
+            "--data", RunningHub.home().data().toString(),
+            "--config", RunningHub.home().config().toString()));
+    return LienThong.run(terminal, line.toArray(new String[0]));
+  }
+
+  private String text() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
