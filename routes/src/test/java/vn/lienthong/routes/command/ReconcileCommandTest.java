@@ -3,6 +3,7 @@ package vn.lienthong.routes.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,14 @@ class ReconcileCommandTest {
   void list_namesWhoLags_andWhatIsUnknownOrWrong_isRefusedWithWhatToDo() throws Exception {
     assertThat(reconcile("list")).as(text()).isZero();
     assertThat(text()).contains("civil-status", "social-insurance", "hub");
+    assertThat(
+            RunningHub.bean(MeterRegistry.class)
+                .get("lienthong.reconciliation.lag")
+                .tag("kind", "population")
+                .gauge()
+                .value())
+        .as("the same as a figure")
+        .isZero();
     assertThat(reconcile("show", "DS-NONE")).isEqualTo(1);
     assertThat(text()).contains("Không có kỳ đối soát DS-NONE");
     assertThat(reconcile("resend", "0", "--reason", "test")).isEqualTo(1);
