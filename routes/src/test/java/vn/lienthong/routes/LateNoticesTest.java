@@ -29,6 +29,7 @@ class LateNoticesTest {
     DiaChiStructure home = new DiaChiStructure();
     home.setMaDonViHanhChinh(COMMUNE);
     home.setChiTiet("Số 1, phố Mẫu");
+    home.setQuocGia("VN");
     notice.getNguoiChet().setNoiCuTru(home);
     notice.getTepDinhKem().clear();
     var header = hospital.header("GiayBaoTu");

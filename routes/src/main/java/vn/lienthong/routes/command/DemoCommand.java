@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     checkOptions();
-    DossierPlan plan = families.plan();
+    DossierPlan plan = families.plan(program.newHome());
     // comes before anything is written: two demos must not choose ports or make keys side by side
     try (PidFile place = claim(program.data());
         Heartbeat life = Heartbeat.of(terminal)) {

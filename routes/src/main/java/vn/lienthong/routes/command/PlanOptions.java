@@ -1,7 +1,8 @@
 package vn.lienthong.routes.command;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,18 +12,32 @@ import picocli.CommandLine.Spec;
 import vn.lienthong.adapters.onestop.simulator.DossierPlan;
 import vn.lienthong.adapters.onestop.simulator.JointProcedure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.QuyChiTraType;
+import vn.lienthong.routes.procedure.definition.ProcedureFiles;
+import vn.lienthong.routes.registry.HubHome;
 
 /** What the families of a demo come for, and what they do later. */
 final class PlanOptions {
+  private static final Map<String, JointProcedure> KNOWN =
+      Map.of(
+          "birth",
+          JointProcedure.BIRTH,
+          "death",
+          JointProcedure.DEATH,
+          "business",
+          JointProcedure.BUSINESS);
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
   @Option(
       names = "--procedure",
       defaultValue = "birth",
-      paramLabel = "<birth|death|business>",
-      description =
-          "Thủ tục: khai sinh, khai tử, hộ kinh doanh / which joint procedure (${DEFAULT-VALUE})")
+      paramLabel = "<birth|death|business|tệp/file>",
+      description = {
+        "Khai sinh, khai tử, hộ kinh doanh, hoặc tên một tệp trong config/procedures (${DEFAULT-VALUE}).",
+        "Which joint procedure: one of three, or a file's name, for example marriage; needs --script"
+            + " where no agency knows its steps"
+      })
   private String procedure = "birth";
 
   @Option(
@@ -53,9 +68,10 @@ final class PlanOptions {
       description = "Không bổ sung khi được yêu cầu / nobody brings what is asked for")
   private boolean silent;
 
-  DossierPlan plan() {
+  /** The plan; a procedure of another name is looked for in {@code config/procedures}. */
+  DossierPlan plan(HubHome home) {
     try {
-      DossierPlan plan = DossierPlan.of(procedure()).withPayer(QuyChiTraType.fromValue(fund));
+      DossierPlan plan = DossierPlan.of(procedure(home)).withPayer(QuyChiTraType.fromValue(fund));
       if (options != null) {
         plan = plan.withProcedures(options);
       }
@@ -70,10 +86,17 @@ final class PlanOptions {
     }
   }
 
-  private JointProcedure procedure() {
-    return Arrays.stream(JointProcedure.values())
-        .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(procedure))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("birth | death | business"));
+  private JointProcedure procedure(HubHome home) {
+    JointProcedure known = KNOWN.get(procedure);
+    if (known != null) {
+      return known;
+    }
+    Path file = home.procedures().resolve(procedure + ".yaml");
+    if (!procedure.matches("[a-z0-9-]+") || !Files.isRegularFile(file)) {
+      throw new IllegalArgumentException(
+          "birth | death | business, hoặc tên một tệp / or the name of a file in "
+              + home.procedures());
+    }
+    return JointProcedure.of(ProcedureFiles.read(file, home).service());
   }
 }

@@ -69,7 +69,7 @@ public final class QuayClient {
    */
   public List<String> submitOnline(int dossiers, long seed, DossierPlan plan) throws IOException {
     Member software = members.only("joint-service");
-    String module = plan.procedure() == JointProcedure.BIRTH ? "KS" : "KT";
+    String module = plan.procedure().equals(JointProcedure.BIRTH) ? "KS" : "KT";
     String query =
         "/ho-so?so-luong=%d&hat-giong=%d&module=%s&so-thu-tuc=%d"
             .formatted(dossiers, seed, module, plan.procedures());

@@ -18,7 +18,6 @@ import vn.lienthong.connectors.api.HttpReply;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.identifier.DossierCode;
 import vn.lienthong.qcvn109.identifier.MemberCode;
-import vn.lienthong.qcvn109.message.Payloads;
 
 /**
  * The counter: families who do not exist come with a seed. The same day and seed are the same
@@ -74,7 +73,7 @@ final class Counter {
     StringBuilder codes = new StringBuilder();
     for (int family = 1; family <= count; family++) {
       Forms.Form form = families.get();
-      Element payload = Payloads.write(form.payload());
+      Element payload = form.payload();
       String code = code(today, family(plan, today + "/" + seed + "/" + family), plan, payload);
       submit(code, form.about(), payload);
       codes.append(code).append('\n');
@@ -84,7 +83,7 @@ final class Counter {
 
   // A birth's key is what it was before there were other procedures.
   private static String family(DossierPlan plan, String family) {
-    return plan.procedure() == JointProcedure.BIRTH
+    return plan.procedure().equals(JointProcedure.BIRTH)
         ? family
         : plan.procedure().wireName() + "/" + family;
   }

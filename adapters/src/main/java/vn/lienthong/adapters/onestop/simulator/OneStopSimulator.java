@@ -22,10 +22,11 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraKetQuaHoSoStructure;
 
 /**
- * Takes births, deaths and household businesses at its counter ({@code POST /quay/ho-so}), starts a
- * joint procedure for each, brings the supplements that are asked for, withdraws what the family
- * wants withdrawn, and keeps what {@code CapNhatTienDoHoSoMC} and {@code TraKetQuaHoSo} say of the
- * dossiers ({@code GET /quay/ho-so}, and word for word {@code GET /quay/lich-su?ma-ho-so=...}).
+ * Takes births, deaths, household businesses and what else was declared at its counter ({@code POST
+ * /quay/ho-so}), starts a joint procedure for each, brings the supplements that are asked for,
+ * withdraws what the family wants withdrawn, and keeps what {@code CapNhatTienDoHoSoMC} and {@code
+ * TraKetQuaHoSo} say of the dossiers ({@code GET /quay/ho-so}, and word for word {@code GET
+ * /quay/lich-su?ma-ho-so=...}).
  */
 public final class OneStopSimulator implements Simulator {
   private final Receptions receptions;

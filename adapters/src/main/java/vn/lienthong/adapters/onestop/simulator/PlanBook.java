@@ -4,19 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import vn.lienthong.adapters.spi.DurableMaps;
 import vn.lienthong.connectors.api.DurableMap;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongHoKinhDoanhStructure;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiTuStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiYeuCauStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.RutHoSoStructure;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.XmlNames;
 
 /** What each family came with and plans to do, on disk. */
 final class PlanBook {
+  private static final String APPLICANT = "NguoiYeuCau";
+
   private final DurableMap plans;
   private final DurableMap forms;
 
@@ -45,11 +49,18 @@ final class PlanBook {
     byte[] form =
         forms.get(code).orElseThrow(() -> new IllegalStateException("No form of " + code));
     Element payload = SecureXml.parse(form).getDocumentElement();
-    return switch (of(code).procedure()) {
-      case BIRTH -> Payloads.read(payload, LienThongKhaiSinhStructure.class).getNguoiYeuCau();
-      case DEATH -> Payloads.read(payload, LienThongKhaiTuStructure.class).getNguoiYeuCau();
-      case BUSINESS -> Payloads.read(payload, LienThongHoKinhDoanhStructure.class).getNguoiYeuCau();
-    };
+    return Optional.ofNullable(payload.getElementsByTagNameNS(XmlNames.SERVICE, APPLICANT).item(0))
+        .map(PlanBook::read)
+        .orElseThrow(() -> new IllegalStateException("Nobody handed in the form of " + code));
+  }
+
+  // Its own type has no root element: it is read inside the message that it goes into.
+  private static NguoiYeuCauStructure read(Node applicant) {
+    Document around = SecureXml.newDocument();
+    Element withdrawal = around.createElementNS(XmlNames.SERVICE, "RutHoSo");
+    around.appendChild(withdrawal);
+    withdrawal.appendChild(around.importNode(applicant, true));
+    return Payloads.read(withdrawal, RutHoSoStructure.class).getNguoiYeuCau();
   }
 
   private static DossierPlan read(byte[] written) {

@@ -1,6 +1,7 @@
 package vn.lienthong.adapters.onestop.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.BoSungHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapNhatTienDoHoSoMCStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKetHonStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiTuStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.QuyChiTraType;
@@ -52,6 +54,46 @@ class OneStopPlansTest {
         .filteredOn(death -> death.getTuTuat() != null)
         .extracting(death -> death.getMaiTang().getQuyChiTra())
         .containsExactly(QuyChiTraType.NGAN_SACH);
+  }
+
+  @Test
+  void declaredProcedure_isSentByItsSchema_withoutPapers_ofPeopleWithNumbers() {
+    DossierPlan marriage = DossierPlan.of(JointProcedure.of("LienThongKetHon"));
+    try (TestMember office = start()) {
+      List<String> codes = take(office, 2, marriage);
+      assertThat(take(office, 2, marriage)).isEqualTo(codes);
+      sent(office);
+      assertThat(rows(office))
+          .extracting(row -> row[8] + " " + row[9])
+          .containsExactly("LienThongKetHon 1", "LienThongKetHon 1");
+    }
+    assertThat(hub.messages("LienThongKetHon")).hasSize(2).allSatisfy(OneStopPlansTest::valid);
+    assertThat(hub.payloads("LienThongKetHon", LienThongKetHonStructure.class))
+        .allSatisfy(
+            form -> {
+              assertThat(form.getTepDinhKem()).isEmpty();
+              assertThat(form.getBenNam().getDinhDanh().getSoDinhDanh()).isNotNull();
+              assertThat(form.getBenNu().getDinhDanh().getSoDinhDanh()).isNotNull();
+            });
+  }
+
+  @Test
+  void declaredProcedure_isWithdrawnByWhoHandedItIn() {
+    DossierPlan marriage =
+        DossierPlan.of(JointProcedure.of("LienThongKetHon")).withdrawnAfter(DossierPlan.ACCEPTED);
+    try (TestMember office = start()) {
+      String code = take(office, 1, marriage).get(0);
+      progress(office, code, 2, NOON);
+      await().until(() -> !hub.messages("RutHoSo").isEmpty());
+    }
+    assertThat(hub.messages("RutHoSo")).hasSize(1).allSatisfy(OneStopPlansTest::valid);
+  }
+
+  @Test
+  void serviceThatStartsNothing_isNoProcedure() {
+    assertThatThrownBy(() -> JointProcedure.of("DangKyKhaiSinh"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("khai-sinh");
   }
 
   @Test
