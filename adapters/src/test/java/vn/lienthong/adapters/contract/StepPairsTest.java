@@ -71,6 +71,7 @@ class StepPairsTest {
         insurance("TroCapMaiTang"),
         insurance("TuTuat"),
         pair("TroCapMaiTang", TestPki.LABOUR, new LabourAdapter(), LabourSimulator::new),
+        pair("TuTuat", TestPki.LABOUR, new LabourAdapter(), LabourSimulator::new),
         pair(
             "DangKyHoKinhDoanh",
             TestPki.BUSINESS_REGISTRY,

@@ -6,6 +6,7 @@ import vn.lienthong.adapters.spi.FuneralStep;
 import vn.lienthong.adapters.spi.Step;
 import vn.lienthong.adapters.spi.StepAgency;
 import vn.lienthong.adapters.spi.StepDesk;
+import vn.lienthong.adapters.spi.SurvivorsStep;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapTheBHYTStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.QuyChiTraType;
@@ -18,6 +19,9 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.TuTuatStructure;
 public final class SocialInsuranceSimulator extends StepAgency {
   // Ten times the reference level, as generally known of Luật BHXH 41/2024/QH15; not checked.
   private static final long FUNERAL = 23_400_000;
+
+  // Half of the reference level a month, a sample's amount; not checked.
+  private static final long SURVIVOR = 1_170_000;
 
   /** Works with this disk and this way to the hub. */
   public SocialInsuranceSimulator(Workplace place) {
@@ -35,7 +39,11 @@ public final class SocialInsuranceSimulator extends StepAgency {
             "TroCapMaiTang",
             TroCapMaiTangStructure.class,
             new FuneralStep(QuyChiTraType.BHXH, FUNERAL, "QD-MT-BHXH", place.clock())),
-        desk(place, "TuTuat", TuTuatStructure.class, new SurvivorsStep(place.clock())));
+        desk(
+            place,
+            "TuTuat",
+            TuTuatStructure.class,
+            new SurvivorsStep(QuyChiTraType.BHXH, SURVIVOR, "QD-TT-BHXH", place.clock())));
   }
 
   private static <T> StepDesk<T> desk(

@@ -32,8 +32,8 @@ class DefinitionRulesTest {
       delimiter = ';',
       value = {
         "service: LienThongKhaiTu;service: KetQuaKhac;is no service that opens a dossier",
-        "version: 1;version: 0;version must be 1 or more",
-        "version: 1;phienBan: 1;key phienBan is not known",
+        "version: 2;version: 0;version must be 1 or more",
+        "version: 2;phienBan: 2;key phienBan is not known",
         "place: NoiDangKyKhaiTu;place: NoiKhac;has no text field NoiKhac",
         "after: [DangKyKhaiTu];after: [XoaDangKyThuongTru];waits for itself and can never begin",
         "after: [DangKyKhaiTu];after: [Khac];there is no step Khac",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.routes.TestHome;
@@ -22,6 +23,17 @@ class InstalledProceduresTest {
         .extracting(ProcedureDefinition::service)
         .hasSize(TestHome.samples("procedures"))
         .contains("LienThongKhaiSinh", "LienThongKhaiTu", "LienThongHoKinhDoanh");
+  }
+
+  @Test
+  void bothBenefitsOfADeath_areDoneByTheFundThatWasAsked(@TempDir Path data) {
+    var home = HubHome.unmade(data, Path.of("../config"));
+    var death = ProcedureFiles.read(Path.of("../config/procedures/death.yaml"), home);
+    for (String step : new String[] {"TroCapMaiTang", "TuTuat"}) {
+      assertThat(death.step(step).provider().kinds())
+          .as(step)
+          .isEqualTo(Map.of("BHXH", "social-insurance", "NGAN_SACH", "labour"));
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package vn.lienthong.adapters.socialinsurance.simulator;
+package vn.lienthong.adapters.spi;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongFunction;
-import vn.lienthong.adapters.spi.Step;
-import vn.lienthong.adapters.spi.StepChecks;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DeNghiTuTuatStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaTroCapStructure;
@@ -17,14 +15,16 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.TuTuatStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 
 /**
- * {@code TuTuat}: decides the survivors' benefits of a dead person, once, each survivor once. Half
- * of the reference level a month for each is a sample's amount, not checked.
+ * {@code TuTuat} as either of the two funds decides it: once for a dead person, each survivor once.
  *
+ * @param fund whose money it is
+ * @param each what the fund pays for each survivor in dong, whatever was asked for; of the sample
+ *     only
+ * @param decision how the numbers of its decisions begin
  * @param clock in the agency's time zone
  */
-record SurvivorsStep(Clock clock) implements Step<TuTuatStructure> {
-  private static final long EACH = 1_170_000;
-
+public record SurvivorsStep(QuyChiTraType fund, long each, String decision, Clock clock)
+    implements Step<TuTuatStructure> {
   @Override
   public String subject(TuTuatStructure request) {
     return StepChecks.number(request.getNguoiChet(), "dv:NguoiChet");
@@ -35,11 +35,11 @@ record SurvivorsStep(Clock clock) implements Step<TuTuatStructure> {
     LocalDate today = LocalDate.now(clock);
     StepChecks.death(request.getKhaiTu(), today);
     DeNghiTuTuatStructure asked = request.getDeNghi();
-    if (asked.getQuyChiTra() != QuyChiTraType.BHXH) {
+    if (asked.getQuyChiTra() != fund) {
       throw StepChecks.refusal(
           "dv:DeNghi/dv:QuyChiTra",
-          "this is the desk of the fund BHXH",
-          "nơi đây giải quyết cho quỹ BHXH, không phải quỹ được đề nghị");
+          "this is the desk of the fund " + fund,
+          "nơi đây giải quyết cho quỹ " + fund + ", không phải quỹ được đề nghị");
     }
     Set<String> survivors = new HashSet<>();
     for (NguoiNhanTienStructure survivor : asked.getThanNhan()) {
@@ -53,14 +53,13 @@ record SurvivorsStep(Clock clock) implements Step<TuTuatStructure> {
     return number -> decided(asked, number, today);
   }
 
-  private static KetQuaHoSoStructure decided(
-      DeNghiTuTuatStructure asked, long number, LocalDate today) {
+  private KetQuaHoSoStructure decided(DeNghiTuTuatStructure asked, long number, LocalDate today) {
     KetQuaTroCapStructure benefit = new KetQuaTroCapStructure();
-    benefit.setQuyChiTra(QuyChiTraType.BHXH);
+    benefit.setQuyChiTra(fund);
     benefit.setCanCuPhapLy(asked.getCanCuPhapLy());
     benefit.setSoQuyetDinh(
-        String.format(Locale.ROOT, "QD-TT-BHXH-%d-%06d", today.getYear(), number));
-    benefit.setSoTien(EACH * asked.getThanNhan().size());
+        String.format(Locale.ROOT, "%s-%d-%06d", decision, today.getYear(), number));
+    benefit.setSoTien(each * asked.getThanNhan().size());
     benefit.getNguoiNhan().addAll(asked.getThanNhan());
     KetQuaHoSoStructure result = new KetQuaHoSoStructure();
     result.setTroCap(benefit);
