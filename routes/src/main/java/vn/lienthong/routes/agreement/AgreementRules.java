@@ -3,6 +3,7 @@ package vn.lienthong.routes.agreement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,10 +64,13 @@ final class AgreementRules {
     }
     Member provider = members.get(agreement.provider());
     boolean hub = provider != null && provider.kind().equals(Member.HUB);
+    Optional<HubService> carried = HubService.named(agreement.service());
     boolean right =
-        HubService.named(agreement.service())
-            .map(service -> (service.receiver() == HubService.Receiver.HUB) == hub)
-            .orElse(true);
+        carried.map(service -> (service.receiver() == HubService.Receiver.HUB) == hub).orElse(true);
+    // who may be told of a member's events: the hub passes them on, the member provides nothing
+    if (!hub && provider != null && carried.filter(HubService::event).isPresent()) {
+      return;
+    }
     boolean provided = provider != null && provider.provides().contains(agreement.service());
     if (!right || !(hub || provided)) {
       throw read.file()

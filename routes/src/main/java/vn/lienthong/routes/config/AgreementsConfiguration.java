@@ -14,10 +14,12 @@ import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.calendar.CalendarPart;
 import vn.lienthong.routes.procedure.ProcedurePart;
 import vn.lienthong.routes.procedure.ProcedureRegistry;
+import vn.lienthong.routes.procedure.paper.PaperOfficers;
 import vn.lienthong.routes.registry.ConfigurationWatch;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
 import vn.lienthong.routes.reload.InstallationPart;
+import vn.lienthong.routes.reload.OfficerTrustPart;
 import vn.lienthong.routes.reload.TrustPart;
 
 /** The agreements of the installation. */
@@ -46,6 +48,7 @@ class AgreementsConfiguration {
       CalendarPart calendar,
       ProcedureRegistry procedures,
       ProcedurePart procedurePart,
+      PaperOfficers officers,
       List<AgencyAdapter> adapters) {
     Set<String> kinds = adapters.stream().map(AgencyAdapter::kind).collect(Collectors.toSet());
     ConfigurationWatch watch = new ConfigurationWatch();
@@ -53,6 +56,7 @@ class AgreementsConfiguration {
     watch.register(
         new InstallationPart(home, members, agreements, kinds, procedures::requireProviders));
     watch.register(procedurePart);
+    watch.register(new OfficerTrustPart(home, officers::replace));
     watch.register(calendar);
     return watch;
   }

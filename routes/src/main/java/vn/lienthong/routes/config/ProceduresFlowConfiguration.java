@@ -12,6 +12,7 @@ import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.Undelivered;
 import vn.lienthong.routes.procedure.JointProcedures;
 import vn.lienthong.routes.procedure.ProcedureStep;
+import vn.lienthong.routes.procedure.paper.PaperGate;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** What the hub does with messages for itself. */
@@ -25,6 +26,7 @@ class ProceduresFlowConfiguration {
       HandOverClaims claims,
       HandOverEnds ends,
       JointProcedures procedures,
+      PaperGate papers,
       Outcomes outcomes,
       Undelivered undelivered,
       Lanes lanes,
@@ -36,6 +38,7 @@ class ProceduresFlowConfiguration {
             claims,
             ends,
             procedures,
+            papers,
             outcomes,
             undelivered,
             lanes.defaults().claimLease(),

@@ -15,11 +15,13 @@ import vn.lienthong.routes.registry.ConfigurationFile;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
+import vn.lienthong.routes.registry.OfficerTrustFiles;
 import vn.lienthong.routes.registry.TrustFiles;
 
 /** Whom the installation trusts: no development root, and nobody whose revocation is not known. */
 final class ProductionTrust {
   private static final String FILE = "config/trust/certificates.yaml: ";
+  private static final String PAPERS = "config/trust/papers.yaml: ";
   private static final String LISTS = "2.5.29.31";
   private static final String RESPONDERS = "1.3.6.1.5.5.7.1.1";
 
@@ -42,7 +44,31 @@ final class ProductionTrust {
               "Không dùng được: " + e.getMessage(),
               "The file is missing or wrong."));
     }
+    found.addAll(officers(scene.home()));
     return found;
+  }
+
+  /** Without the file nobody's papers are taken, which is safe. */
+  private static List<ProductionProblem> officers(HubHome home) {
+    try {
+      boolean development =
+          OfficerTrustFiles.named(home).stream()
+                  .anyMatch(file -> file.toAbsolutePath().normalize().startsWith(home.pki()))
+              || OfficerTrustFiles.read(home).authorities().stream()
+                  .anyMatch(DevelopmentPki::issued);
+      return development
+          ? List.of(
+              new ProductionProblem(
+                  PAPERS + "roots",
+                  "Cán bộ của PKI phát triển được ký bản điện tử. Đặt tổ chức chứng thực của cán bộ,"
+                      + " hoặc bỏ tệp nếu không nhận bản điện tử.",
+                  "Officers of the development PKI may sign papers. Name their real authorities."))
+          : List.of();
+    } catch (RuntimeException e) {
+      return List.of(
+          new ProductionProblem(
+              PAPERS + "file", "Không dùng được: " + e.getMessage(), "The file is wrong."));
+    }
   }
 
   /** Fails closed: what does not say "required" is not required. */

@@ -37,7 +37,8 @@ public record HubService(
   private static final Set<String> ANSWERED = Set.of(CONNECTION_TEST);
 
   // Events that the hub keeps and passes on so far.
-  private static final Set<String> TAKEN = Set.of("GiayChungSinh", "GiayBaoTu", "DinhChinhGiay");
+  private static final Set<String> TAKEN =
+      Set.of("GiayChungSinh", "GiayBaoTu", "DinhChinhGiay", "BanDienTuGiayTo", "ThuHoiBanDienTu");
 
   // What members answer to the hub, which asked: by messages, while the other bulk services need
   // files.

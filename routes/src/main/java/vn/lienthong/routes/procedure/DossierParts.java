@@ -13,4 +13,5 @@ record DossierParts(
     DossierCourse course,
     DossierClocks clocks,
     Notices notices,
-    Rounds rounds) {}
+    Rounds rounds,
+    PaperEvents papers) {}

@@ -60,6 +60,9 @@ public final class JointProcedures implements StepOutcomes {
     if (Rounds.takes(header.service())) {
       return parts.rounds().take(tx, header, payload);
     }
+    if (PaperEvents.takes(header.service())) {
+      return parts.papers().kept(tx, evidenceId, header, payload);
+    }
     Optional<ProcedureDefinition> opens = definitions.opening(header.service());
     if (opens.isPresent()) {
       return parts.opening().take(tx, opens.get(), evidenceId, header, payload);

@@ -8,12 +8,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.evidence.ErasureGuard;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.calendar.CalendarRegistry;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.procedure.definition.ProcedureFiles;
 import vn.lienthong.routes.procedure.notice.Notices;
+import vn.lienthong.routes.procedure.paper.ElectronicPapers;
 import vn.lienthong.routes.procedure.reconciliation.DossierBook;
 import vn.lienthong.routes.procedure.reconciliation.Rounds;
 import vn.lienthong.routes.procedure.reconciliation.StepResumption;
@@ -45,14 +47,17 @@ class ProcedureConfiguration {
       CalendarRegistry calendar,
       Notices notices,
       Rounds rounds,
+      ElectronicPapers papers,
+      AgreementRegistry agreements,
+      ProcedureRegistry definitions,
       Clock clock) {
     var dossiers = new DossierStore();
     var steps = new StepStore();
     var payloads = new KeptPayloads(journal, steps);
     var clocks =
         new DossierClocks(dossiers, new DossierTimers(), new DossierHolders(), calendar::current);
-    var requests =
-        new StepRequests(steps, payloads, messages, new StepProviders(members), clocks, cases);
+    var providers = new StepProviders(members);
+    var requests = new StepRequests(steps, payloads, messages, providers, clocks, cases);
     var course =
         new DossierCourse(
             dossiers,
@@ -71,7 +76,13 @@ class ProcedureConfiguration {
         course,
         clocks,
         notices,
-        rounds);
+        rounds,
+        new PaperEvents(
+            papers,
+            definitions,
+            dossiers,
+            steps,
+            new PaperReceivers(payloads, providers, agreements, clock)));
   }
 
   @Bean

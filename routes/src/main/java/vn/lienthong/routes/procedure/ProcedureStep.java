@@ -25,6 +25,7 @@ import vn.lienthong.routes.pipeline.ClaimStep;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.QueueEntry;
 import vn.lienthong.routes.pipeline.Undelivered;
+import vn.lienthong.routes.procedure.paper.PaperGate;
 
 /**
  * Gives a kept message to the joint procedures: what they do, the end of the hand-over and the
@@ -39,6 +40,7 @@ public final class ProcedureStep implements Processor {
   private final HandOverClaims claims;
   private final HandOverEnds ends;
   private final JointProcedures procedures;
+  private final PaperGate papers;
   private final Outcomes outcomes;
   private final Undelivered undelivered;
   private final Duration lease;
@@ -55,6 +57,7 @@ public final class ProcedureStep implements Processor {
       HandOverClaims claims,
       HandOverEnds ends,
       JointProcedures procedures,
+      PaperGate papers,
       Outcomes outcomes,
       Undelivered undelivered,
       Duration lease,
@@ -63,6 +66,7 @@ public final class ProcedureStep implements Processor {
     this.claims = claims;
     this.ends = ends;
     this.procedures = procedures;
+    this.papers = papers;
     this.outcomes = outcomes;
     this.undelivered = undelivered;
     this.lease = lease;
@@ -89,8 +93,10 @@ public final class ProcedureStep implements Processor {
       undelivered.expired(claimed, owner, header);
       return;
     }
+    Element payload = Envelopes.payload(root);
+    HubFault objection = papers.objection(header, payload);
     HubFault early =
-        database.inTransaction(tx -> take(tx, claimed, owner, header, Envelopes.payload(root)));
+        database.inTransaction(tx -> take(tx, claimed, owner, header, payload, objection));
     if (early == null) {
       WriteStep.DOSSIER_KEPT.passed();
       handedOver.run();
@@ -101,9 +107,17 @@ public final class ProcedureStep implements Processor {
 
   /** Gives why it must wait; null where it was decided. */
   private @Nullable HubFault take(
-      Handle tx, ClaimedHandOver claimed, String owner, MessageHeader header, Element payload) {
+      Handle tx,
+      ClaimedHandOver claimed,
+      String owner,
+      MessageHeader header,
+      Element payload,
+      @Nullable HubFault objection) {
     if (ends.done(tx, claimed.id(), owner)) {
-      HubFault fault = procedures.take(tx, claimed.evidenceId(), header, payload).orElse(null);
+      HubFault fault =
+          objection == null
+              ? procedures.take(tx, claimed.evidenceId(), header, payload).orElse(null)
+              : objection;
       if (fault != null && isEarly(tx, claimed, fault)) {
         tx.rollback();
         return fault;

@@ -153,6 +153,15 @@ class ProductionCheckTest {
   }
 
   @Test
+  void officersOfTheDevelopmentPki_areNamed_andSoIsAFileThatCannotBeUsed() throws Exception {
+    String papers = "config/trust/papers.yaml";
+    scene.write(papers, "roots: [" + scene.home().pki().resolve("root.crt") + "]\n");
+    found("config/trust/papers.yaml: roots");
+    scene.write(papers, "roots: [" + scene.file("no-such.crt") + "]\n");
+    found("config/trust/papers.yaml: file");
+  }
+
+  @Test
   void files_areNamed_whichOthersMayRead() throws Exception {
     scene.open("hub.p12");
     found("lienthong.key.file");

@@ -41,6 +41,11 @@ public final class OfficerTrust {
     this.lists = List.copyOf(lists);
   }
 
+  /** The roots and the authorities between. */
+  public List<X509Certificate> authorities() {
+    return Stream.concat(roots.stream(), intermediates.stream()).toList();
+  }
+
   /**
    * Whether a signature counts that somebody shows now. Its time is only claimed: who can sign with
    * a stolen key can also claim a time, so a certificate that is revoked by now counts no more.
