@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lienthong.adapters.onestop.simulator.DossierPlan;
 import vn.lienthong.adapters.onestop.simulator.JointProcedure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaXacThucBanType;
 import vn.lienthong.routes.config.HubApplication;
 import vn.lienthong.routes.demo.DossierProgress;
 import vn.lienthong.routes.demo.QuayClient;
@@ -46,7 +47,7 @@ class BirthChainTest {
     letInsuranceFetch();
     letTheHubWaitForPopulationLessLong();
     hub = HubApplication.start(HOME, NODE);
-    agencies = Simulators.open(HOME, Staging.of(ScriptFile.read(IN_DOUBT, HOME)));
+    agencies = Simulators.open(HOME, Staging.of(ScriptFile.read(IN_DOUBT, HOME), true));
     QuayClient counter = new QuayClient(HOME);
     counter.notices(DOSSIERS - 1, 7, "CHUNG_SINH");
     counter.submit(DOSSIERS, 7);
@@ -156,6 +157,35 @@ class BirthChainTest {
                 """))
         .containsExactly("" + (DOSSIERS - 1));
     assertThat(strings("SELECT count(*) FROM dossier_notice")).containsExactly("" + (DOSSIERS + 1));
+  }
+
+  @Test
+  void everyBirth_hasAPaper_whichTheCounterFetches_andLaterStepsAreToldOf() throws IOException {
+    var papers = new PapersOfTheChain(HOME, hub.getBean(MemberRegistry.class));
+    assertThat(papers.issued()).isEqualTo(DOSSIERS + 1);
+    assertThat(papers.wholeOnesAtTheCounter()).isEqualTo(DOSSIERS);
+    for (String later : List.of("residence", "social-insurance")) {
+      await().atMost(Duration.ofMinutes(1)).until(() -> papers.at(later).size() == DOSSIERS + 1);
+    }
+    assertThat(strings("SELECT DISTINCT receiver FROM electronic_paper_receiver ORDER BY 1"))
+        .containsExactly("G01.CUTRU", "G34.BHXH");
+  }
+
+  @Test
+  void paperTakenBack_isToldToWhomItWasGiven_andVerifiedAsRevoked() throws IOException {
+    var papers = new PapersOfTheChain(HOME, hub.getBean(MemberRegistry.class));
+    PapersOfTheChain.Issued paper = papers.first();
+    assertThat(papers.verified(paper)).isEqualTo(KetQuaXacThucBanType.THAT);
+    papers.takeBack(paper);
+    assertThat(papers.verified(paper)).isEqualTo(KetQuaXacThucBanType.DA_THU_HOI);
+    for (String later : List.of("residence", "social-insurance")) {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(
+              () ->
+                  papers.at(later).stream()
+                      .anyMatch(row -> row.startsWith(paper.code() + "\tDA_THU_HOI")));
+    }
   }
 
   @Test

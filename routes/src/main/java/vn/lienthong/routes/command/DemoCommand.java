@@ -71,6 +71,14 @@ final class DemoCommand implements Callable<Integer> {
       })
   private @Nullable Path script;
 
+  @Option(
+      names = "--papers",
+      description = {
+        "Hộ tịch cấp bản điện tử có chữ ký của cán bộ, gửi tới các bên của hồ sơ.",
+        "Civil status makes signed electronic papers, which the dossier's parties get."
+      })
+  private boolean papers;
+
   @Mixin private PlanOptions families = new PlanOptions();
 
   private final Terminal terminal;
@@ -116,7 +124,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     Keys.ensure(home);
     Optional<String> password = OperatorAccounts.createIfMissing(home.data());
-    try (DemoProcesses processes = new DemoProcesses(home, terminal, script)) {
+    try (DemoProcesses processes = new DemoProcesses(home, terminal, script, papers)) {
       Runtime.getRuntime().addShutdownHook(new Thread(processes::close, "stop-children"));
       processes.start();
       sayWhere(home, password);

@@ -2,6 +2,7 @@ package vn.lienthong.routes.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ final class DemoProcesses implements AutoCloseable {
 
   private final HubHome home;
   private final @Nullable Path script;
+  private final boolean papers;
   private final Terminal terminal;
   private final HubDoor door;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -31,8 +33,10 @@ final class DemoProcesses implements AutoCloseable {
    * Nothing is started yet.
    *
    * @param script what the simulated agencies do; null for the usual
+   * @param papers whether civil status makes electronic papers
    */
-  DemoProcesses(HubHome home, Terminal terminal, @Nullable Path script) {
+  DemoProcesses(HubHome home, Terminal terminal, @Nullable Path script, boolean papers) {
+    this.papers = papers;
     this.script = script;
     this.home = home;
     this.terminal = terminal;
@@ -50,11 +54,11 @@ final class DemoProcesses implements AutoCloseable {
     if (simulatorsMissing) {
       PortCheck.free(home, simulatorPorts());
       simulators = ChildProcess.start(home, SimulatorsCommand.PROCESS, SMALL, simulatorsCommand());
-    } else if (script != null) {
+    } else if (script != null || papers) {
       throw new CommandRefused(
           "Các cơ quan mô phỏng đang chạy trên dữ liệu này, không nhận kịch bản khác được."
               + " Dừng chúng rồi chạy lại.",
-          "The simulated agencies run already: stop them, then give the script.");
+          "The simulated agencies run already: stop them, then give --script or --papers.");
     }
     await(
         "Đang khởi động các cơ quan mô phỏng / starting simulators",
@@ -64,9 +68,14 @@ final class DemoProcesses implements AutoCloseable {
   }
 
   private String[] simulatorsCommand() {
-    return script == null
-        ? new String[] {"simulators"}
-        : new String[] {"simulators", "--script", script.toAbsolutePath().toString()};
+    List<String> command = new ArrayList<>(List.of("simulators"));
+    if (script != null) {
+      command.addAll(List.of("--script", script.toAbsolutePath().toString()));
+    }
+    if (papers) {
+      command.add("--papers");
+    }
+    return command.toArray(String[]::new);
   }
 
   /** Whether a hub, started by whomever, lives on this data and answers. */

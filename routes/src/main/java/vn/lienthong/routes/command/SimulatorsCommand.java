@@ -27,6 +27,11 @@ final class SimulatorsCommand implements Callable<Integer> {
       description = "Các cơ quan mô phỏng làm gì / what the simulated agencies do")
   private @Nullable Path script;
 
+  @Option(
+      names = "--papers",
+      description = "Hộ tịch cấp bản điện tử / civil status makes electronic papers")
+  private boolean papers;
+
   @Override
   public Integer call() throws InterruptedException {
     HubHome home = program.home();
@@ -37,7 +42,7 @@ final class SimulatorsCommand implements Callable<Integer> {
     ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, end));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(end, closed), "stop-simulators"));
     Script read = script == null ? Script.NONE : ScriptFile.read(script, home);
-    try (Simulators simulators = Simulators.open(home, Staging.of(read));
+    try (Simulators simulators = Simulators.open(home, Staging.of(read, papers));
         PidFile place = PidFile.claim(home.data(), PROCESS).orElseThrow()) {
       end.await();
       return 0;

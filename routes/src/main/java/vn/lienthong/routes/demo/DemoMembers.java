@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import vn.lienthong.connectors.api.SignerDirectory;
 import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
+import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -45,6 +47,12 @@ final class DemoMembers {
 
   MemberKey key(Member member) {
     return pki.key(member.code());
+  }
+
+  /** The key of an officer of a member: his own, known to no member file. */
+  MemberKey officer(Member member) {
+    var officer = new MemberCode(member.code() + ".CANBO");
+    return DevelopmentPki.ensure(home.pki(), Map.of(officer, KeyKind.RSA_2048)).key(officer);
   }
 
   MemberTls tls(Member member) {

@@ -105,6 +105,33 @@ public final class QuayClient {
     return rows(members.only("civil-status"), "/giay");
   }
 
+  /** The papers that the office got with results: dossier, digest, name. */
+  public List<String> papers() throws IOException {
+    return rows(members.only("one-stop"), "/quay/giay-to");
+  }
+
+  /** A paper's file, as the office fetches it from the hub. */
+  public byte[] paper(String digest) throws IOException {
+    Member office = members.only("one-stop");
+    return reader(office).get(page(office, "/quay/tep?dau-van=" + encoded(digest)));
+  }
+
+  /**
+   * The papers that an agency issued, or was told of: code and how they stand.
+   *
+   * @param kind of the agency
+   */
+  public List<String> papersAt(String kind) throws IOException {
+    return rows(members.only(kind), "/ban-dien-tu");
+  }
+
+  /** Lets civil status take a paper back. */
+  public void revokePaper(String code, String reason) throws IOException {
+    Member office = members.only("civil-status");
+    String query = "/ban-dien-tu/thu-hoi?ma=%s&ly-do=%s".formatted(encoded(code), encoded(reason));
+    var unused = reader(office).post(page(office, query), "text/plain", new byte[0]);
+  }
+
   /** What the hub told the office of a dossier, a line each in order of arrival. */
   public List<String> history(String dossier) throws IOException {
     return rows(members.only("one-stop"), "/quay/lich-su?ma-ho-so=" + encoded(dossier));

@@ -18,9 +18,11 @@ import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.DocumentTransport;
+import vn.lienthong.connectors.api.FilePost;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.StateHandler;
 import vn.lienthong.connectors.rest.HttpsDocumentTransport;
+import vn.lienthong.connectors.rest.HttpsFilePost;
 import vn.lienthong.connectors.rest.HttpsReader;
 import vn.lienthong.connectors.rest.MutualTlsServer;
 import vn.lienthong.connectors.security.keys.MemberTls;
@@ -63,8 +65,12 @@ final class SimulatedMember implements AutoCloseable {
     WorkingTime time =
         new WorkingTime(Duration.ofMillis(staging.longestWorkMillis()), member.kind().hashCode());
     var performance = new Performance(staging.script(), member.kind(), this::die);
-    var place = new Workplace(disk, link, outbox, CLOCK, time, performance);
-    Simulator usual = ScriptedAgency.over(SimulatorKinds.of(member, place, members), place);
+    FilePost files = new HttpsFilePost(members.atHub("/api/files"), tls, ANSWER_TIME);
+    var place =
+        new Workplace(disk, link, outbox, CLOCK, time, performance)
+            .sending(staging.files(member, files));
+    Simulator usual =
+        ScriptedAgency.over(SimulatorKinds.of(member, place, members, staging.papers()), place);
     this.simulator = staging.simulator(member, usual);
     var endpoint = new MemberEndpoint(simulator, verifier, signer, disk.map("replies"), CLOCK);
     DocumentHandler door = staging.door(member, endpoint);

@@ -3,6 +3,7 @@ package vn.lienthong.routes.demo;
 import java.util.Set;
 import vn.lienthong.adapters.businessregistry.simulator.BusinessRegistrySimulator;
 import vn.lienthong.adapters.civilstatus.simulator.CivilStatusSimulator;
+import vn.lienthong.adapters.civilstatus.simulator.Registrar;
 import vn.lienthong.adapters.health.simulator.HealthSimulator;
 import vn.lienthong.adapters.jointservice.simulator.JointServiceSimulator;
 import vn.lienthong.adapters.labour.simulator.LabourSimulator;
@@ -14,6 +15,8 @@ import vn.lienthong.adapters.socialinsurance.simulator.SocialInsuranceSimulator;
 import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.adapters.tax.simulator.TaxSimulator;
+import vn.lienthong.connectors.security.keys.MemberKey;
+import vn.lienthong.connectors.security.paper.Papers;
 import vn.lienthong.routes.registry.Member;
 
 /** Which simulator plays which kind of member. */
@@ -46,10 +49,19 @@ final class SimulatorKinds {
     return PLAYED.contains(kind) && !AT_ONCE.contains(kind);
   }
 
-  static Simulator of(Member member, Workplace place, DemoMembers members) {
+  /**
+   * Plays a member.
+   *
+   * @param papers whether civil status makes electronic papers
+   */
+  static Simulator of(Member member, Workplace place, DemoMembers members, boolean papers) {
     return switch (member.kind()) {
       case "one-stop" -> new OneStopSimulator(place, member.code());
-      case "civil-status" -> new CivilStatusSimulator(place, members.only("population").code());
+      case "civil-status" ->
+          new CivilStatusSimulator(
+              place,
+              members.only("population").code(),
+              papers ? registrar(members.officer(member)) : null);
       case "population" -> new PopulationSimulator(place, member.filtersAnswers());
       case "residence" -> new ResidenceSimulator(place);
       case "social-insurance" -> new SocialInsuranceSimulator(place);
@@ -61,5 +73,10 @@ final class SimulatorKinds {
       case "health" -> new HealthSimulator(place, member.code());
       default -> throw new IllegalArgumentException("Nobody plays a " + member.kind());
     };
+  }
+
+  private static Registrar registrar(MemberKey key) {
+    return new Registrar(
+        "Trần Thị Mẫu", "Công chức tư pháp - hộ tịch", Papers.signer(key), Papers.verifier());
   }
 }

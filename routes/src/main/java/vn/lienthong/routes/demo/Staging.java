@@ -4,6 +4,7 @@ import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.script.Script;
 import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.DocumentTransport;
+import vn.lienthong.connectors.api.FilePost;
 import vn.lienthong.routes.registry.Member;
 
 /** What somebody puts around the simulated agencies, to watch or to disturb them. */
@@ -26,9 +27,23 @@ public interface Staging {
     return usual;
   }
 
-  /** The usual with a script. */
-  static Staging of(Script script) {
+  /** A member's way to send files to the hub. */
+  default FilePost files(Member member, FilePost usual) {
+    return usual;
+  }
+
+  /**
+   * The usual with a script.
+   *
+   * @param papers whether civil status makes electronic papers
+   */
+  static Staging of(Script script, boolean papers) {
     return new Staging() {
+      @Override
+      public boolean papers() {
+        return papers;
+      }
+
       @Override
       public Script script() {
         return script;
@@ -39,6 +54,11 @@ public interface Staging {
   /** What the agencies shall do beside the usual, see {@link ScriptFile}. */
   default Script script() {
     return Script.NONE;
+  }
+
+  /** Whether civil status makes electronic papers of what it registers. */
+  default boolean papers() {
+    return false;
   }
 
   /** The longest time that one step of work takes, in milliseconds. */

@@ -30,7 +30,7 @@ class DemoStandingTest {
   @Test
   void hubWithItsOwnFolders_isStartedAgainWithBoth() {
     HubHome home = TestHome.create();
-    try (var processes = new DemoProcesses(home, Terminal.own(), null)) {
+    try (var processes = new DemoProcesses(home, Terminal.own(), null, false)) {
       assertThat(processes.startAgain())
           .isEqualTo(
               "./lienthong start --data \"%s\" --config \"%s\""
@@ -46,7 +46,7 @@ class DemoStandingTest {
             usual.resolve("data").toAbsolutePath().normalize(),
             usual.resolve("config").toAbsolutePath().normalize(),
             TestHome.create().ports());
-    try (var processes = new DemoProcesses(home, Terminal.own(), null)) {
+    try (var processes = new DemoProcesses(home, Terminal.own(), null, false)) {
       assertThat(processes.startAgain()).isEqualTo("./lienthong start");
     }
   }
