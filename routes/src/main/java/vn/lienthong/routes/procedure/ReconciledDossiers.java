@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.lienthong.qcvn109.digest.SaltedKeys;
@@ -18,6 +21,8 @@ import vn.lienthong.routes.procedure.reconciliation.DossierField;
 
 /** The acts of a day as dossiers know them, read from the kept results. */
 final class ReconciledDossiers implements DossierBook {
+  private static final Logger LOG = LoggerFactory.getLogger(ReconciledDossiers.class);
+
   // A result is written on the day of the act or later; one that came much later is not looked for.
   private static final String CANDIDATES =
       """
@@ -54,8 +59,24 @@ final class ReconciledDossiers implements DossierBook {
         .mapTo(String.class)
         .list()
         .stream()
-        .flatMap(code -> registered(tx, code, act, day, salt).stream())
+        .flatMap(code -> readable(tx, code, act, day, salt).stream())
         .toList();
+  }
+
+  /** One whose content was erased, or cannot be read, must not hold up a whole day. */
+  private Optional<Registered> readable(
+      Handle tx, String code, ActKind act, LocalDate day, byte[] salt) {
+    try {
+      return registered(tx, code, act, day, salt);
+    } catch (JdbiException storeIsAway) {
+      throw storeIsAway;
+    } catch (RuntimeException unreadable) {
+      LOG.warn(
+          "Dossier {} is left out of reconciliation, its records are listed without it: {}",
+          code,
+          unreadable.toString());
+      return Optional.empty();
+    }
   }
 
   private Optional<Registered> registered(

@@ -2,6 +2,8 @@ package vn.lienthong.routes.procedure.reconciliation;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -41,20 +43,42 @@ public final class RoundClock implements AutoCloseable {
   }
 
   private void look() {
+    plan.get().acts().forEach(act -> each(() -> rounds(act), day -> open(act, day)));
+    each(() -> database.withHandle(rounds::waitedLongEnough), this::goOn);
+  }
+
+  /** What fails with one holds up no other; all of it is looked at again. */
+  private <T> void each(Supplier<List<T>> due, Consumer<T> work) {
     try {
-      for (ActKind act : plan.get().acts()) {
-        for (LocalDate day : database.withHandle(handle -> rounds.due(handle, act))) {
-          database.useTransaction(tx -> rounds.open(tx, act, day).ifPresent(RoundClock::say));
-          handedOver.run();
+      for (T one : due.get()) {
+        if (!clock.isEnding()) {
+          one(one, work);
         }
       }
-      for (String code : database.withHandle(rounds::waitedLongEnough)) {
-        database.useTransaction(tx -> rounds.goOn(tx, code));
-        handedOver.run();
-      }
     } catch (RuntimeException e) {
-      LOG.warn("Reconciliation stands still, trying again in {}: {}", pause, e.toString());
+      LOG.warn("Rounds cannot be looked for, trying again in {}: {}", pause, e.toString());
     }
+  }
+
+  private <T> void one(T one, Consumer<T> work) {
+    try {
+      work.accept(one);
+      handedOver.run();
+    } catch (RuntimeException e) {
+      LOG.warn("Reconciliation of {} stands still, again in {}: {}", one, pause, e.toString());
+    }
+  }
+
+  private List<LocalDate> rounds(ActKind act) {
+    return database.withHandle(handle -> rounds.due(handle, act));
+  }
+
+  private void open(ActKind act, LocalDate day) {
+    database.useTransaction(tx -> rounds.open(tx, act, day).ifPresent(RoundClock::say));
+  }
+
+  private void goOn(String code) {
+    database.useTransaction(tx -> rounds.goOn(tx, code));
   }
 
   private static void say(String code) {
