@@ -72,7 +72,8 @@ final class Forms {
   private static String about(Element form, String service) {
     return elements(form, "HoVaTen").stream()
         .findFirst()
-        .map(name -> name.getTextContent().strip().replaceAll("\\s+", " "))
+        .map(name -> elements(name, "*").stream())
+        .map(parts -> parts.map(Element::getTextContent).collect(Collectors.joining(" ")))
         .orElse(service);
   }
 
