@@ -14,8 +14,8 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.QuyChiTraType;
 import vn.lienthong.qcvn109.sample.BusinessSamples;
 import vn.lienthong.qcvn109.sample.DeathSamples;
+import vn.lienthong.routes.pipeline.OfficerWord;
 import vn.lienthong.routes.procedure.DossierDecisions;
-import vn.lienthong.routes.procedure.DossierDecisions.Word;
 
 /**
  * Real dossiers through the real doors, their providers answering by chance: in any order, twice,
@@ -103,7 +103,8 @@ class DossiersByChanceTest {
         (int)
             RunningHub.count(
                 "SELECT status_round FROM dossier WHERE code = '%s'".formatted(dossier.code()));
-    RunningHub.bean(DossierDecisions.class).end(dossier.code(), new Word("Ann", "a test", seen));
+    RunningHub.bean(DossierDecisions.class)
+        .end(dossier.code(), new OfficerWord("Ann", "a test", seen));
     while (!open(dossier).isEmpty()) {
       String step = open(dossier).get(0);
       dossier.answers(kind(step), step, KetQuaBuocType.HOAN_THANH);

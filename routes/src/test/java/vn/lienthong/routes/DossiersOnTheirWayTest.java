@@ -18,9 +18,9 @@ import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.sample.BusinessSamples;
-import vn.lienthong.routes.procedure.DecisionRefused;
+import vn.lienthong.routes.pipeline.DecisionRefused;
+import vn.lienthong.routes.pipeline.OfficerWord;
 import vn.lienthong.routes.procedure.DossierDecisions;
-import vn.lienthong.routes.procedure.DossierDecisions.Word;
 
 /** Dossiers that do not go straight: sent back, withdrawn, late, decided on. */
 class DossiersOnTheirWayTest {
@@ -188,7 +188,7 @@ class DossiersOnTheirWayTest {
   @Test
   void decisionOnAStateThatIsOver_isRefused_andChangesNothing() {
     PlayedDossier dossier = birth(4110);
-    Word stale = new Word("Ann", "test", 0);
+    OfficerWord stale = new OfficerWord("Ann", "test", 0);
     List<String> before = dossier.steps();
     assertThatThrownBy(() -> decisions.redo(dossier.code(), BIRTH, stale))
         .isInstanceOf(DecisionRefused.class)
@@ -227,8 +227,8 @@ class DossiersOnTheirWayTest {
     return withdrawal;
   }
 
-  private static Word word(PlayedDossier dossier) {
-    return new Word(
+  private static OfficerWord word(PlayedDossier dossier) {
+    return new OfficerWord(
         "Ann",
         "a test",
         (int)

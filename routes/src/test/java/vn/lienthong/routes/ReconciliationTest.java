@@ -21,10 +21,10 @@ import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.sample.BirthSamples;
 import vn.lienthong.qcvn109.sample.DeathSamples;
 import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.routes.pipeline.DecisionRefused;
+import vn.lienthong.routes.pipeline.OfficerWord;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationActions;
-import vn.lienthong.routes.procedure.reconciliation.ReconciliationRefused;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
-import vn.lienthong.routes.procedure.reconciliation.StepResumption.Word;
 
 /** Books that differ after births that stopped in between, until all of them agree again. */
 class ReconciliationTest {
@@ -96,19 +96,19 @@ class ReconciliationTest {
   private static void resolve(ReconciledHub hub, String round) {
     var actions = hub.bean(ReconciliationActions.class);
     Map<String, Object> unknown = hub.item(round, "null");
-    assertThatThrownBy(() -> actions.resume(id(unknown), new Word("Ann", "test", 0)))
-        .isInstanceOf(ReconciliationRefused.class)
+    assertThatThrownBy(() -> actions.resume(id(unknown), new OfficerWord("Ann", "test", 0)))
+        .isInstanceOf(DecisionRefused.class)
         .hasMessageContaining("knows of no dossier");
     Map<String, Object> done = hub.item(round, "0002");
-    assertThatThrownBy(() -> actions.resume(id(done), new Word("Ann", "test", 0)))
-        .isInstanceOf(ReconciliationRefused.class)
+    assertThatThrownBy(() -> actions.resume(id(done), new OfficerWord("Ann", "test", 0)))
+        .isInstanceOf(DecisionRefused.class)
         .hasMessageContaining("has moved since you looked");
 
     actions.resend(id(unknown), "Ann", "kết quả khai sinh bị mất");
     actions.resend(id(hub.item(round, "0005")), "Ann", "kết quả thẻ bị mất");
-    actions.resume(id(done), new Word("Ann", "sổ cư trú thiếu", seen(done)));
+    actions.resume(id(done), new OfficerWord("Ann", "sổ cư trú thiếu", seen(done)));
     Map<String, Object> never = hub.item(round, "0003");
-    actions.resume(id(never), new Word("Ann", "BHXH quên", seen(never)));
+    actions.resume(id(never), new OfficerWord("Ann", "BHXH quên", seen(never)));
     await()
         .atMost(SOON)
         .until(() -> dossiers(hub).stream().allMatch(state -> state.endsWith("HOAN_THANH")));

@@ -12,8 +12,8 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.QuyChiTraType;
 import vn.lienthong.qcvn109.sample.BusinessSamples;
 import vn.lienthong.qcvn109.sample.DeathSamples;
+import vn.lienthong.routes.pipeline.OfficerWord;
 import vn.lienthong.routes.procedure.DossierDecisions;
-import vn.lienthong.routes.procedure.DossierDecisions.Word;
 
 /**
  * Each step of the three procedures, refused after every other step that could be done was done:
@@ -114,9 +114,9 @@ class RefusedStepsTest {
     return PROVIDERS.getOrDefault(step, "");
   }
 
-  private static Word word(PlayedDossier dossier) {
+  private static OfficerWord word(PlayedDossier dossier) {
     String round = "SELECT status_round FROM dossier WHERE code = '%s'".formatted(dossier.code());
-    return new Word("Ann", "a test", (int) RunningHub.count(round));
+    return new OfficerWord("Ann", "a test", (int) RunningHub.count(round));
   }
 
   private static List<String> cases(PlayedDossier dossier) {

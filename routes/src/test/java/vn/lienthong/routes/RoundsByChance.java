@@ -15,7 +15,7 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.xml.VietnamTime;
-import vn.lienthong.routes.procedure.reconciliation.ReconciliationRefused;
+import vn.lienthong.routes.pipeline.DecisionRefused;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
 
 /** Rounds that somebody does not answer, that several open at once, that open by themselves. */
@@ -72,7 +72,7 @@ record RoundsByChance(ReconciledHub hub, String kind) {
   private String tryToOpen() {
     try {
       return hub.open(kind);
-    } catch (ReconciliationRefused another) {
+    } catch (DecisionRefused another) {
       return "";
     }
   }

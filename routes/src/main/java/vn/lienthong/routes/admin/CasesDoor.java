@@ -23,18 +23,17 @@ final class CasesDoor {
   private record Asked(@Nullable String reason) {}
 
   RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route()
-        .GET(CASES, this::cases)
-        .POST(
-            CASES + "/{id}/take",
-            request -> done(desk.take(id(request), OperatorsDoor.who(request), reason(request))))
-        .POST(
-            CASES + "/{id}/close",
-            request -> done(desk.close(id(request), OperatorsDoor.who(request), reason(request))))
-        .onError(
-            OperatorRefused.class,
-            (failure, request) -> OperatorsDoor.refused((OperatorRefused) failure))
-        .build();
+    return OperatorsDoor.guarded(
+        RouterFunctions.route()
+            .GET(CASES, this::cases)
+            .POST(
+                CASES + "/{id}/take",
+                request ->
+                    done(desk.take(id(request), OperatorsDoor.who(request), reason(request))))
+            .POST(
+                CASES + "/{id}/close",
+                request ->
+                    done(desk.close(id(request), OperatorsDoor.who(request), reason(request)))));
   }
 
   private ServerResponse cases(ServerRequest request) {

@@ -9,7 +9,6 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import vn.lienthong.routes.procedure.DecisionRefused;
 import vn.lienthong.routes.procedure.DossierDecisions;
 import vn.lienthong.routes.procedure.DossierReport;
 
@@ -33,17 +32,11 @@ final class DossiersDoor {
       @Nullable String reason) {}
 
   RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route()
-        .GET(DOSSIERS, this::list)
-        .GET(DOSSIERS + "/{code}", request -> one(request.pathVariable("code")))
-        .POST(DOSSIERS + "/{code}/decision", this::decide)
-        .onError(
-            OperatorRefused.class,
-            (failure, request) -> OperatorsDoor.refused((OperatorRefused) failure))
-        .onError(
-            DecisionRefused.class,
-            (failure, request) -> OperatorsDoor.refused(refusal((DecisionRefused) failure)))
-        .build();
+    return OperatorsDoor.guarded(
+        RouterFunctions.route()
+            .GET(DOSSIERS, this::list)
+            .GET(DOSSIERS + "/{code}", request -> one(request.pathVariable("code")))
+            .POST(DOSSIERS + "/{code}/decision", this::decide));
   }
 
   private ServerResponse list(ServerRequest request) {
@@ -73,15 +66,7 @@ final class DossiersDoor {
   private ServerResponse decide(ServerRequest request) throws ServletException, IOException {
     Asked asked = OperatorsDoor.body(request, Asked.class);
     String code = request.pathVariable("code");
-    String reason = asked.reason() == null ? "" : asked.reason().strip();
-    ReplayDesk.requireReason(reason);
-    Integer seen = asked.seen();
-    if (seen == null) {
-      throw OperatorRefused.wrong(
-          "thiếu số trạng thái đã xem (seen), lấy ở ./lienthong dossier show",
-          "the number of the state that you saw is missing");
-    }
-    var word = new DossierDecisions.Word(OperatorsDoor.who(request), reason, seen);
+    var word = OperatorsDoor.word(request, asked.reason(), asked.seen(), "dossier show");
     switch (String.valueOf(asked.action())) {
       case "redo" -> decisions.redo(code, step(asked), word);
       case "skip" -> decisions.skip(code, step(asked), word);
@@ -99,12 +84,5 @@ final class DossiersDoor {
       throw OperatorRefused.wrong("thiếu tên bước", "the name of the step is missing");
     }
     return step;
-  }
-
-  private static OperatorRefused refusal(DecisionRefused refused) {
-    return new OperatorRefused(
-        refused.isUnknown() ? 404 : 409,
-        refused.vietnamese(),
-        String.valueOf(refused.getMessage()));
   }
 }

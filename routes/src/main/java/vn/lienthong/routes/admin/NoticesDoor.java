@@ -31,12 +31,7 @@ final class NoticesDoor {
   }
 
   RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route()
-        .GET("/ops/notices", this::list)
-        .onError(
-            OperatorRefused.class,
-            (failure, request) -> OperatorsDoor.refused((OperatorRefused) failure))
-        .build();
+    return OperatorsDoor.guarded(RouterFunctions.route().GET("/ops/notices", this::list));
   }
 
   private ServerResponse list(ServerRequest request) {

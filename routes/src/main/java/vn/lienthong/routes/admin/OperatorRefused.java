@@ -1,5 +1,7 @@
 package vn.lienthong.routes.admin;
 
+import vn.lienthong.routes.pipeline.DecisionRefused;
+
 /** An operator's request that cannot be done, said to people: what is wrong and what to do next. */
 final class OperatorRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -14,6 +16,13 @@ final class OperatorRefused extends RuntimeException {
   }
 
   /** Of a request that does not say what it should. */
+  static OperatorRefused of(DecisionRefused refused) {
+    return new OperatorRefused(
+        refused.isUnknown() ? 404 : 409,
+        refused.vietnamese(),
+        String.valueOf(refused.getMessage()));
+  }
+
   static OperatorRefused wrong(String vietnamese, String english) {
     return new OperatorRefused(400, "Yêu cầu không đúng: " + vietnamese, english);
   }

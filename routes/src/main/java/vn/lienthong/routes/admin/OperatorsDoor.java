@@ -14,6 +14,8 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.lienthong.routes.pipeline.DecisionRefused;
+import vn.lienthong.routes.pipeline.OfficerWord;
 
 /**
  * {@code /ops/replay} as JSON. It stands behind the console's login and its protection against
@@ -37,21 +39,54 @@ final class OperatorsDoor {
       @Nullable String action, @Nullable Map<String, String> filter, @Nullable String reason) {}
 
   RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route()
-        .GET(REPLAY + "/messages", this::messages)
-        .GET(REPLAY + "/plan", this::plan)
-        .GET(REPLAY + "/requests", request -> json(200, requests()))
-        .GET(REPLAY + "/requests/{id}", request -> json(200, desk.request(id(request)).fields()))
-        .POST(REPLAY + "/requests", this::ask)
-        .POST(REPLAY + "/requests/{id}/approval", this::approve)
+    return guarded(
+        RouterFunctions.route()
+            .GET(REPLAY + "/messages", this::messages)
+            .GET(REPLAY + "/plan", this::plan)
+            .GET(REPLAY + "/requests", request -> json(200, requests()))
+            .GET(
+                REPLAY + "/requests/{id}", request -> json(200, desk.request(id(request)).fields()))
+            .POST(REPLAY + "/requests", this::ask)
+            .POST(REPLAY + "/requests/{id}/approval", this::approve)
+            .onError(
+                IllegalArgumentException.class,
+                (failure, request) ->
+                    refused(
+                        OperatorRefused.wrong(
+                            "giá trị không đúng", String.valueOf(failure.getMessage())))));
+  }
+
+  /** With what every door says where something is refused. */
+  static RouterFunction<ServerResponse> guarded(RouterFunctions.Builder routes) {
+    return routes
         .onError(OperatorRefused.class, (failure, request) -> refused((OperatorRefused) failure))
         .onError(
-            IllegalArgumentException.class,
-            (failure, request) ->
-                refused(
-                    OperatorRefused.wrong(
-                        "giá trị không đúng", String.valueOf(failure.getMessage()))))
+            DecisionRefused.class,
+            (failure, request) -> refused(OperatorRefused.of((DecisionRefused) failure)))
         .build();
+  }
+
+  /** The reason of a decision, which must be there. */
+  static String reason(@Nullable String asked) {
+    String reason = asked == null ? "" : asked.strip();
+    ReplayDesk.requireReason(reason);
+    return reason;
+  }
+
+  /**
+   * The word of who asks.
+   *
+   * @param command how the number is found
+   */
+  static OfficerWord word(
+      ServerRequest request, @Nullable String reason, @Nullable Integer seen, String command) {
+    String why = reason(reason);
+    if (seen == null) {
+      throw OperatorRefused.wrong(
+          "thiếu số trạng thái đã xem (seen), lấy ở ./lienthong " + command,
+          "the number of the state that you saw is missing");
+    }
+    return new OfficerWord(who(request), why, seen);
   }
 
   private ServerResponse messages(ServerRequest request) {

@@ -12,9 +12,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationActions;
-import vn.lienthong.routes.procedure.reconciliation.ReconciliationRefused;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
-import vn.lienthong.routes.procedure.reconciliation.StepResumption.Word;
 
 /** {@code /ops/reconciliation} as JSON, behind the same login as {@link OperatorsDoor}. */
 final class ReconciliationDoor {
@@ -37,19 +35,13 @@ final class ReconciliationDoor {
       @Nullable String reason) {}
 
   RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route()
-        .GET(ROUNDS, request -> list())
-        .GET(ROUNDS + "/{code}", request -> one(request.pathVariable("code")))
-        .POST(ROUNDS, this::open)
-        .POST(ITEM + "/resend", this::resend)
-        .POST(ITEM + "/resume", this::resume)
-        .onError(
-            OperatorRefused.class,
-            (failure, request) -> OperatorsDoor.refused((OperatorRefused) failure))
-        .onError(
-            ReconciliationRefused.class,
-            (failure, request) -> OperatorsDoor.refused(refusal((ReconciliationRefused) failure)))
-        .build();
+    return OperatorsDoor.guarded(
+        RouterFunctions.route()
+            .GET(ROUNDS, request -> list())
+            .GET(ROUNDS + "/{code}", request -> one(request.pathVariable("code")))
+            .POST(ROUNDS, this::open)
+            .POST(ITEM + "/resend", this::resend)
+            .POST(ITEM + "/resume", this::resume));
   }
 
   private ServerResponse list() {
@@ -80,26 +72,21 @@ final class ReconciliationDoor {
 
   private ServerResponse open(ServerRequest request) throws ServletException, IOException {
     Asked asked = OperatorsDoor.body(request, Asked.class);
-    String reason = reason(asked);
+    String reason = OperatorsDoor.reason(asked.reason());
     return one(
         actions.open(String.valueOf(asked.kind()), day(asked), OperatorsDoor.who(request), reason));
   }
 
   private ServerResponse resend(ServerRequest request) throws ServletException, IOException {
-    String reason = reason(OperatorsDoor.body(request, Asked.class));
+    String reason = OperatorsDoor.reason(OperatorsDoor.body(request, Asked.class).reason());
     var message = actions.resend(id(request), OperatorsDoor.who(request), reason);
     return OperatorsDoor.json(200, Map.of("item", id(request), "message", message.toString()));
   }
 
   private ServerResponse resume(ServerRequest request) throws ServletException, IOException {
     Asked asked = OperatorsDoor.body(request, Asked.class);
-    Integer seen = asked.seen();
-    if (seen == null) {
-      throw OperatorRefused.wrong(
-          "thiếu số trạng thái đã xem (seen), lấy ở ./lienthong reconcile show",
-          "the number of the state that you saw is missing");
-    }
-    actions.resume(id(request), new Word(OperatorsDoor.who(request), reason(asked), seen));
+    actions.resume(
+        id(request), OperatorsDoor.word(request, asked.reason(), asked.seen(), "reconcile show"));
     return OperatorsDoor.json(200, Map.of("item", id(request)));
   }
 
@@ -111,24 +98,11 @@ final class ReconciliationDoor {
     }
   }
 
-  private static String reason(Asked asked) {
-    String reason = asked.reason() == null ? "" : asked.reason().strip();
-    ReplayDesk.requireReason(reason);
-    return reason;
-  }
-
   private static long id(ServerRequest request) {
     try {
       return Long.parseLong(request.pathVariable("id"));
     } catch (NumberFormatException e) {
       throw OperatorRefused.wrong("mục phải là một số", "an item has a number");
     }
-  }
-
-  private static OperatorRefused refusal(ReconciliationRefused refused) {
-    return new OperatorRefused(
-        refused.isUnknown() ? 404 : 409,
-        refused.vietnamese(),
-        String.valueOf(refused.getMessage()));
   }
 }

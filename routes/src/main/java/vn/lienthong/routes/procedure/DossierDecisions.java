@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.routes.pipeline.DecisionRefused;
+import vn.lienthong.routes.pipeline.OfficerWord;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.Standing;
 
@@ -44,16 +46,8 @@ public final class DossierDecisions {
     this.handedOver = handedOver;
   }
 
-  /**
-   * Who decides, why, and on what.
-   *
-   * @param seen the number of the state that was shown; see {@code dossier show}
-   * @param reason no personal data
-   */
-  public record Word(String who, String reason, int seen) {}
-
   /** Asks for a step once more, in a new round. */
-  public void redo(String code, String step, Word word) {
+  public void redo(String code, String step, OfficerWord word) {
     decide(
         code,
         word,
@@ -72,7 +66,7 @@ public final class DossierDecisions {
   }
 
   /** Leaves a step out: the dossier goes on as if it had ended well. */
-  public void skip(String code, String step, Word word) {
+  public void skip(String code, String step, OfficerWord word) {
     decide(
         code,
         word,
@@ -99,7 +93,7 @@ public final class DossierDecisions {
   }
 
   /** Ends a dossier: what is open is called back, what is done is undone where that is defined. */
-  public void end(String code, Word word) {
+  public void end(String code, OfficerWord word) {
     decide(
         code,
         word,
@@ -120,7 +114,7 @@ public final class DossierDecisions {
     void make(Handle tx, Dossier dossier, ProcedureDefinition definition);
   }
 
-  private void decide(String code, Word word, Map<String, String> what, Decision decision) {
+  private void decide(String code, OfficerWord word, Map<String, String> what, Decision decision) {
     database.useTransaction(
         tx -> {
           Dossier dossier =
@@ -147,7 +141,7 @@ public final class DossierDecisions {
     handedOver.run();
   }
 
-  private static Map<String, String> with(Map<String, String> what, Word word) {
+  private static Map<String, String> with(Map<String, String> what, OfficerWord word) {
     var all = new TreeMap<>(what);
     all.put("nguoiQuyetDinh", word.who());
     all.put("lyDo", word.reason());

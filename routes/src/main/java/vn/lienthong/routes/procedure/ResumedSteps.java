@@ -7,8 +7,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.qcvn109.digest.DerivedId;
+import vn.lienthong.routes.pipeline.DecisionRefused;
 import vn.lienthong.routes.pipeline.HubMessages;
-import vn.lienthong.routes.procedure.reconciliation.ReconciliationRefused;
+import vn.lienthong.routes.pipeline.OfficerWord;
 import vn.lienthong.routes.procedure.reconciliation.StepResumption;
 
 /**
@@ -45,19 +46,13 @@ final class ResumedSteps implements StepResumption {
   }
 
   @Override
-  public @Nullable UUID resume(String code, String service, Word word) {
+  public @Nullable UUID resume(String code, String service, OfficerWord word) {
     DossierStep step = database.inTransaction(tx -> step(tx, code, service));
     if (step.state() == StepState.HOAN_THANH) {
       return database.inTransaction(tx -> again(tx, code, service, word));
     }
-    try {
-      decisions.redo(
-          code, step.step(), new DossierDecisions.Word(word.who(), word.reason(), word.seen()));
-      return null;
-    } catch (DecisionRefused refused) {
-      throw new ReconciliationRefused(
-          refused.isUnknown(), refused.vietnamese(), String.valueOf(refused.getMessage()));
-    }
+    decisions.redo(code, step.step(), word);
+    return null;
   }
 
   private DossierStep step(Handle tx, String code, String service) {
@@ -66,16 +61,16 @@ final class ResumedSteps implements StepResumption {
         .findFirst()
         .orElseThrow(
             () ->
-                new ReconciliationRefused(
+                new DecisionRefused(
                     false,
                     "Hồ sơ chưa tới bước " + service + "; ./lienthong dossier show nói ai đang giữ",
                     "the dossier has not come to " + service + " yet"));
   }
 
-  private UUID again(Handle tx, String code, String service, Word word) {
+  private UUID again(Handle tx, String code, String service, OfficerWord word) {
     Dossier dossier = dossiers.lock(tx, code).orElseThrow();
     if (dossier.statusRound() != word.seen()) {
-      throw new ReconciliationRefused(
+      throw new DecisionRefused(
           false,
           "Hồ sơ đã thay đổi từ lúc bạn xem (nay là trạng thái số "
               + dossier.statusRound()

@@ -12,9 +12,10 @@ import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.ChiTietDoiSoatStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.YeuCauGuiLaiStructure;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.routes.pipeline.DecisionRefused;
 import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.pipeline.OfficerWord;
 import vn.lienthong.routes.procedure.reconciliation.ItemStore.Kept;
-import vn.lienthong.routes.procedure.reconciliation.StepResumption.Word;
 
 /** What operators decide of rounds; each decision is kept with who and why. */
 public final class ReconciliationActions {
@@ -55,7 +56,7 @@ public final class ReconciliationActions {
             .act(kind)
             .orElseThrow(
                 () ->
-                    new ReconciliationRefused(
+                    new DecisionRefused(
                         true,
                         "Không đối soát loại việc "
                             + kind
@@ -70,7 +71,7 @@ public final class ReconciliationActions {
                       .open(tx, act, day)
                       .orElseThrow(
                           () ->
-                              new ReconciliationRefused(
+                              new DecisionRefused(
                                   false,
                                   "Kỳ của ngày này đang chờ trả lời; xem ./lienthong reconcile list",
                                   "a round of that day waits for answers already"));
@@ -92,7 +93,7 @@ public final class ReconciliationActions {
 
   private UUID resend(Handle tx, Kept kept, String who, String reason) {
     if (service(kept, kept.item().holds()) == null) {
-      throw new ReconciliationRefused(
+      throw new DecisionRefused(
           false,
           kept.item().holder()
               + " không tự gửi gì về bản ghi này cho trục; gọi "
@@ -109,18 +110,18 @@ public final class ReconciliationActions {
   }
 
   /** Asks who lacks a record to make it; see {@link StepResumption}. */
-  public void resume(long id, Word word) {
+  public void resume(long id, OfficerWord word) {
     Kept kept = database.inTransaction(tx -> usable(tx, id));
     String dossier = kept.item().dossier();
     String service = service(kept, kept.item().record());
     if (dossier == null || service == null) {
-      throw new ReconciliationRefused(
+      throw new DecisionRefused(
           false,
           "Trục không biết hồ sơ nào của bản ghi này; hãy dùng: ./lienthong reconcile resend " + id,
           "the hub knows of no dossier with that record; ask for a resend instead");
     }
     if (kept.item().lacking().equals(messages.hub())) {
-      throw new ReconciliationRefused(
+      throw new DecisionRefused(
           false,
           "Bên kia đã làm xong, chỉ trục chưa có kết quả; hãy dùng: ./lienthong reconcile resend "
               + id,
@@ -139,12 +140,12 @@ public final class ReconciliationActions {
             .find(tx, id)
             .orElseThrow(
                 () ->
-                    new ReconciliationRefused(
+                    new DecisionRefused(
                         true,
                         "Không có mục " + id + "; xem ./lienthong reconcile show",
                         "there is no item " + id));
     if (!kept.latest()) {
-      throw new ReconciliationRefused(
+      throw new DecisionRefused(
           false,
           "Đã có kỳ mới hơn của ngày này; xem mục của kỳ đó: ./lienthong reconcile list",
           "a later round of that day has ended: look there");
