@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.lienthong.qcvn109.contract.model.ElementModel;
 import vn.lienthong.qcvn109.contract.model.EnumerationValue;
+import vn.lienthong.routes.calendar.TimeLimit;
 import vn.lienthong.routes.policy.HubService;
 
 /** Checks one step, and what undoes it: its service, its provider, its data. */
@@ -48,9 +49,28 @@ final class StepRules {
         ContractFields.child(ContractFields.result(), step.result()).isPresent(),
         at + "/result",
         "KetQuaHoSo has no element " + step.result());
+    problems.require(
+        isBefore(step.on().remindBefore(), step.limit().time()),
+        at + "/on/silent/remindBefore",
+        "a reminder "
+            + step.on().remindBefore()
+            + " before a limit of "
+            + step.limit().time()
+            + " would never come");
     provider(step, at);
     ContractFields.request(step.service())
         .ifPresent(request -> fields(step, request, earlier, at + "/request"));
+  }
+
+  /** A reminder that falls before the request itself is none, and nobody would miss it. */
+  private static boolean isBefore(TimeLimit reminder, TimeLimit limit) {
+    return switch (reminder.unit()) {
+      case SAME_DAY -> false;
+      case WORKING_DAY ->
+          limit.unit() == TimeLimit.Unit.WORKING_DAY && reminder.amount() < limit.amount();
+      case WORKING_HOUR ->
+          limit.unit() != TimeLimit.Unit.WORKING_HOUR || reminder.amount() < limit.amount();
+    };
   }
 
   private void provider(StepDefinition step, String at) {
@@ -81,6 +101,9 @@ final class StepRules {
           target.isPresent(), place, step.service() + " has no field " + field.target());
       for (Source one : field.sources()) {
         Optional<ElementModel> source = source(one, earlier, place);
+        if (target.isPresent() && one instanceof Source.Constant constant) {
+          constant(constant.text(), target.get(), place);
+        }
         if (target.isPresent() && source.isPresent()) {
           kinds(source.get(), target.get(), place);
         }
@@ -92,6 +115,16 @@ final class StepRules {
                 step.request().fields().stream()
                     .noneMatch(f -> f.target().names().get(0).equals(name)))
         .forEach(name -> problems.add(at, step.service() + " needs " + name));
+  }
+
+  /** A text that the contract refuses would stop every dossier at this step. */
+  private void constant(String text, ElementModel target, String place) {
+    List<String> values =
+        ContractFields.values(target).stream().map(EnumerationValue::value).toList();
+    problems.require(
+        ContractFields.isText(target), place, target.name().getLocalPart() + " is no text field");
+    problems.require(
+        values.isEmpty() || values.contains(text), place, text + " must be one of " + values);
   }
 
   private void kinds(ElementModel source, ElementModel target, String place) {
