@@ -52,12 +52,20 @@ final class DossierClocks {
     return calendar.get().due(dossier.moment(), limit, dossier.unit());
   }
 
-  /** When a step is due whose clock stood still while the citizen was asked for a supplement. */
-  @Nullable Instant dueAfterSupplement(Dossier dossier, DossierStep step) {
+  /**
+   * When a step is due whose clock stood still while the citizen was asked for a supplement: since
+   * the provider first asked, whatever it or the hub said of the step afterwards.
+   */
+  @Nullable Instant dueAfterSupplement(Handle tx, Dossier dossier, DossierStep step) {
     Instant due = step.dueAt();
-    return due == null
-        ? null
-        : calendar.get().extend(due, step.changedAt(), dossier.moment(), dossier.unit());
+    if (due == null) {
+      return null;
+    }
+    Instant since =
+        holders
+            .pausedSince(tx, dossier.code(), step.step(), step.askedAt())
+            .orElse(step.changedAt());
+    return calendar.get().extend(due, since, dossier.moment(), dossier.unit());
   }
 
   /** A step was asked for. */

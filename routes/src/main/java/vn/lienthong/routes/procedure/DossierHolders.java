@@ -1,5 +1,7 @@
 package vn.lienthong.routes.procedure;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Who holds a dossier, for which step, since when: the log of it says who took how long. */
@@ -56,5 +58,17 @@ final class DossierHolders {
         .bind("dossier", dossier)
         .mapTo(Boolean.class)
         .one();
+  }
+
+  /** Since when a supplement was awaited for the round of a step that was asked for then. */
+  Optional<Instant> pausedSince(Handle tx, String dossier, String step, Instant asked) {
+    return tx.createQuery(
+            "SELECT min(from_at) FROM dossier_holder"
+                + " WHERE dossier_code = :dossier AND step = :step AND pauses AND from_at >= :asked")
+        .bind("dossier", dossier)
+        .bind("step", step)
+        .bind("asked", asked)
+        .mapTo(Instant.class)
+        .findOne();
   }
 }

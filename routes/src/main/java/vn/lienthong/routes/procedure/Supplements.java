@@ -1,13 +1,19 @@
 package vn.lienthong.routes.procedure;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.NOT_AWAITED;
+import static vn.lienthong.qcvn109.error.HubErrorCode.SCHEMA_INVALID;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.BoSungHoSoStructure;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.routes.procedure.definition.DossierForm;
+import vn.lienthong.routes.procedure.definition.FieldPath;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.StepDefinition;
 
@@ -52,12 +58,44 @@ final class Supplements {
           HubFault.of(NOT_AWAITED, null, asked + " of " + dossier.code())
               .inVietnamese("Bước " + asked + " của hồ sơ không chờ bổ sung"));
     }
-    Optional<HubFault> fault =
-        payloads.form(message.tx(), dossier, message.definition()).mend(message.payload());
+    Optional<HubFault> fault = mend(message, latest.values());
     if (fault.isEmpty()) {
       askAgain(message, waits.get(), latest);
     }
     return fault;
+  }
+
+  private Optional<HubFault> mend(DossierMessage message, Collection<DossierStep> asked) {
+    ProcedureDefinition definition = message.definition();
+    DossierForm form = payloads.form(message.tx(), message.dossier(), definition);
+    Map<FieldPath, Optional<String>> before = new LinkedHashMap<>();
+    asked.stream()
+        .filter(step -> step.state().isOpen() || step.state() == StepState.HOAN_THANH)
+        .map(step -> definition.step(step.step()).provider().field())
+        .flatMap(Stream::ofNullable)
+        .forEach(field -> before.put(field, form.text(field)));
+    return form.mend(message.payload()).or(() -> moved(form, before));
+  }
+
+  /**
+   * Two agencies would have the same step, and each might do it: two funds would pay for one death.
+   */
+  private static Optional<HubFault> moved(
+      DossierForm form, Map<FieldPath, Optional<String>> before) {
+    return before.keySet().stream()
+        .filter(field -> !form.text(field).equals(before.get(field)))
+        .findFirst()
+        .map(
+            field ->
+                HubFault.of(
+                        SCHEMA_INVALID,
+                        null,
+                        field + " chose who was asked already, a supplement cannot change it")
+                    .inVietnamese(
+                        "Trường "
+                            + field
+                            + " quyết định cơ quan giải quyết, cơ quan đó đã được yêu cầu nên bổ sung"
+                            + " không đổi được; rút hồ sơ rồi nộp lại nếu chọn nhầm"));
   }
 
   private void askAgain(DossierMessage message, DossierStep step, Map<String, DossierStep> latest) {
@@ -67,7 +105,7 @@ final class Supplements {
     StepDefinition defined = definition.step(step.step());
     steps.supplement(tx, dossier.code(), step.step(), step.round() + 1, message.evidenceId());
     requests.askAgain(
-        tx, dossier, definition, step, clocks.dueAfterSupplement(dossier, step), latest);
+        tx, dossier, definition, step, clocks.dueAfterSupplement(tx, dossier, step), latest);
     course.goOn(tx, dossier, definition, "Đã chuyển bổ sung đến " + defined.agency());
   }
 }

@@ -1,0 +1,89 @@
+package vn.lienthong.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.BoSungHoSoStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiaTriTruongStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.QuyChiTraType;
+import vn.lienthong.qcvn109.message.Receipt;
+import vn.lienthong.qcvn109.message.ReceiptState;
+import vn.lienthong.qcvn109.sample.DeathSamples;
+
+/** What a supplement does to clocks, and what it may not change. */
+class SupplementsTest {
+  private static final String BIRTH = "DangKyKhaiSinh";
+  private static final String FUNERAL = "TroCapMaiTang";
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+  @Test
+  void lateSupplement_movesTheLimitByAllTheTimeThatTheCitizenTook() {
+    PlayedDossier dossier =
+        PlayedDossier.open("LienThongKhaiSinh", RunningHub.member("one-stop").sample(4601), 4601);
+    dossier.answers("civil-status", BIRTH, KetQuaBuocType.YEU_CAU_BO_SUNG);
+    // as if the provider had asked two weeks ago, when its limit was two hours away
+    RunningHub.bean(Jdbi.class)
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "UPDATE dossier_step SET changed_at = now() - interval '14 days',"
+                      + " asked_at = now() - interval '15 days'"
+                      + " WHERE dossier_code = ?",
+                  dossier.code());
+              handle.execute(
+                  "UPDATE dossier_holder SET from_at = now() - interval '14 days'"
+                      + " WHERE dossier_code = ? AND pauses",
+                  dossier.code());
+            });
+    dossier.timePasses(BIRTH, "HET_BO_SUNG");
+    RunningHub.bean(Jdbi.class)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE dossier_step SET due_at = now() - interval '14 days' + interval '2 hours'"
+                        + " WHERE dossier_code = ?",
+                    dossier.code()));
+
+    assertThat(dossier.supplements(BIRTH).state()).isEqualTo(ReceiptState.DA_XU_LY);
+
+    assertThat(
+            dossier.text(
+                "SELECT (due_at > now() - interval '13 days')::text FROM dossier_step WHERE round = 2"
+                    + " AND dossier_code = '%s'".formatted(dossier.code())))
+        .as("the agency has its time left, it is not late at once")
+        .isEqualTo("true");
+  }
+
+  @Test
+  void supplementThatNamesTheOtherFund_isRefused_soThatOneFundOnlyIsEverAsked() {
+    var form = DeathSamples.seeded(4602, DAY).next(3, QuyChiTraType.BHXH);
+    PlayedDossier dossier = PlayedDossier.open("LienThongKhaiTu", form, 4602);
+    dossier.answers("civil-status", "DangKyKhaiTu", KetQuaBuocType.HOAN_THANH);
+    dossier.answers("social-insurance", FUNERAL, KetQuaBuocType.YEU_CAU_BO_SUNG);
+    var mended = new GiaTriTruongStructure();
+    mended.setTruong("MaiTang/QuyChiTra");
+    mended.setGiaTri("NGAN_SACH");
+    var supplement = new BoSungHoSoStructure();
+    supplement.setDichVu(FUNERAL);
+    supplement.getGiaTriMoi().add(mended);
+
+    Receipt receipt = dossier.starterSends("BoSungHoSo", supplement);
+
+    assertThat(receipt.state()).isEqualTo(ReceiptState.TU_CHOI);
+    assertThat(Objects.requireNonNull(receipt.fault()).code())
+        .isEqualTo(HubErrorCode.SCHEMA_INVALID);
+    assertThat(
+            PlayedDossier.list(
+                "SELECT DISTINCT provider FROM dossier_step WHERE step = '%s' AND dossier_code = '%s'"
+                    .formatted(FUNERAL, dossier.code())))
+        .hasSize(1);
+    assertThat(dossier.supplements(FUNERAL).state())
+        .as("what mends nothing is still taken")
+        .isEqualTo(ReceiptState.DA_XU_LY);
+  }
+}
