@@ -53,6 +53,12 @@ final class ReconciledHub implements AutoCloseable {
     agencies = Simulators.open(home, new Played(ScriptFile.read(SCRIPT, home)));
   }
 
+  /** Changes the plan while the hub runs. */
+  void plan(String from, String to) throws IOException {
+    Path plan = home.config().resolve("reconciliation.yaml");
+    Files.writeString(plan, Files.readString(plan).replace(from, to));
+  }
+
   <T> T bean(Class<T> type) {
     return context.getBean(type);
   }

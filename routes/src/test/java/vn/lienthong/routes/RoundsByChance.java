@@ -2,9 +2,11 @@ package vn.lienthong.routes;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static vn.lienthong.routes.ReconciledHub.SOON;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +18,9 @@ import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.pipeline.DecisionRefused;
+import vn.lienthong.routes.procedure.reconciliation.PlanRegistry;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
+import vn.lienthong.routes.registry.ConfigurationWatch;
 
 /** Rounds that somebody does not answer, that several open at once, that open by themselves. */
 record RoundsByChance(ReconciledHub hub, String kind) {
@@ -67,6 +71,21 @@ record RoundsByChance(ReconciledHub hub, String kind) {
     hub.awaitEnd(code);
     assertThat(hub.state(code)).as("nobody has anything of that day").isEqualTo("KHOP");
     assertThat(hub.column(earlier.formatted(today))).containsExactly(code);
+  }
+
+  /** The last one: the plan is another afterwards. */
+  void changedPlan_isTakenOver_andAWrongOneIsTold() throws IOException {
+    ConfigurationWatch watch = hub.bean(ConfigurationWatch.class);
+    hub.plan("daysBack: 30", "daysBack: 0");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThatThrownBy(watch::check)
+                    .hasMessageContainingAll("reconciliation.yaml", "1 to 366"));
+    hub.plan("daysBack: 0", "daysBack: 7");
+    await().atMost(SOON).until(() -> hub.bean(PlanRegistry.class).current().daysBack() == 7);
+    assertThat(watch.check()).contains("reconciliation");
   }
 
   private String tryToOpen() {

@@ -15,6 +15,7 @@ import vn.lienthong.routes.calendar.CalendarPart;
 import vn.lienthong.routes.procedure.ProcedurePart;
 import vn.lienthong.routes.procedure.ProcedureRegistry;
 import vn.lienthong.routes.procedure.paper.PaperOfficers;
+import vn.lienthong.routes.procedure.reconciliation.PlanRegistry;
 import vn.lienthong.routes.registry.ConfigurationWatch;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -49,6 +50,7 @@ class AgreementsConfiguration {
       ProcedureRegistry procedures,
       ProcedurePart procedurePart,
       PaperOfficers officers,
+      PlanRegistry reconciliation,
       List<AgencyAdapter> adapters) {
     Set<String> kinds = adapters.stream().map(AgencyAdapter::kind).collect(Collectors.toSet());
     ConfigurationWatch watch = new ConfigurationWatch();
@@ -58,6 +60,7 @@ class AgreementsConfiguration {
     watch.register(procedurePart);
     watch.register(new OfficerTrustPart(home, officers::replace));
     watch.register(calendar);
+    watch.register(reconciliation);
     return watch;
   }
 
