@@ -50,6 +50,7 @@ class ReconciliationTest {
       rounds.silentMember_isNamed_andItsLateAnswerIsNoted();
       rounds.oneOfManyNodes_opensARound();
       rounds.dayBefore_isOpenedByItself_once();
+      rounds.dayThatAgreedBeforeItsEnd_isComparedAgain();
       rounds.changedPlan_isTakenOver_andAWrongOneIsTold();
     }
   }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static vn.lienthong.routes.ReconciledHub.SOON;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,19 @@ record RoundsByChance(ReconciledHub hub, String kind) {
     hub.awaitEnd(code);
     assertThat(hub.state(code)).as("nobody has anything of that day").isEqualTo("KHOP");
     assertThat(hub.column(earlier.formatted(today))).containsExactly(code);
+  }
+
+  void dayThatAgreedBeforeItsEnd_isComparedAgain() {
+    LocalDate before = VietnamTime.today().minusDays(2);
+    hub.change(
+        "INSERT INTO reconciliation_round"
+            + " (code, kind, day, number, state, run_on, answer_by, ended_at) SELECT 'DS-%1$s-%2$s-1',"
+                .formatted(before, kind)
+            + " '%2$s', '%1$s', 1, 'KHOP', '%1$s', now(), now()".formatted(before, kind));
+    hub.change(
+        "UPDATE dossier_step SET asked_at = asked_at - interval '1 day'"
+            + " WHERE step = 'DangKyKhaiSinh'");
+    hub.awaitEnd("DS-%s-%s-2".formatted(before, kind));
   }
 
   /** The last one: the plan is another afterwards. */

@@ -26,7 +26,8 @@ final class RoundStore {
       RETURNING code
       """;
 
-  // Each day since the hub's first dossier of the kind, until its books agree.
+  // Each day since the hub's first dossier of the kind, until its books agree. Those that agreed
+  // before the day had ended say nothing of its rest.
   private static final String DUE =
       """
       WITH today AS (SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day,
@@ -37,7 +38,8 @@ final class RoundStore {
         generate_series(greatest(first.day, today.day - :back), today.day - 1, '1 day') d
       WHERE first.day IS NOT NULL AND today.hour >= CAST(:hour AS time)
         AND NOT EXISTS (SELECT FROM reconciliation_round r WHERE r.kind = :kind AND r.day = d::date
-                        AND (r.state = 'KHOP' OR r.run_on = today.day OR r.ended_at IS NULL))
+                        AND (r.state = 'KHOP' AND r.run_on > r.day OR r.run_on = today.day
+                             OR r.ended_at IS NULL))
       ORDER BY 1
       """;
 
