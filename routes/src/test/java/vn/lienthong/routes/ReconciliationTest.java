@@ -51,6 +51,7 @@ class ReconciliationTest {
       rounds.oneOfManyNodes_opensARound();
       rounds.dayBefore_isOpenedByItself_once();
       rounds.dayThatAgreedBeforeItsEnd_isComparedAgain();
+      rounds.dayThatCannotBe_isRefused();
       rounds.changedPlan_isTakenOver_andAWrongOneIsTold();
     }
   }

@@ -20,6 +20,7 @@ import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.pipeline.DecisionRefused;
 import vn.lienthong.routes.procedure.reconciliation.PlanRegistry;
+import vn.lienthong.routes.procedure.reconciliation.ReconciliationActions;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
 import vn.lienthong.routes.registry.ConfigurationWatch;
 
@@ -85,6 +86,16 @@ record RoundsByChance(ReconciledHub hub, String kind) {
         "UPDATE dossier_step SET asked_at = asked_at - interval '1 day'"
             + " WHERE step = 'DangKyKhaiSinh'");
     hub.awaitEnd("DS-%s-%s-2".formatted(before, kind));
+  }
+
+  void dayThatCannotBe_isRefused() {
+    LocalDate today = VietnamTime.today();
+    for (LocalDate day : List.of(today.plusDays(1), LocalDate.of(226, 11, 22), LocalDate.MIN)) {
+      assertThatThrownBy(
+              () -> hub.bean(ReconciliationActions.class).open(kind, day, "Ann", "kiểm tra"))
+          .isInstanceOf(DecisionRefused.class)
+          .hasMessageContaining("to today");
+    }
   }
 
   /** The last one: the plan is another afterwards. */

@@ -13,6 +13,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.ChiTietDoiSoatStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.YeuCauGuiLaiStructure;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.routes.pipeline.DecisionRefused;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.OfficerWord;
 import vn.lienthong.routes.procedure.reconciliation.ItemStore.Kept;
@@ -21,6 +22,8 @@ import vn.lienthong.routes.procedure.reconciliation.ItemStore.Kept;
 public final class ReconciliationActions {
   private static final Logger LOG = LoggerFactory.getLogger(ReconciliationActions.class);
   private static final String RESEND = "YeuCauGuiLai";
+  // Registration has given personal numbers since the civil-status law took effect.
+  private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
 
   private final Jdbi database;
   private final Rounds rounds;
@@ -51,6 +54,13 @@ public final class ReconciliationActions {
    * @return its code
    */
   public String open(String kind, LocalDate day, String who, String reason) {
+    LocalDate today = VietnamTime.today();
+    if (day.isAfter(today) || day.isBefore(FIRST_DAY)) {
+      throw new DecisionRefused(
+          false,
+          "Chỉ đối soát từ ngày " + FIRST_DAY + " đến hôm nay " + today + " (giờ Việt Nam)",
+          "days from " + FIRST_DAY + " to today are compared, by Vietnam's time");
+    }
     ActKind act =
         plan.get()
             .act(kind)
