@@ -36,9 +36,15 @@ import vn.lienthong.qcvn109.digest.Sha256;
 
 /** Verifies the one signature of a paper. */
 final class PaperCheck {
+  // A paper has some kB of text and a font; a hub has some hundred MB for everything.
+  private static final long LARGEST_UNPACKED = 32L << 20;
+
   private PaperCheck() {}
 
   static PaperVerdict verify(byte[] pdf) {
+    if (UnpackedSize.exceeds(LARGEST_UNPACKED, pdf)) {
+      return found(UNREADABLE, "unpacked it has more than " + LARGEST_UNPACKED + " bytes");
+    }
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<PDSignature> signatures = document.getSignatureDictionaries();
       if (signatures.size() != 1) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -125,6 +126,26 @@ class PapersTest {
     assertThat(verifier.verify("%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)).finding())
         .isEqualTo(Finding.UNREADABLE);
     assertThat(verifier.verify(new byte[0]).finding()).isEqualTo(Finding.UNREADABLE);
+  }
+
+  @Test
+  void paperThatUnpacksToMoreThanAHubHas_isNotUnpacked() throws IOException {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    String before = "%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n";
+    pdf.writeBytes(before.getBytes(StandardCharsets.US_ASCII));
+    pdf.writeBytes(
+        "2 0 obj\n<</Type/XRef/Size 3/W[1 2 1]/Root 1 0 R/Filter/FlateDecode>>\nstream\n"
+            .getBytes(StandardCharsets.US_ASCII));
+    try (var packed = new DeflaterOutputStream(pdf)) {
+      for (int i = 0; i < 100; i++) {
+        packed.write(new byte[1 << 20]);
+      }
+    }
+    pdf.writeBytes("\nendstream\nendobj\nstartxref\n".getBytes(StandardCharsets.US_ASCII));
+    pdf.writeBytes((before.length() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+    PaperVerdict verdict = verifier.verify(pdf.toByteArray());
+    assertThat(verdict.finding()).isEqualTo(Finding.UNREADABLE);
+    assertThat(verdict.detail()).contains("unpacked");
   }
 
   @Test
