@@ -175,6 +175,16 @@ class ElectronicPaperTest {
     }
   }
 
+  private void assertNotTakenBack(TestMember running, String code) {
+    String page = "/ban-dien-tu/thu-hoi";
+    assertThat(running.page("POST", page, Map.of("ma", code, "ly-do", "x".repeat(2001))))
+        .as("the hub would refuse it")
+        .contains("Chưa thu hồi");
+    assertThat(running.page("POST", page, Map.of("ma", code, "ly-do", "Sai tên", "thay-the", code)))
+        .contains("another paper");
+    assertThat(hub.messages("ThuHoiBanDienTu")).isEmpty();
+  }
+
   @Test
   void paperTakenBackTwice_isToldOnce_andStaysTakenBackAfterARestart() {
     String page = "/ban-dien-tu/thu-hoi";
@@ -186,6 +196,7 @@ class ElectronicPaperTest {
       assertThat(running.page("POST", page, Map.of("ma", "GKS.1", "ly-do", "Hủy")))
           .contains("no such paper");
       assertThat(running.page("POST", page, Map.of("ma", told.getMaGiayTo()))).contains("reason");
+      assertNotTakenBack(running, told.getMaGiayTo());
       for (String reason : List.of("Hủy đăng ký", "Một lần nữa")) {
         running.page("POST", page, Map.of("ma", told.getMaGiayTo(), "ly-do", reason));
       }
