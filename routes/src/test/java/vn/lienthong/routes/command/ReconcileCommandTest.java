@@ -38,6 +38,8 @@ class ReconcileCommandTest {
         .isZero();
     assertThat(reconcile("show", "DS-NONE")).isEqualTo(1);
     assertThat(text()).contains("Không có kỳ đối soát DS-NONE");
+    assertThat(reconcile("resend", "1", "--reason", "số 079203001234")).isEqualTo(1);
+    assertThat(text()).contains("có số định danh hoặc số CMND", "personal number");
     assertThat(reconcile("resend", "0", "--reason", "test")).isEqualTo(1);
     assertThat(text()).contains("Không có mục 0");
     assertThat(reconcile("open", "--kind", "KHAC", "--day", "2026-11-22", "--reason", "test"))
