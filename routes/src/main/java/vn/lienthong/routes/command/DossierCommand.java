@@ -67,7 +67,8 @@ final class DossierCommand extends CommandGroup {
   int show(
       @Mixin OperatorOptions operator, @Parameters(paramLabel = CODE, description = "") String code)
       throws IOException, InterruptedException {
-    view(operator).one(operator.login(program.home()).get(DOSSIERS + "/" + code));
+    view(operator)
+        .one(operator.login(program.home()).get(DOSSIERS + "/" + OperatorSession.inPath(code)));
     return 0;
   }
 
@@ -109,7 +110,7 @@ final class DossierCommand extends CommandGroup {
 
   private int decide(OperatorOptions operator, DecisionOptions decision, Map<String, Object> asked)
       throws IOException, InterruptedException {
-    String path = DOSSIERS + "/" + decision.code() + "/decision";
+    String path = DOSSIERS + "/" + OperatorSession.inPath(decision.code()) + "/decision";
     view(operator).one(operator.login(program.home()).post(path, asked));
     return 0;
   }

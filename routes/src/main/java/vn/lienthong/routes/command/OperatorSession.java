@@ -115,4 +115,9 @@ final class OperatorSession {
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
+
+  /** A part of a path, where a plus sign is no blank. */
+  static String inPath(String text) {
+    return encoded(text).replace("+", "%20");
+  }
 }

@@ -50,7 +50,8 @@ final class ReconcileCommand extends CommandGroup {
       @Mixin OperatorOptions operator,
       @Parameters(paramLabel = "<MaKy>", description = "Mã kỳ ở list / the round") String round)
       throws IOException, InterruptedException {
-    view(operator).one(operator.login(program.home()).get(ROUNDS + "/" + round));
+    String path = ROUNDS + "/" + OperatorSession.inPath(round);
+    view(operator).one(operator.login(program.home()).get(path));
     return 0;
   }
 

@@ -38,6 +38,8 @@ class ReconcileCommandTest {
         .isZero();
     assertThat(reconcile("show", "DS-NONE")).isEqualTo(1);
     assertThat(text()).contains("Không có kỳ đối soát DS-NONE");
+    assertThat(reconcile("show", "Kỳ của H'Hen Niê")).isEqualTo(1);
+    assertThat(text()).contains("Không có kỳ đối soát Kỳ của H'Hen Niê");
     assertThat(reconcile("resend", "1", "--reason", "số 079203001234")).isEqualTo(1);
     assertThat(text()).contains("có số định danh hoặc số CMND", "personal number");
     assertThat(reconcile("resend", "0", "--reason", "test")).isEqualTo(1);
