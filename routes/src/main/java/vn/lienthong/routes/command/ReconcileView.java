@@ -47,6 +47,12 @@ final class ReconcileView {
                       : "trả lời/answered " + Moment.said(text(member, "answeredAt"))));
     }
     one.path("items").forEach(this::item);
+    if (one.path("endedAt").isNull()) {
+      terminal.say(
+          "Kỳ chưa khép: còn chờ trả lời, chưa biết thiếu gì",
+          "the round is open, nothing is compared");
+      return;
+    }
     boolean more = one.path("more").asBoolean();
     terminal.say(
         one.path("items").size() + " bản ghi thiếu" + (more ? " và còn nữa" : ""),

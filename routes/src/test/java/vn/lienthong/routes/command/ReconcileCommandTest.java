@@ -78,6 +78,20 @@ class ReconcileCommandTest {
         .anyMatch(line -> line.contains("#7 THE_BHYT: G34.BHXH thiếu/lacks, G15.HOTICH có/has"));
   }
 
+  @Test
+  void openRound_saysThatNothingIsComparedYet() throws Exception {
+    new ReconcileView(terminal, false)
+        .one(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"round": "DS-2026-11-22-KHAI_SINH-1", "state": "TONG_HOP", "endedAt": null,
+                     "missing": 0, "onTheWay": 0, "notAnswered": "G01.CSDLDC", "members": [],
+                     "items": [], "more": false}
+                    """));
+    assertThat(text()).contains("Kỳ chưa khép").doesNotContain("0 bản ghi thiếu");
+  }
+
   private int reconcile(String... words) throws Exception {
     Path file =
         Files.writeString(
