@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import vn.lienthong.adapters.onestop.simulator.DossierPlan;
 import vn.lienthong.routes.demo.DossierProgress;
@@ -122,7 +123,7 @@ final class DemoRun {
     }
   }
 
-  private boolean summary(Duration time) throws IOException {
+  private boolean summary(Duration time) {
     long completed = last.stream().filter(this::isCompleted).count();
     double seconds = time.toMillis() / 1000.0;
     terminal.line("");
@@ -141,11 +142,19 @@ final class DemoRun {
           last.size() - told.size() + " hồ sơ chờ cán bộ: ./lienthong cases list",
           "dossiers wait for an officer");
     }
-    Map<String, Integer> most = quay.mostRegistrationsByAgency();
-    boolean once = most.values().stream().allMatch(times -> times <= 1);
+    Map<String, OptionalInt> most = quay.mostRegistrationsByAgency();
+    boolean once = most.values().stream().allMatch(times -> times.orElse(0) <= 1);
     terminal.say(
         "Số lần đăng ký nhiều nhất của một hồ sơ:", "Most registrations of any one dossier:");
-    most.forEach((agency, times) -> terminal.line("  " + agency + ": " + times));
+    most.forEach(
+        (agency, times) ->
+            terminal.line(
+                "  "
+                    + agency
+                    + ": "
+                    + (times.isPresent()
+                        ? times.getAsInt()
+                        : "đang tắt, không đếm được / is down, cannot be counted")));
     if (once) {
       terminal.say("Không hồ sơ nào bị đăng ký hai lần.", "No dossier was registered twice.");
     } else {

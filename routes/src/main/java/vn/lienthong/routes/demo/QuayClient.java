@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import vn.lienthong.adapters.onestop.simulator.DossierPlan;
 import vn.lienthong.adapters.onestop.simulator.JointProcedure;
 import vn.lienthong.connectors.rest.HttpsReader;
@@ -143,19 +144,26 @@ public final class QuayClient {
   }
 
   /**
-   * Per agency, by its name: how often the dossier that it registered most often was registered.
+   * Per agency, by its name: how often the dossier that it registered most often was registered;
+   * empty for one that does not answer, since a script may have let it die for longer than a run.
    */
-  public Map<String, Integer> mostRegistrationsByAgency() throws IOException {
-    Map<String, Integer> most = new LinkedHashMap<>();
-    for (Member member : readers.keySet()) {
+  public Map<String, OptionalInt> mostRegistrationsByAgency() {
+    Map<String, OptionalInt> most = new LinkedHashMap<>();
+    readers.keySet().forEach(member -> most.put(member.name(), mostRegistrations(member)));
+    return most;
+  }
+
+  private OptionalInt mostRegistrations(Member member) {
+    try {
       int times =
           rows(member, "/so-dang-ky").stream()
               .mapToInt(row -> Integer.parseInt(row.split("\t", -1)[2]))
               .max()
               .orElse(0);
-      most.put(member.name(), times);
+      return OptionalInt.of(times);
+    } catch (IOException silent) {
+      return OptionalInt.empty();
     }
-    return most;
   }
 
   private static String encoded(String value) {
