@@ -54,14 +54,18 @@ final class ProcedureCommand extends CommandGroup {
           "It is right. A running hub takes it over from config/procedures by itself.");
       return 0;
     } catch (ConfigurationFileException wrong) {
-      terminal.line(String.valueOf(wrong.getMessage()));
-      List.of(wrong.getSuppressed())
-          .forEach(other -> terminal.line(String.valueOf(other.getMessage())));
-      terminal.say(
-          wrong.getSuppressed().length + 1 + " lỗi: sửa rồi kiểm tra lại.",
-          "faults: mend them and check again.");
-      return 1;
+      return faults(wrong);
     }
+  }
+
+  private int faults(ConfigurationFileException wrong) {
+    terminal.line(String.valueOf(wrong.getMessage()));
+    List.of(wrong.getSuppressed())
+        .forEach(other -> terminal.line(String.valueOf(other.getMessage())));
+    terminal.say(
+        wrong.getSuppressed().length + 1 + " lỗi: sửa rồi kiểm tra lại.",
+        "faults: mend them and check again.");
+    return 1;
   }
 
   @Command(
@@ -74,7 +78,13 @@ final class ProcedureCommand extends CommandGroup {
               names = "--mermaid",
               description = "Sơ đồ Mermaid cho tài liệu / a Mermaid chart for documents")
           boolean mermaid) {
-    ProcedureDrawing drawing = new ProcedureDrawing(ProcedureFiles.read(file, program.newHome()));
+    ProcedureDefinition procedure;
+    try {
+      procedure = ProcedureFiles.read(file, program.newHome());
+    } catch (ConfigurationFileException wrong) {
+      return faults(wrong);
+    }
+    ProcedureDrawing drawing = new ProcedureDrawing(procedure);
     if (mermaid) {
       drawing.mermaid().lines().forEach(terminal::line);
     } else {

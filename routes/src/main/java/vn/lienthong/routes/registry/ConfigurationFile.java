@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.HashMap;
@@ -64,6 +65,8 @@ public final class ConfigurationFile {
       return new ConfigurationFile(file, Placeholders.fill(Files.readString(file), home));
     } catch (CharacterCodingException e) {
       throw new ConfigurationFileException(file, "is not UTF-8");
+    } catch (NoSuchFileException e) {
+      throw new ConfigurationFileException(file, "there is no such file");
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigurationFileException(file, String.valueOf(e.getMessage()));
     }
