@@ -3,6 +3,7 @@ package vn.lienthong.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.QuyChiTraType;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.sample.DeathSamples;
+import vn.lienthong.routes.procedure.notice.NoticeKind;
+import vn.lienthong.routes.procedure.notice.Notices;
 
 /** What a supplement does to clocks, and what it may not change. */
 class SupplementsTest {
@@ -65,14 +68,8 @@ class SupplementsTest {
     PlayedDossier dossier = PlayedDossier.open("LienThongKhaiTu", form, 4602);
     dossier.answers("civil-status", "DangKyKhaiTu", KetQuaBuocType.HOAN_THANH);
     dossier.answers("social-insurance", FUNERAL, KetQuaBuocType.YEU_CAU_BO_SUNG);
-    var mended = new GiaTriTruongStructure();
-    mended.setTruong("MaiTang/QuyChiTra");
-    mended.setGiaTri("NGAN_SACH");
-    var supplement = new BoSungHoSoStructure();
-    supplement.setDichVu(FUNERAL);
-    supplement.getGiaTriMoi().add(mended);
-
-    Receipt receipt = dossier.starterSends("BoSungHoSo", supplement);
+    Receipt receipt =
+        dossier.starterSends("BoSungHoSo", mended(FUNERAL, "MaiTang/QuyChiTra", "NGAN_SACH"));
 
     assertThat(receipt.state()).isEqualTo(ReceiptState.TU_CHOI);
     assertThat(Objects.requireNonNull(receipt.fault()).code())
@@ -85,5 +82,33 @@ class SupplementsTest {
     assertThat(dossier.supplements(FUNERAL).state())
         .as("what mends nothing is still taken")
         .isEqualTo(ReceiptState.DA_XU_LY);
+  }
+
+  @Test
+  void mendedNumberOfANotice_isTheOneThatTheRegistrationFollows() {
+    var form = RunningHub.member("one-stop").sample(4603);
+    String wrong = form.getGiayChungSinh().getSo();
+    PlayedDossier dossier = PlayedDossier.open("LienThongKhaiSinh", form, 4603);
+    dossier.answers("civil-status", BIRTH, KetQuaBuocType.YEU_CAU_BO_SUNG);
+    dossier.starterSends("BoSungHoSo", mended(BIRTH, "GiayChungSinh/So", wrong + "9"));
+
+    assertThat(named(wrong + "9")).containsExactly(dossier.code());
+    assertThat(named(wrong)).as("that child is not registered").isEmpty();
+  }
+
+  private static List<String> named(String number) {
+    Notices notices = RunningHub.bean(Notices.class);
+    return RunningHub.bean(Jdbi.class)
+        .withHandle(handle -> notices.dossiersOf(handle, NoticeKind.CHUNG_SINH, number));
+  }
+
+  private static BoSungHoSoStructure mended(String step, String field, String value) {
+    var mended = new GiaTriTruongStructure();
+    mended.setTruong(field);
+    mended.setGiaTri(value);
+    var supplement = new BoSungHoSoStructure();
+    supplement.setDichVu(step);
+    supplement.getGiaTriMoi().add(mended);
+    return supplement;
   }
 }

@@ -67,10 +67,11 @@ class ProcedureConfiguration {
             new ProgressMessages(payloads, messages, members, clock),
             clocks,
             cases);
+    var named = new DossierNotices(notices, cases);
     return new DossierParts(
-        new DossierOpening(dossiers, course, clocks, notices, cases),
+        new DossierOpening(dossiers, course, clocks, named),
         new StepResults(steps, course, clocks, cases, notices),
-        new Supplements(steps, payloads, requests, course, clocks),
+        new Supplements(steps, payloads, requests, course, clocks, named),
         new Withdrawals(dossiers, course),
         requests,
         course,

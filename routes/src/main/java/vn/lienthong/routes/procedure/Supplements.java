@@ -26,18 +26,21 @@ final class Supplements {
   private final StepRequests requests;
   private final DossierCourse course;
   private final DossierClocks clocks;
+  private final DossierNotices notices;
 
   Supplements(
       StepStore steps,
       KeptPayloads payloads,
       StepRequests requests,
       DossierCourse course,
-      DossierClocks clocks) {
+      DossierClocks clocks,
+      DossierNotices notices) {
     this.steps = steps;
     this.payloads = payloads;
     this.requests = requests;
     this.course = course;
     this.clocks = clocks;
+    this.notices = notices;
   }
 
   Optional<HubFault> take(DossierMessage message) {
@@ -74,7 +77,11 @@ final class Supplements {
         .map(step -> definition.step(step.step()).provider().field())
         .flatMap(Stream::ofNullable)
         .forEach(field -> before.put(field, form.text(field)));
-    return form.mend(message.payload()).or(() -> moved(form, before));
+    Optional<HubFault> fault = form.mend(message.payload()).or(() -> moved(form, before));
+    if (fault.isEmpty()) {
+      notices.mended(message.tx(), message.dossier(), form.payload());
+    }
+    return fault;
   }
 
   /**

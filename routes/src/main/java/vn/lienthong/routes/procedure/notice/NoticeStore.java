@@ -96,7 +96,9 @@ final class NoticeStore {
     tx.createUpdate(
             """
             INSERT INTO dossier_notice (dossier_code, kind, number_digest)
-            VALUES (:dossier, :kind, :number) ON CONFLICT (dossier_code, kind) DO NOTHING
+            VALUES (:dossier, :kind, :number)
+            ON CONFLICT (dossier_code, kind) DO UPDATE SET number_digest = :number
+             WHERE dossier_notice.registered_at IS NULL
             """)
         .bind("dossier", dossier)
         .bind("kind", kind.name())

@@ -90,6 +90,18 @@ public final class Notices {
   }
 
   /**
+   * A supplement changed the form of a dossier: where it names another notice now, that one counts.
+   *
+   * @param form the payload that opened it, as it is now
+   */
+  public NoticeMatch mended(Handle tx, String dossier, Element form) {
+    return NoticeContent.ofForm(form)
+        .filter(named -> !dossiersOf(tx, named.kind(), named.number()).contains(dossier))
+        .map(named -> opened(tx, dossier, form))
+        .orElseGet(NoticeMatch::none);
+  }
+
+  /**
    * A step of a dossier is done; where it was the registration, the notice that it names is
    * followed.
    *
