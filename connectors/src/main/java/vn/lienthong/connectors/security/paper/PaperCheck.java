@@ -13,13 +13,17 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -38,6 +42,22 @@ import vn.lienthong.qcvn109.digest.Sha256;
 final class PaperCheck {
   // A paper has some kB of text and a font; a hub has some hundred MB for everything.
   private static final long LARGEST_UNPACKED = 32L << 20;
+
+  // As SoundAlgorithms has it; rsaEncryption goes with the digest that is named beside it.
+  private static final Set<ASN1ObjectIdentifier> DIGESTS =
+      Set.of(
+          NISTObjectIdentifiers.id_sha256,
+          NISTObjectIdentifiers.id_sha384,
+          NISTObjectIdentifiers.id_sha512);
+  private static final Set<ASN1ObjectIdentifier> METHODS =
+      Set.of(
+          PKCSObjectIdentifiers.rsaEncryption,
+          PKCSObjectIdentifiers.sha256WithRSAEncryption,
+          PKCSObjectIdentifiers.sha384WithRSAEncryption,
+          PKCSObjectIdentifiers.sha512WithRSAEncryption,
+          X9ObjectIdentifiers.ecdsa_with_SHA256,
+          X9ObjectIdentifiers.ecdsa_with_SHA384,
+          X9ObjectIdentifiers.ecdsa_with_SHA512);
 
   private PaperCheck() {}
 
@@ -84,6 +104,10 @@ final class PaperCheck {
       return found(UNREADABLE, signers.size() + " signers, one is expected");
     }
     SignerInformation signer = signers.iterator().next();
+    if (!DIGESTS.contains(signer.getDigestAlgorithmID().getAlgorithm())
+        || !METHODS.contains(new ASN1ObjectIdentifier(signer.getEncryptionAlgOID()))) {
+      return found(UNREADABLE, "it is signed by RSA or ECDSA with SHA-256 or better only");
+    }
     @SuppressWarnings("unchecked") // a signer's id selects certificates
     Selector<X509CertificateHolder> id = signer.getSID();
     var certificates = cms.getCertificates().getMatches(id);
