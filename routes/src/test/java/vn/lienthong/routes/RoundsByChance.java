@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import vn.lienthong.qcvn109.digest.SaltedKeys;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DoiSoatDuLieuStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TongHopDoiSoatStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
@@ -44,6 +46,9 @@ record RoundsByChance(ReconciledHub hub, String kind) {
     UUID asked = UUID.fromString(hub.column(question.formatted(code)).get(0));
     refused(answer("residence", asked, code), HubErrorCode.REFERENCE_UNKNOWN);
     refused(answer("population", asked, "DS-KHAC"), HubErrorCode.DATA_RULE_BROKEN);
+    DoiSoatDuLieuStructure huge = totals(code);
+    huge.getTongHop().add(total(Long.MAX_VALUE));
+    refused(answer("population", asked, huge), HubErrorCode.DATA_RULE_BROKEN);
     assertThat(answered(code)).isEqualTo(3);
     assertThat(answer("population", asked, code).state()).isEqualTo(ReceiptState.DA_XU_LY);
     assertThat(answered(code)).isEqualTo(4);
@@ -90,11 +95,11 @@ record RoundsByChance(ReconciledHub hub, String kind) {
 
   void dayThatCannotBe_isRefused() {
     LocalDate today = VietnamTime.today();
-    for (LocalDate day : List.of(today.plusDays(1), LocalDate.of(226, 11, 22), LocalDate.MIN)) {
+    for (LocalDate day : List.of(today.plusDays(1), LocalDate.of(2024, 12, 31), LocalDate.MIN)) {
       assertThatThrownBy(
               () -> hub.bean(ReconciliationActions.class).open(kind, day, "Ann", "kiểm tra"))
           .isInstanceOf(DecisionRefused.class)
-          .hasMessageContaining("to today");
+          .hasMessageContaining("up to today");
     }
   }
 
@@ -121,12 +126,29 @@ record RoundsByChance(ReconciledHub hub, String kind) {
     }
   }
 
+  private static TongHopDoiSoatStructure total(long count) {
+    TongHopDoiSoatStructure total = new TongHopDoiSoatStructure();
+    total.setDonVi("00004");
+    total.setLoai("CAP_SO");
+    total.setSoLuong(count);
+    total.setDauVan(SaltedKeys.digest(List.of()));
+    return total;
+  }
+
   private Receipt answer(String from, UUID asked, String code) {
+    return answer(from, asked, totals(code));
+  }
+
+  private static DoiSoatDuLieuStructure totals(String code) {
     DoiSoatDuLieuStructure answer = new DoiSoatDuLieuStructure();
     answer.setMaKy(code);
     answer.setNgay(VietnamTime.today());
     answer.setMuoi(new byte[] {1});
     answer.getLoai().add("CAP_SO");
+    return answer;
+  }
+
+  private Receipt answer(String from, UUID asked, DoiSoatDuLieuStructure answer) {
     MessageHeader header = hub.member(from).header("DoiSoatDuLieu").withReference(asked);
     return hub.send(from, header, answer);
   }

@@ -22,8 +22,6 @@ import vn.lienthong.routes.procedure.reconciliation.ItemStore.Kept;
 public final class ReconciliationActions {
   private static final Logger LOG = LoggerFactory.getLogger(ReconciliationActions.class);
   private static final String RESEND = "YeuCauGuiLai";
-  // Registration has given personal numbers since the civil-status law took effect.
-  private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
 
   private final Jdbi database;
   private final Rounds rounds;
@@ -55,11 +53,13 @@ public final class ReconciliationActions {
    */
   public String open(String kind, LocalDate day, String who, String reason) {
     LocalDate today = VietnamTime.today();
-    if (day.isAfter(today) || day.isBefore(FIRST_DAY)) {
+    if (day.isAfter(today) || !rounds.hasTimes(day)) {
       throw new DecisionRefused(
           false,
-          "Chỉ đối soát từ ngày " + FIRST_DAY + " đến hôm nay " + today + " (giờ Việt Nam)",
-          "days from " + FIRST_DAY + " to today are compared, by Vietnam's time");
+          "Chỉ đối soát ngày đến hôm nay "
+              + today
+              + " (giờ Việt Nam), của năm có tệp trong config/calendar",
+          "days up to today are compared, by Vietnam's time, of years in config/calendar");
     }
     ActKind act =
         plan.get()

@@ -1,6 +1,7 @@
 package vn.lienthong.routes.procedure.reconciliation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,6 +130,10 @@ final class RoundEnd {
 
   private static @Nullable String code(@Nullable Registered dossier) {
     return dossier == null ? null : dossier.code();
+  }
+
+  boolean hasTimes(LocalDate day) {
+    return calendar.get().knows(day.getYear());
   }
 
   private Instant due(Round round, FollowUp next, String unit) {

@@ -68,6 +68,11 @@ public final class Rounds {
     return code;
   }
 
+  /** Whether time limits of acts of a day can be told; a round without them could not end. */
+  boolean hasTimes(LocalDate day) {
+    return end.hasTimes(day);
+  }
+
   /** The days of a kind whose rounds are to be opened now. */
   List<LocalDate> due(Handle handle, ActKind act) {
     return store.due(handle, act, plan.get());
@@ -122,6 +127,9 @@ public final class Rounds {
     }
     if (answer.getTep() != null) {
       return refuse(DATA_RULE_BROKEN, "Tep", "an answer in a file is not taken yet");
+    }
+    if (answer.getTongHop().stream().anyMatch(part -> part.getSoLuong() > Integer.MAX_VALUE)) {
+      return refuse(DATA_RULE_BROKEN, "TongHop", "no commune has so many acts in a day");
     }
     Set<String> units = new HashSet<>();
     boolean right =
