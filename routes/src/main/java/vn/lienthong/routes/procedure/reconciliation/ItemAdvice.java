@@ -24,7 +24,11 @@ enum ItemAdvice {
   /** The dossier has not come to that step, or has ended. */
   DOSSIER(
       "Hồ sơ chưa tới bước này hoặc đã dừng: ./lienthong dossier show nói ai đang giữ",
-      "the dossier has not come to that step or has ended: dossier show says who holds it");
+      "the dossier has not come to that step or has ended: dossier show says who holds it"),
+  /** Made by no step, or an act of which no dossier is known. */
+  CALL(
+      "Trục không có gì để yêu cầu lại: gọi bên thiếu và bên có bản ghi",
+      "there is nothing that the hub could ask for: call who lacks it and who has it");
 
   private final String vietnamese;
   private final String english;
@@ -37,21 +41,46 @@ enum ItemAdvice {
   /**
    * Of an item.
    *
-   * @param onlyResultMissing whether the holder has that very record
+   * @param missing what is missing
    * @param stepState where the step stands that makes the record; null where it was not asked for
    */
   static ItemAdvice of(
-      boolean late, boolean dossierKnown, @Nullable String stepState, boolean onlyResultMissing) {
+      boolean late, boolean dossierKnown, Missing missing, @Nullable String stepState) {
     if (!late) {
       return WAIT;
     }
     if (!dossierKnown) {
-      return RESEND;
+      return missing == Missing.ACT ? CALL : RESEND;
     }
-    if (onlyResultMissing) {
+    if (missing == Missing.RESULT) {
       return RESULT;
     }
-    return stepState == null ? DOSSIER : RESUME;
+    if (stepState != null) {
+      return RESUME;
+    }
+    return missing == Missing.OF_NO_STEP ? CALL : DOSSIER;
+  }
+
+  /** What is missing. */
+  enum Missing {
+    /** The act itself, of which another agency has what follows. */
+    ACT,
+    /** What a step makes. */
+    OF_A_STEP,
+    /** What no step makes, as a personal number. */
+    OF_NO_STEP,
+    /** Only what the holder of that very record said of it. */
+    RESULT;
+
+    static Missing of(String kind, String record, String holds, String service) {
+      if (record.equals(holds)) {
+        return RESULT;
+      }
+      if (record.equals(kind)) {
+        return ACT;
+      }
+      return service.isEmpty() ? OF_NO_STEP : OF_A_STEP;
+    }
   }
 
   String vietnamese() {

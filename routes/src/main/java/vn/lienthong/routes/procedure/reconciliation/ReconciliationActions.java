@@ -124,7 +124,13 @@ public final class ReconciliationActions {
     Kept kept = database.inTransaction(tx -> usable(tx, id));
     String dossier = kept.item().dossier();
     String service = service(kept, kept.item().record());
-    if (dossier == null || service == null) {
+    if (service == null) {
+      throw new DecisionRefused(
+          false,
+          "Không bước nào của trục làm ra bản ghi này; gọi " + kept.item().lacking(),
+          "no step of the hub makes that record: call " + kept.item().lacking());
+    }
+    if (dossier == null) {
       throw new DecisionRefused(
           false,
           "Trục không biết hồ sơ nào của bản ghi này; hãy dùng: ./lienthong reconcile resend " + id,

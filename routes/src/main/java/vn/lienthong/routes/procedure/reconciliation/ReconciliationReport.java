@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -39,7 +40,7 @@ public final class ReconciliationReport {
       SELECT i.*, i.due_at < now() AS late, d.state AS dossier_state, d.status_round,
         (SELECT string_agg(h.holder, ', ' ORDER BY h.holder) FROM dossier_holder h
           WHERE h.dossier_code = d.code AND h.until_at IS NULL) AS holders,
-        s.step, s.state AS step_state, s.changed_at AS step_since,
+        coalesce(m.service, '') AS service, s.step, s.state AS step_state, s.changed_at AS step_since,
         CASE WHEN i.dossier_code IS NULL THEN
           (SELECT string_agg(w.code, ', ') FROM (
             SELECT o.code FROM dossier o JOIN dossier_step x ON x.dossier_code = o.code
@@ -134,7 +135,7 @@ public final class ReconciliationReport {
           services.add(found.service());
           for (FollowUp next : found.followUps()) {
             records.add(next.kind());
-            services.add(String.valueOf(next.service()));
+            services.add(Objects.requireNonNullElse(next.service(), ""));
           }
         });
     return handle
@@ -144,17 +145,18 @@ public final class ReconciliationReport {
         .bindArray("records", String.class, records.toArray())
         .bindArray("services", String.class, services.toArray())
         .bind("most", SHOWN + 1)
-        .map((row, context) -> item(row))
+        .map((row, context) -> item(row, kind))
         .list();
   }
 
-  private static Map<String, Object> item(ResultSet row) throws SQLException {
+  private static Map<String, Object> item(ResultSet row, String kind) throws SQLException {
     ItemAdvice advice =
         ItemAdvice.of(
             row.getBoolean("late"),
             row.getString("dossier_code") != null,
-            row.getString("step_state"),
-            row.getString("record").equals(row.getString("holds")));
+            ItemAdvice.Missing.of(
+                kind, row.getString("record"), row.getString("holds"), row.getString("service")),
+            row.getString("step_state"));
     String id = Long.toString(row.getLong("id"));
     return fields(
         "item", row.getLong("id"),
