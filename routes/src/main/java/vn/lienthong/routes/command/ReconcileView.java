@@ -19,7 +19,12 @@ final class ReconcileView {
     }
     answer.path("rounds").forEach(this::round);
     int rounds = answer.path("rounds").size();
-    terminal.say(rounds + " kỳ", "rounds; what is missing: reconcile show <MaKy>");
+    boolean more = answer.path("more").asBoolean();
+    terminal.say(
+        rounds + " kỳ" + (more ? " và còn nữa, cũ hơn" : ""),
+        "rounds"
+            + (more ? " and more, older ones" : "")
+            + "; what is missing: reconcile show <MaKy>");
     terminal.say("Chậm mấy ngày:", "Days that each agency lags:");
     answer
         .path("lag")

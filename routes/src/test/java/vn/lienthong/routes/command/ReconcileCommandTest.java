@@ -79,6 +79,13 @@ class ReconcileCommandTest {
   }
 
   @Test
+  void listThatIsCutOff_saysSo() throws Exception {
+    new ReconcileView(terminal, false)
+        .list(new ObjectMapper().readTree("{\"rounds\": [], \"more\": true, \"lag\": {}}"));
+    assertThat(text()).contains("và còn nữa", "and more");
+  }
+
+  @Test
   void openRound_saysThatNothingIsComparedYet() throws Exception {
     new ReconcileView(terminal, false)
         .one(

@@ -33,7 +33,7 @@ public final class ReconciliationReport {
           + """
           WHERE NOT EXISTS (SELECT FROM reconciliation_round o WHERE o.kind = r.kind
             AND o.day = r.day AND o.number > r.number)
-          ORDER BY r.day DESC, r.kind LIMIT :most
+          ORDER BY r.state = 'KHOP', r.day DESC, r.kind LIMIT :most
           """;
   private static final String ITEMS =
       """
@@ -75,7 +75,7 @@ public final class ReconciliationReport {
     return all;
   }
 
-  /** The latest round of each day and kind, the newest day first. */
+  /** The latest round of each day and kind; those that agree last, the newest day first. */
   public List<Map<String, Object>> rounds(int most) {
     return database.withHandle(
         handle ->
