@@ -30,6 +30,11 @@ final class DossierWatch {
     this.bytesBefore = tables.bytes();
   }
 
+  /** How many had ended at the last look. */
+  long ended() {
+    return ended;
+  }
+
   /** Waits until so many have ended; at most until nothing has moved for minutes. */
   void await(int dossiers) throws InterruptedException {
     moved = System.nanoTime();

@@ -1,5 +1,7 @@
 package vn.lienthong.routes.drill.fault;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -37,18 +39,24 @@ final class DossiersInFlight implements Exercise {
   public void run(Ground ground, FaultSettings settings) throws InterruptedException {
     Random dice = new Random(settings.seed());
     DossierWatch watch = new DossierWatch(ground);
+    List<Duration> recoveries = new ArrayList<>();
     ground.traffic().allow(settings.messages());
     for (int ended : moments(settings, dice)) {
       watch.await(ended);
       Thread.sleep(dice.nextInt(LATER_MILLIS)); // not in step with the looks at the database
+      long before = watch.ended();
+      long killed = System.nanoTime();
       ground.killHub("hub with dossiers in flight");
       if (dice.nextInt(100) < PERCENT_WITH_DATABASE) {
         ground.killDatabase();
       }
       ground.hub().start(null);
       ground.hub().awaitUp();
+      watch.await((int) Math.min(before + 1, settings.messages()));
+      recoveries.add(Duration.ofNanos(System.nanoTime() - killed));
     }
     watch.await(settings.messages());
+    ground.figure("a dossier ended again after a kill", FaultReport.medianAndWorst(recoveries));
     watch.report();
   }
 

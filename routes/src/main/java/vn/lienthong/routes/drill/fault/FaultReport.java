@@ -51,7 +51,10 @@ public record FaultReport(
         ground.office().troubles(),
         ground.kills().byKind(),
         ground.kills().faultsByKind(),
-        ground.kills().recoveries(ground.traffic()::promisedSince),
+        // dossiers that are all brought at the beginning say nothing of when the doors opened again
+        ground.figures().isEmpty()
+            ? ground.kills().recoveries(ground.traffic()::promisedSince)
+            : List.of(),
         ground.traffic().farthestDuplicate(),
         ground.figures(),
         ground.lost());
@@ -78,22 +81,25 @@ public record FaultReport(
     }
     int all = kills.values().stream().mapToInt(Integer::intValue).sum();
     lines.add("kill points: " + all);
-    lines.add("recovery after a kill: " + recovery());
+    if (!recoveries.isEmpty()) {
+      lines.add("recovery after a kill: " + medianAndWorst(recoveries));
+    }
     lines.add("chain of evidence: " + (brokenChain.isEmpty() ? "whole" : brokenChain));
     check.findings().stream().map(FaultReport::line).forEach(lines::add);
     lines.add(check.totals());
     return lines;
   }
 
-  private String recovery() {
-    if (recoveries.isEmpty()) {
+  static String medianAndWorst(List<Duration> times) {
+    if (times.isEmpty()) {
       return "no kill";
     }
+    List<Duration> sorted = times.stream().sorted().toList();
     return String.format(
         Locale.ROOT,
         "median %.1f s, worst %.1f s",
-        seconds(recoveries.get(recoveries.size() / 2)),
-        seconds(recoveries.get(recoveries.size() - 1)));
+        seconds(sorted.get(sorted.size() / 2)),
+        seconds(sorted.get(sorted.size() - 1)));
   }
 
   private static double seconds(Duration time) {
