@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,9 +48,16 @@ final class Collected {
         kept,
         dossiers,
         Set.of(Kind.BIRTH.service()),
-        Set.of(Kind.LOOK_UP.service(), Kind.NUMBER.service(), Kind.TEST.service()),
+        questions(),
         expectedRefusals,
         new Lost(promises(heard, lost::holds), messages(effects, lost)));
+  }
+
+  private static Set<String> questions() {
+    Set<String> all = new TreeSet<>(Cast.ABOUT_NUMBERS);
+    all.add(Kind.LOOK_UP.service());
+    all.add(Kind.TEST.service());
+    return all;
   }
 
   /** What every sender was told, in the order in which it was. */

@@ -63,7 +63,9 @@ final class DrillFiles {
     for (String agency : List.of("civil-status", "residence", "social-insurance")) {
       all.add(agreement(all, agency, Cast.HUB, "KetQuaHoSo", NO_PURPOSE));
     }
-    all.add(agreement(all, "civil-status", code("population"), "CapSoDinhDanh", NO_PURPOSE));
+    for (String service : Cast.ABOUT_NUMBERS) {
+      all.add(agreement(all, "civil-status", code("population"), service, NO_PURPOSE));
+    }
     all.add(text(all.size(), "*", Cast.HUB, "KiemTraKetNoi", NO_PURPOSE));
     return all;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.connectors.security.keys.MemberKey;
@@ -22,6 +23,13 @@ public final class Cast {
   static final MemberCode PORTAL = new MemberCode("Z99.CONG");
   static final MemberCode OFFICE = new MemberCode("Z98.MOTCUA");
   static final MemberCode OTHER_OFFICE = new MemberCode("Z97.MOTCUA");
+
+  /** What civil status asks population about a newborn's number, in doubt and afterwards too. */
+  public static final List<String> ABOUT_NUMBERS =
+      List.of("CapSoDinhDanh", "TraCuuTrangThaiCapSo", "HuyCapSo");
+
+  private static final List<String> POPULATION_SERVICES =
+      Stream.concat(ABOUT_NUMBERS.stream(), Stream.of("TraCuuThongTinCongDan")).toList();
 
   /** What every look-up of a drill is for. */
   static final String PURPOSE = "DIEN-TAP";
@@ -51,7 +59,8 @@ public final class Cast {
   /** All members but the hub. */
   public static List<Role> partners() {
     return List.of(
-        role("population", POPULATION, true, "CapSoDinhDanh", "TraCuuThongTinCongDan"),
+        new Role(
+            "population", POPULATION, "population", true, KeyKind.P_256, true, POPULATION_SERVICES),
         role("civil-status", CIVIL_STATUS, true, "DangKyKhaiSinh"),
         role("residence", RESIDENCE, false, "DangKyThuongTru"),
         role("social-insurance", INSURANCE, false, "CapTheBHYT"),
