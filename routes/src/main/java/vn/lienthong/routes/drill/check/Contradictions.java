@@ -9,6 +9,9 @@ import vn.lienthong.routes.drill.check.KeptMessage.Way;
 
 /** Receipts that do not fit each other, the effects or the store. */
 final class Contradictions {
+  // A look-up without effect, with another id each time: whoever hears nothing asks another.
+  private static final String ASKED_ANEW = "TraCuuTrangThaiCapSo";
+
   private final Index index;
   private final Consumer<Finding> found;
 
@@ -26,7 +29,9 @@ final class Contradictions {
 
   private void outcome(MessageKey message) {
     List<Promise> heard = index.promises(message);
-    if (heard.isEmpty() && !index.isNamedOnly(message)) {
+    boolean anew =
+        index.sent(message).filter(sent -> sent.service().equals(ASKED_ANEW)).isPresent();
+    if (heard.isEmpty() && !anew && !index.isNamedOnly(message)) {
       unexplained(message, "its sender never got an outcome");
       return;
     }

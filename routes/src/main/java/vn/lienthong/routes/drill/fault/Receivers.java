@@ -9,7 +9,6 @@ import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.DocumentTransport;
-import vn.lienthong.connectors.api.SignerDirectory.Signer;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.qcvn109.digest.Sha256;
@@ -43,7 +42,7 @@ public final class Receivers implements Staging {
     this.promises = new PromiseBook(books.receiversPromises());
     this.documents = new SentDocuments(books.documents());
     this.disturbance = new Disturbance(books.disturbance());
-    this.replies = new HubReply(new Signer(Cast.HUB, pki.key(Cast.HUB).certificate()));
+    this.replies = Cast.replies(pki);
   }
 
   /** The receivers of the drill whose data these are. */

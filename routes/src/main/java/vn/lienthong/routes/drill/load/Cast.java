@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.lienthong.connectors.api.SignerDirectory.Signer;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.drill.witness.HubReply;
 
 /** The members of a drill: made for it, known to nobody else. */
 public final class Cast {
@@ -76,6 +78,15 @@ public final class Cast {
     partners().forEach(role -> kinds.put(role.code(), role.key()));
     kinds.put(HUB, KeyKind.P_256);
     return DevelopmentPki.ensure(folder, kinds);
+  }
+
+  /** The replies that members of a drill trust. */
+  public static HubReply replies(DevelopmentPki pki) {
+    return new HubReply(signer(HUB, pki), signer(POPULATION, pki));
+  }
+
+  private static Signer signer(MemberCode member, DevelopmentPki pki) {
+    return new Signer(member, pki.key(member).certificate());
   }
 
   static List<MemberKey> offices(DevelopmentPki pki) {

@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.DocumentTransport;
-import vn.lienthong.connectors.api.SignerDirectory.Signer;
 import vn.lienthong.connectors.rest.HttpsDocumentTransport;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.MemberTls;
@@ -67,7 +66,7 @@ public final class Office {
     this.draft = new Draft(seed, OffsetDateTime.now(VietnamTime.ZONE), pki);
     this.book = book;
     this.documents = documents;
-    this.replies = new HubReply(new Signer(Cast.HUB, pki.key(Cast.HUB).certificate()));
+    this.replies = Cast.replies(pki);
     for (MemberCode sender : Draft.SENDERS) {
       MemberTls tls = MemberTls.of(pki.key(sender), pki.trustAnchors());
       URI door = URI.create(url + "/api/messages");

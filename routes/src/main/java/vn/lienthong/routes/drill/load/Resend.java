@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.lienthong.connectors.api.DocumentTransport;
-import vn.lienthong.connectors.api.SignerDirectory.Signer;
 import vn.lienthong.connectors.rest.HttpsDocumentTransport;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.MemberTls;
@@ -44,7 +43,7 @@ public final class Resend {
    */
   public Resend(String url, DevelopmentPki pki, PromiseBook book) {
     this.book = book;
-    this.replies = new HubReply(new Signer(Cast.HUB, pki.key(Cast.HUB).certificate()));
+    this.replies = Cast.replies(pki);
     for (Cast.Role role : Cast.partners()) {
       MemberTls tls = MemberTls.of(pki.key(role.code()), pki.trustAnchors());
       URI door = URI.create(url + "/api/messages");

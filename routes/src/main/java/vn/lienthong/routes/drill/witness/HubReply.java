@@ -3,8 +3,9 @@ package vn.lienthong.routes.drill.witness;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
-import vn.lienthong.adapters.spi.MemberDirectoryCache;
 import vn.lienthong.adapters.spi.PassingRefusals;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignatureVerifier;
@@ -27,10 +28,20 @@ public final class HubReply {
   private final Signer hub;
   private final SignatureVerifier verifier;
 
-  /** Replies of this hub. */
-  public HubReply(Signer hub) {
+  /**
+   * Replies of this hub.
+   *
+   * @param hub signs its receipts and what it translates
+   * @param providers sign answers that the hub hands on as they are
+   */
+  public HubReply(Signer hub, Signer... providers) {
     this.hub = hub;
-    this.verifier = HubSignatures.verifier(MemberDirectoryCache.pinned(hub), Clock.systemUTC());
+    List<Signer> known = Stream.concat(Stream.of(hub), Stream.of(providers)).toList();
+    this.verifier =
+        HubSignatures.verifier(
+            presented ->
+                known.stream().filter(one -> one.certificate().equals(presented)).findFirst(),
+            Clock.systemUTC());
   }
 
   /**
