@@ -50,6 +50,20 @@ public final class WorkingCalendar {
   }
 
   /**
+   * The moment so much before a due time: working days back to the same time of day, working hours
+   * back through the hours in which offices work; the due time itself for {@code SAME_DAY}.
+   */
+  public Instant before(Instant due, TimeLimit time, @Nullable String unitCode) {
+    WorkingDays days = days(due, unitCode);
+    LocalDateTime end = local(due);
+    return switch (time.unit()) {
+      case SAME_DAY -> due;
+      case WORKING_DAY -> instant(days.daysBefore(end, time.amount()));
+      case WORKING_HOUR -> instant(days.minus(end, Duration.ofHours(time.amount())));
+    };
+  }
+
+  /**
    * When the clock begins for what was received: at once in working time before the cut-off,
    * otherwise when work next begins.
    */

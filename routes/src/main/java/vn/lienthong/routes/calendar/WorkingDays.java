@@ -39,6 +39,37 @@ final class WorkingDays {
     return day.atTime(worked(day).end());
   }
 
+  /** So many working days earlier, at the same time of day or at the end of a shorter day. */
+  LocalDateTime daysBefore(LocalDateTime moment, int daysBefore) {
+    LocalDate day = moment.toLocalDate();
+    for (int i = 0; i < daysBefore; i++) {
+      day = day.minusDays(1);
+      while (hours(day).isEmpty()) {
+        day = day.minusDays(1);
+      }
+    }
+    return daysBefore == 0 ? moment : earlier(day.atTime(moment.toLocalTime()), endOfDay(day, 0));
+  }
+
+  /** So much working time earlier; the very moment where there is none to take. */
+  LocalDateTime minus(LocalDateTime moment, Duration time) {
+    if (time.isZero()) {
+      return moment;
+    }
+    Duration left = time;
+    for (LocalDate day = moment.toLocalDate(); ; day = day.minusDays(1)) {
+      List<Span> spans = spans(day);
+      for (int i = spans.size() - 1; i >= 0; i--) {
+        LocalDateTime to = earlier(moment, spans.get(i).to());
+        Duration open = between(spans.get(i).from(), to);
+        if (left.compareTo(open) <= 0) {
+          return to.minus(left);
+        }
+        left = left.minus(open);
+      }
+    }
+  }
+
   /** So much working time later; the very moment where there is none to add. */
   LocalDateTime plus(LocalDateTime moment, Duration time) {
     if (time.isZero()) {

@@ -1,6 +1,5 @@
 package vn.lienthong.routes.procedure;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -74,7 +73,7 @@ final class DossierClocks {
     if (due == null) {
       return;
     }
-    Instant reminder = due.minus(before(step));
+    Instant reminder = calendar.get().before(due, step.on().remindBefore(), dossier.unit());
     if (reminder.isAfter(dossier.moment())) {
       timers.set(tx, dossier.code(), step.name(), TimerKind.SAP_HAN, reminder);
     }
@@ -140,15 +139,5 @@ final class DossierClocks {
       timers.set(tx, dossier.code(), WHOLE, TimerKind.QUA_HAN, due);
     }
     dossiers.clock(tx, dossier.code(), due, null);
-  }
-
-  // Before a limit a reminder is a matter of hours, not of a calendar.
-  private static Duration before(StepDefinition step) {
-    TimeLimit limit = step.on().remindBefore();
-    return switch (limit.unit()) {
-      case WORKING_DAY -> Duration.ofDays(limit.amount());
-      case WORKING_HOUR -> Duration.ofHours(limit.amount());
-      case SAME_DAY -> Duration.ZERO;
-    };
   }
 }

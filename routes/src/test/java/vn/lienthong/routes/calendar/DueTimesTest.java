@@ -70,6 +70,24 @@ class DueTimesTest {
     assertThat(text(moment)).as(wording).isEqualTo(due);
   }
 
+  @ParameterizedTest(name = "{1} before {0}: {2} ({3})")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-11-23 17:00 | 1 working day   | 2026-11-20 17:00 | thứ Hai: nhắc từ thứ Sáu, không phải Chủ nhật
+          2026-11-25 17:00 | 2 working days  | 2026-11-20 17:00 | qua Ngày Văn hóa 24/11 và cuối tuần
+          2026-02-24 17:00 | 2 working days  | 2026-02-13 17:00 | qua Tết
+          2026-11-19 17:00 | 1 working hour  | 2026-11-19 16:00 | trong buổi chiều
+          2026-11-19 17:00 | 4 working hours | 2026-11-19 13:00 | cả buổi chiều
+          2026-11-19 14:30 | 4 working hours | 2026-11-19 09:00 | qua giờ nghỉ trưa
+          2026-11-23 09:00 | 4 working hours | 2026-11-20 14:30 | qua cuối tuần
+          """)
+  void reminder_comesWhileSomebodyWorks(String due, String before, String reminder, String why) {
+    var moment = CALENDAR.before(at(due), TimeLimit.parse(before), null);
+    assertThat(text(moment)).as(why).isEqualTo(reminder);
+  }
+
   @ParameterizedTest(name = "{0} of {1}, {2}: {3}")
   @CsvSource(
       delimiter = '|',

@@ -60,6 +60,24 @@ class WorkingCalendarProperties {
   }
 
   @Property(tries = 500)
+  void hoursBefore_areHoursOfWork(@ForAll("later") Instant received, @ForAll("hours") int hours) {
+    Instant due = CALENDAR.due(received, TimeLimit.sameDay(), null);
+    Instant before = CALENDAR.before(due, TimeLimit.workingHours(hours), null);
+    assertThat(CALENDAR.workingTime(before, due, null)).isEqualTo(Duration.ofHours(hours));
+  }
+
+  @Property(tries = 500)
+  void daysBefore_areUndoneByTheSameDaysLater(
+      @ForAll("later") Instant received, @ForAll("hours") int days) {
+    Instant due = CALENDAR.due(received, TimeLimit.sameDay(), null);
+    Instant before = CALENDAR.before(due, TimeLimit.workingDays(days), null);
+    assertThat(CALENDAR.workingTime(before.minusSeconds(60), before, null))
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(CALENDAR.due(before.minusSeconds(3 * 3600), TimeLimit.workingDays(days), null))
+        .isEqualTo(due);
+  }
+
+  @Property(tries = 500)
   void extend_addsUp_inEitherOrder(
       @ForAll("moments") Instant received,
       @ForAll("limits") TimeLimit limit,
@@ -98,6 +116,12 @@ class WorkingCalendarProperties {
     return Arbitraries.integers()
         .between(0, MINUTES)
         .map(minutes -> FIRST.plus(Duration.ofMinutes(minutes)));
+  }
+
+  /** Far enough from the first year that is known to look back. */
+  @Provide
+  Arbitrary<Instant> later() {
+    return moments().filter(moment -> moment.isAfter(FIRST.plus(Duration.ofDays(200))));
   }
 
   @Provide
