@@ -9,9 +9,6 @@ import vn.lienthong.routes.drill.check.KeptMessage.Way;
 
 /** Receipts that do not fit each other, the effects or the store. */
 final class Contradictions {
-  // A look-up without effect, with another id each time: whoever hears nothing asks another.
-  private static final String ASKED_ANEW = "TraCuuTrangThaiCapSo";
-
   private final Index index;
   private final Consumer<Finding> found;
 
@@ -30,7 +27,10 @@ final class Contradictions {
   private void outcome(MessageKey message) {
     List<Promise> heard = index.promises(message);
     boolean anew =
-        index.sent(message).filter(sent -> sent.service().equals(ASKED_ANEW)).isPresent();
+        index
+            .sent(message)
+            .filter(sent -> index.sources().askedAnew().contains(sent.service()))
+            .isPresent();
     if (heard.isEmpty() && !anew && !index.isNamedOnly(message)) {
       unexplained(message, "its sender never got an outcome");
       return;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lienthong.routes.drill.check.KeptMessage.Way;
 
@@ -19,6 +20,7 @@ final class Index {
   private final Map<MessageKey, List<Effect>> effects;
   private final Map<MessageKey, List<Promise>> lostPromises;
   private final Map<MessageKey, KeptDossier> dossiers = new HashMap<>();
+  private final Set<String> openDossiers;
   private final Sources sources;
 
   Index(Sources sources) {
@@ -26,6 +28,11 @@ final class Index {
     sources.sent().forEach(one -> sent.putIfAbsent(one.message(), one));
     sources.kept().forEach(one -> kept.put(one.message(), one));
     sources.dossiers().forEach(one -> dossiers.put(one.startedBy(), one));
+    openDossiers =
+        sources.kept().stream()
+            .filter(one -> one.handOvers().containsValue(Way.OPEN))
+            .map(KeptMessage::dossier)
+            .collect(Collectors.toSet());
     promises =
         sources.promises().stream()
             .collect(groupingBy(Promise::message, LinkedHashMap::new, Collectors.toList()));
@@ -101,9 +108,7 @@ final class Index {
   }
 
   boolean isOpen(String dossier) {
-    return sources.kept().stream()
-        .filter(one -> one.dossier().equals(dossier))
-        .anyMatch(one -> one.handOvers().containsValue(Way.OPEN));
+    return openDossiers.contains(dossier);
   }
 
   List<MessageKey> sentInOrder() {

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param dossiers every dossier in the store
  * @param procedures services that open a dossier
  * @param askedAgain services whose receiver may be asked twice: look-ups and the issue of numbers
+ * @param askedAnew services of which a sender that hears nothing sends another message: look-ups,
+ *     which have another id each time, and the issue of numbers, whose outcome a look-up tells
  * @param expectedRefusals codes that this drill provokes
  * @param lost what belongs to a time that a restore has lost, and is in no other part
  */
@@ -26,6 +28,7 @@ public record Sources(
     List<KeptDossier> dossiers,
     Set<String> procedures,
     Set<String> askedAgain,
+    Set<String> askedAnew,
     Set<String> expectedRefusals,
     Lost lost) {
   /** Keeps its own copies. */
@@ -37,6 +40,7 @@ public record Sources(
     dossiers = List.copyOf(dossiers);
     procedures = Set.copyOf(procedures);
     askedAgain = Set.copyOf(askedAgain);
+    askedAnew = Set.copyOf(askedAnew);
     expectedRefusals = Set.copyOf(expectedRefusals);
   }
 }

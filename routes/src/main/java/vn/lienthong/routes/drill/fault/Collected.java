@@ -49,6 +49,7 @@ final class Collected {
         dossiers,
         Set.of(Kind.BIRTH.service()),
         questions(),
+        Set.of(Kind.NUMBER.service(), Cast.NUMBER_ENQUIRY),
         expectedRefusals,
         new Lost(promises(heard, lost::holds), messages(effects, lost)));
   }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.routes.drill.check.KeptDossier;
 import vn.lienthong.routes.drill.check.KeptMessage;
@@ -116,7 +115,7 @@ final class Store {
                   .createQuery(
                       """
                       SELECT e.id, e.sender, e.message_id, e.service, coalesce(e.dossier_code, ''),
-                        k.state, k.receipt,
+                        k.state, coalesce(encode(sha256(k.receipt), 'hex'), ''),
                         EXISTS (SELECT FROM evidence_event v
                           WHERE v.evidence_id = e.id AND v.kind IN ('CHUA_RO', 'HONG'))
                       FROM evidence e LEFT JOIN known_message k
@@ -130,7 +129,7 @@ final class Store {
                               row.getString(4),
                               row.getString(5),
                               state(row.getString(6)),
-                              digest(row.getBytes(7)),
+                              row.getString(7),
                               row.getBoolean(8),
                               ways.getOrDefault(row.getLong(1), Map.of())))
                   .list();
@@ -182,10 +181,6 @@ final class Store {
 
   private static @Nullable ReceiptState state(@Nullable String name) {
     return name == null ? null : ReceiptState.valueOf(name);
-  }
-
-  private static String digest(byte @Nullable [] receipt) {
-    return receipt == null ? "" : Sha256.hex(receipt);
   }
 
   private static MessageKey key(String sender, UUID id) {

@@ -26,9 +26,12 @@ public final class Cast {
   static final MemberCode OFFICE = new MemberCode("Z98.MOTCUA");
   static final MemberCode OTHER_OFFICE = new MemberCode("Z97.MOTCUA");
 
+  /** The look-up what became of a number that was asked for. */
+  public static final String NUMBER_ENQUIRY = "TraCuuTrangThaiCapSo";
+
   /** What civil status asks population about a newborn's number, in doubt and afterwards too. */
   public static final List<String> ABOUT_NUMBERS =
-      List.of("CapSoDinhDanh", "TraCuuTrangThaiCapSo", "HuyCapSo");
+      List.of("CapSoDinhDanh", NUMBER_ENQUIRY, "HuyCapSo");
 
   private static final List<String> POPULATION_SERVICES =
       Stream.concat(ABOUT_NUMBERS.stream(), Stream.of("TraCuuThongTinCongDan")).toList();

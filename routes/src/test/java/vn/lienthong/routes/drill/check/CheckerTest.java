@@ -227,6 +227,12 @@ class CheckerTest {
   }
 
   @Test
+  void nothing_isUnexplained_whereASenderThatHeardNothing_asksAnotherQuestion() {
+    world.unheard(NEW);
+    assertThat(world.checked().findings()).isEmpty();
+  }
+
+  @Test
   void unexplained_isARefusal_thatNobodyExpected() {
     world.sent.add(new Sent(NEW, TELL, PORTAL, "b"));
     world.promises.add(new Promise(NEW, TU_CHOI, "LT-1005", "r", ""));

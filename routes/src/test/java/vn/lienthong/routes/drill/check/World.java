@@ -18,6 +18,7 @@ final class World {
   static final String START = "START";
   static final String STEP = "STEP";
   static final String ASK = "ASK";
+  static final String ENQUIRE = "enquire";
 
   final List<Sent> sent = new ArrayList<>();
   final List<Promise> promises = new ArrayList<>();
@@ -53,8 +54,16 @@ final class World {
             dossiers,
             Set.of(START),
             Set.of(ASK),
+            Set.of(ENQUIRE),
             Set.of(),
             new Lost(lostPromises, lostEffects)));
+  }
+
+  /** Asks, and hears nothing: another question is asked instead. */
+  void unheard(MessageKey question) {
+    sent.add(new Sent(question, ENQUIRE, "POPULATION", "bytes of " + question));
+    effects.add(new Effect("POPULATION", question, ENQUIRE, "", "", true));
+    keep(question, ENQUIRE, "", ReceiptState.DA_XU_LY, Map.of());
   }
 
   static MessageKey key(String sender, int number) {
