@@ -131,7 +131,10 @@ class NumberInDoubtTest {
     offices.fate = message -> Fate.ANSWER_IS_LOST;
     MessageHeader request = offices.register(7, DOSSIER);
     await().until(() -> offices.issued() == 1);
+    int before = asked(STATUS).size();
     offices.civil().send(withdrawal(request), TestDeaths.withdrawal());
+    // The first question may be of a try that had not heard of the withdrawal.
+    await().until(() -> asked(STATUS).size() > before + 1);
     offices.fate = message -> Fate.ARRIVES;
     offices.awaitResults(1);
     String cancelled = offices.populationDisk.map("cancelled").entries().keySet().iterator().next();
