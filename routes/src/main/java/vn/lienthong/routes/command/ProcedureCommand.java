@@ -1,5 +1,6 @@
 package vn.lienthong.routes.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -10,6 +11,8 @@ import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.ProcedureDrawing;
 import vn.lienthong.routes.procedure.definition.ProcedureFiles;
 import vn.lienthong.routes.registry.ConfigurationFileException;
+import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.MemberFiles;
 
 /** Definitions of joint procedures, before a hub runs by them. */
 @Command(
@@ -42,7 +45,7 @@ final class ProcedureCommand extends CommandGroup {
       })
   int check(@Parameters(paramLabel = "<tệp/FILE>", description = FILE) Path file) {
     try {
-      ProcedureDefinition right = ProcedureFiles.read(file, program.newHome());
+      ProcedureDefinition right = checked(file, program.newHome());
       terminal.say(
           "Đúng: "
               + right.service()
@@ -56,6 +59,17 @@ final class ProcedureCommand extends CommandGroup {
     } catch (ConfigurationFileException wrong) {
       return faults(wrong);
     }
+  }
+
+  /** Who does the steps can be checked only where there are members. */
+  private ProcedureDefinition checked(Path file, HubHome home) {
+    if (Files.isDirectory(home.members())) {
+      return ProcedureFiles.read(file, home, MemberFiles.read(home));
+    }
+    terminal.say(
+        "Chưa có config/members: không kiểm tra được ai làm các bước.",
+        "there is no config/members: nobody can say who does the steps");
+    return ProcedureFiles.read(file, home);
   }
 
   private int faults(ConfigurationFileException wrong) {

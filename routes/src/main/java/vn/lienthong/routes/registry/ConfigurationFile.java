@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,10 +114,33 @@ public final class ConfigurationFile {
       if (lines.isEmpty()) {
         throw new ConfigurationFileException(path, "is empty");
       }
-      throw refused(pointer(e), e.getOriginalMessage());
+      throw refused(
+          pointer(e),
+          e instanceof MismatchedInputException other
+              ? "must be " + words(other.getTargetType())
+              : e.getOriginalMessage());
     } catch (JsonProcessingException e) {
       throw wrong(path, e);
     }
+  }
+
+  /** What is expected, for people who do not know the program. */
+  private static String words(@Nullable Class<?> type) {
+    if (type == null) {
+      return "something else";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list: a line with a hyphen for each";
+    }
+    if (type == String.class) {
+      return "one text";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "true or false";
+    }
+    return Number.class.isAssignableFrom(type) || type.isPrimitive()
+        ? "a whole number"
+        : "keys, each with its value";
   }
 
   // Jackson's own location is where its parser had come to, not where the value stands.

@@ -3,11 +3,13 @@ package vn.lienthong.routes.procedure.definition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.lienthong.routes.registry.ConfigurationFile;
 import vn.lienthong.routes.registry.HubHome;
+import vn.lienthong.routes.registry.Member;
 
 /** Reads {@code config/procedures/*.yaml}; a wrong file is refused with its line and reason. */
 public final class ProcedureFiles {
@@ -33,6 +35,14 @@ public final class ProcedureFiles {
       all.add(one);
     }
     return List.copyOf(all);
+  }
+
+  /** Reads and checks one file, and whether these members do all of its steps. */
+  public static ProcedureDefinition read(Path path, HubHome home, Collection<Member> members) {
+    ConfigurationFile file = ConfigurationFile.read(path, home);
+    ProcedureDefinition definition = checked(file);
+    ProviderRules.check(definition, file, members);
+    return definition;
   }
 
   /** Reads and checks one file. */
