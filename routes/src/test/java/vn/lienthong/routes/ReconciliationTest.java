@@ -153,9 +153,12 @@ class ReconciliationTest {
     String round = hub.round("KHAI_TU");
     assertThat(hub.state(round)).isEqualTo("KHOP");
     String totals =
-        "SELECT record || ' ' || count FROM reconciliation_total WHERE round = '%s' ORDER BY 1";
+        "SELECT record || ' ' || records FROM reconciliation_question WHERE round = '%s' ORDER BY 1";
     assertThat(hub.column(totals.formatted(round)))
         .containsExactly("GIAM_THE_BHYT 1", "KHAI_TU 1", "XOA_THUONG_TRU 1");
+    assertThat(hub.column("SELECT unit FROM reconciliation_total"))
+        .as("what was told by commune is forgotten with the round")
+        .isEmpty();
   }
 
   private static void send(ReconciledHub hub, String service, int number, Object form) {

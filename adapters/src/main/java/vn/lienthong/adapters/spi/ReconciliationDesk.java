@@ -68,11 +68,12 @@ public final class ReconciliationDesk {
       keys(asked.getMuoi(), asked.getNgay(), kind)
           .forEach((unit, keys) -> answer.getTongHop().add(total(unit, kind, keys)));
     }
+    Map<String, Map<String, Set<String>>> byKind = new TreeMap<>();
     for (ChiTietDoiSoatStructure part : asked.getChiTiet()) {
-      Set<String> keys =
-          keys(asked.getMuoi(), asked.getNgay(), part.getLoai())
-              .getOrDefault(part.getDonVi(), Set.of());
-      answer.getChiTiet().add(detail(part, keys));
+      Map<String, Set<String>> keys =
+          byKind.computeIfAbsent(
+              part.getLoai(), kind -> keys(asked.getMuoi(), asked.getNgay(), kind));
+      answer.getChiTiet().add(detail(part, keys.getOrDefault(part.getDonVi(), Set.of())));
     }
     MessageHeader header =
         place

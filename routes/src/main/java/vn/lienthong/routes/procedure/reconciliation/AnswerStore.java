@@ -48,26 +48,32 @@ final class AnswerStore {
             .bind("round", round));
   }
 
-  void answered(Handle tx, UUID message) {
+  void answered(Handle tx, UUID message, long records) {
     tx.createUpdate(
-            "UPDATE reconciliation_question SET answered_at = now()"
+            "UPDATE reconciliation_question SET answered_at = now(), records = :records"
                 + " WHERE message_id = :id AND answered_at IS NULL")
         .bind("id", message)
+        .bind("records", records)
         .execute();
   }
 
-  void total(Handle tx, Question question, String unit, Total total) {
-    tx.createUpdate(
+  void totals(Handle tx, Question question, Map<String, Total> byUnit) {
+    var batch =
+        tx.prepareBatch(
             """
             INSERT INTO reconciliation_total (round, record, unit, count, digest)
             VALUES (:round, :record, :unit, :count, :digest)
-            """)
-        .bind("round", question.round())
-        .bind("record", question.record())
-        .bind("unit", unit)
-        .bind("count", total.count())
-        .bind("digest", total.digest())
-        .execute();
+            """);
+    byUnit.forEach(
+        (unit, total) ->
+            batch
+                .bind("round", question.round())
+                .bind("record", question.record())
+                .bind("unit", unit)
+                .bind("count", total.count())
+                .bind("digest", total.digest())
+                .add());
+    batch.execute();
   }
 
   Map<String, Total> totals(Handle tx, String round, String record) {

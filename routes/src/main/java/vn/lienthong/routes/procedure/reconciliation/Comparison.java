@@ -49,34 +49,51 @@ final class Comparison {
     }
   }
 
+  /** What a member told of one kind. */
+  private record Book(
+      MemberCode member,
+      Map<String, Total> totals,
+      boolean keysTold,
+      Map<String, Set<String>> keys) {}
+
   static Comparison of(
       Handle tx, ActKind act, Round round, AnswerStore answers, List<Question> asked) {
-    Optional<MemberCode> source = answered(asked, act.kind(), false);
+    Optional<Book> source = book(tx, act.kind(), round, answers, asked);
     List<Pair> pairs = new ArrayList<>();
-    for (FollowUp next : act.followUps()) {
-      Optional<MemberCode> member = answered(asked, next.kind(), false);
-      if (source.isPresent() && member.isPresent()) {
-        Map<String, Total> acts = answers.totals(tx, round.code(), act.kind());
-        Map<String, Total> records = answers.totals(tx, round.code(), next.kind());
-        Set<String> differing = differing(acts, records);
-        Set<String> agreed = new TreeSet<>(acts.keySet());
-        agreed.removeAll(differing);
-        boolean keys =
-            answered(asked, act.kind(), true).isPresent()
-                && answered(asked, next.kind(), true).isPresent();
-        pairs.add(
-            new Pair(
-                next,
-                source.get(),
-                member.get(),
-                differing,
-                agreed,
-                differing.isEmpty() || keys,
-                answers.keys(tx, round.code(), act.kind()),
-                answers.keys(tx, round.code(), next.kind())));
+    if (source.isPresent()) {
+      for (FollowUp next : act.followUps()) {
+        book(tx, next.kind(), round, answers, asked)
+            .ifPresent(records -> pairs.add(pair(next, source.get(), records)));
       }
     }
-    return new Comparison(round, act, source, pairs);
+    return new Comparison(round, act, source.map(Book::member), pairs);
+  }
+
+  private static Pair pair(FollowUp followUp, Book acts, Book records) {
+    Set<String> differing = differing(acts.totals(), records.totals());
+    Set<String> agreed = new TreeSet<>(acts.totals().keySet());
+    agreed.removeAll(differing);
+    return new Pair(
+        followUp,
+        acts.member(),
+        records.member(),
+        differing,
+        agreed,
+        differing.isEmpty() || (acts.keysTold() && records.keysTold()),
+        acts.keys(),
+        records.keys());
+  }
+
+  private static Optional<Book> book(
+      Handle tx, String record, Round round, AnswerStore answers, List<Question> asked) {
+    return answered(asked, record, false)
+        .map(
+            member ->
+                new Book(
+                    member,
+                    answers.totals(tx, round.code(), record),
+                    answered(asked, record, true).isPresent(),
+                    answers.keys(tx, round.code(), record)));
   }
 
   /** Whether any totals differ. */

@@ -106,11 +106,9 @@ public final class ReconciliationReport {
     return handle
         .createQuery(
             """
-            SELECT q.member, q.record, q.keys, q.asked_at, q.answered_at,
-              (SELECT coalesce(sum(t.count), 0) FROM reconciliation_total t
-                WHERE t.round = q.round AND t.record = q.record) AS records
-            FROM reconciliation_question q WHERE q.round = :round
-            ORDER BY q.keys, q.member, q.record
+            SELECT member, record, keys, asked_at, answered_at, records
+            FROM reconciliation_question WHERE round = :round
+            ORDER BY keys, member, record
             """)
         .bind("round", code)
         .map(

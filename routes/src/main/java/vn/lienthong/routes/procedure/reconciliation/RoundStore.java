@@ -107,9 +107,9 @@ final class RoundStore {
         .bind("code", code)
         .bind("state", agrees ? "KHOP" : "LECH")
         .execute();
-    tx.createUpdate("DELETE FROM reconciliation_key WHERE round = :code")
-        .bind("code", code)
-        .execute();
+    for (String told : List.of("reconciliation_total", "reconciliation_key")) {
+      tx.createUpdate("DELETE FROM " + told + " WHERE round = :code").bind("code", code).execute();
+    }
   }
 
   private static Round round(ResultSet row) throws SQLException {

@@ -5,10 +5,10 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.REFERENCE_UNKNOWN;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,6 +19,7 @@ import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DoiSoatDuLieuStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.routes.procedure.reconciliation.AnswerStore.Total;
 
 /**
  * Runs rounds: opens one, takes its answers, asks for keys where totals differ, and ends it when
@@ -112,10 +113,10 @@ public final class Rounds {
     if (objection.isPresent()) {
       return objection;
     }
-    answers.answered(tx, question.messageId());
+    answers.answered(tx, question.messageId(), records(answer));
     if (!round.isOver()) {
       keep(tx, question, answer);
-      goOn(tx, store.lock(tx, round.code()).orElseThrow());
+      goOn(tx, round);
     }
     return Optional.empty();
   }
@@ -131,15 +132,17 @@ public final class Rounds {
     if (answer.getTongHop().stream().anyMatch(part -> part.getSoLuong() > Integer.MAX_VALUE)) {
       return refuse(DATA_RULE_BROKEN, "TongHop", "no commune has so many acts in a day");
     }
-    Set<String> units = new HashSet<>();
-    boolean right =
+    List<List<String>> parts =
         question.keys()
             ? answer.getChiTiet().stream()
-                .allMatch(
-                    part -> part.getLoai().equals(question.record()) && units.add(part.getDonVi()))
+                .map(part -> List.of(part.getLoai(), part.getDonVi()))
+                .toList()
             : answer.getTongHop().stream()
-                .allMatch(
-                    part -> part.getLoai().equals(question.record()) && units.add(part.getDonVi()));
+                .map(part -> List.of(part.getLoai(), part.getDonVi()))
+                .toList();
+    boolean right =
+        parts.stream().allMatch(part -> part.get(0).equals(question.record()))
+            && parts.stream().distinct().count() == parts.size();
     boolean other =
         question.keys() ? !answer.getTongHop().isEmpty() : !answer.getChiTiet().isEmpty();
     return right && !other
@@ -150,11 +153,17 @@ public final class Rounds {
             "each commune stands once, with the kind that was asked for");
   }
 
+  private static long records(DoiSoatDuLieuStructure answer) {
+    return answer.getTongHop().stream().mapToLong(part -> part.getSoLuong()).sum()
+        + answer.getChiTiet().stream().mapToLong(part -> part.getKhoa().size()).sum();
+  }
+
   private void keep(Handle tx, Question question, DoiSoatDuLieuStructure answer) {
+    Map<String, Total> totals = new TreeMap<>();
     for (var part : answer.getTongHop()) {
-      var total = new AnswerStore.Total(part.getSoLuong(), part.getDauVan());
-      answers.total(tx, question, part.getDonVi(), total);
+      totals.put(part.getDonVi(), new Total(part.getSoLuong(), part.getDauVan()));
     }
+    answers.totals(tx, question, totals);
     for (var part : answer.getChiTiet()) {
       answers.keys(tx, question, part.getDonVi(), new TreeSet<>(part.getKhoa()));
     }
