@@ -2,10 +2,13 @@ package vn.lienthong.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.BoSungHoSoStructure;
@@ -21,6 +24,7 @@ import vn.lienthong.qcvn109.sample.BusinessSamples;
 import vn.lienthong.routes.pipeline.DecisionRefused;
 import vn.lienthong.routes.pipeline.OfficerWord;
 import vn.lienthong.routes.procedure.DossierDecisions;
+import vn.lienthong.routes.procedure.DossierReport;
 
 /** Dossiers that do not go straight: sent back, withdrawn, late, decided on. */
 class DossiersOnTheirWayTest {
@@ -149,6 +153,33 @@ class DossiersOnTheirWayTest {
   }
 
   @Test
+  void stepThatIsDoneAfterItsDossierEnded_isRefused_andSomebodyIsCalledOnce() {
+    PlayedDossier dossier = birth(4113);
+    dossier.starterSends("RutHoSo", withdrawal());
+    decisions.skip(dossier.code(), BIRTH, word(dossier));
+    assertThat(cases(dossier)).isEmpty();
+
+    for (int twice = 0; twice < 2; twice++) {
+      refused(
+          dossier.answers("civil-status", BIRTH, KetQuaBuocType.HOAN_THANH),
+          HubErrorCode.RESULT_ALREADY_FINAL);
+    }
+
+    assertThat(cases(dossier)).containsExactly("LT-1023");
+    assertThat(dossier.status()).isEqualTo("DA_RUT 7");
+  }
+
+  @Test
+  void resultThatIsSaidTwice_callsNobody() {
+    PlayedDossier dossier = birth(4114);
+    dossier.answers("civil-status", BIRTH, KetQuaBuocType.HOAN_THANH);
+    refused(
+        dossier.answers("civil-status", BIRTH, KetQuaBuocType.HOAN_THANH),
+        HubErrorCode.RESULT_ALREADY_FINAL);
+    assertThat(cases(dossier)).isEmpty();
+  }
+
+  @Test
   void withdrawalByAnother_isRefusedAtTheDoor() {
     PlayedDossier dossier = birth(4107);
     TestMember other = RunningHub.member("joint-service");
@@ -183,6 +214,13 @@ class DossiersOnTheirWayTest {
     dossier.answers("business-registry", UNDONE, KetQuaBuocType.HOAN_THANH);
     assertThat(dossier.status()).isEqualTo("DA_DUNG 8");
     assertThat(cases(dossier)).isEmpty();
+    var shown = RunningHub.bean(DossierReport.class).of(dossier.code()).orElseThrow();
+    assertThat(shown.get("decisions"))
+        .as("who decided what, and why")
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .extracting("decision", "step", "by", "reason")
+        .containsExactly(
+            tuple("LAM_LAI", TAX, "Ann", "a test"), tuple("DUNG", null, "Ann", "a test"));
   }
 
   @Test

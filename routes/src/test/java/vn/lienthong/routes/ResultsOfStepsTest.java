@@ -72,6 +72,14 @@ class ResultsOfStepsTest {
     send(civilStatus, dossier, result(BIRTH, KetQuaBuocType.TU_CHOI));
     refused(send(civilStatus, dossier, finished()), HubErrorCode.RESULT_ALREADY_FINAL);
     assertThat(status(dossier)).isEqualTo("CAN_CAN_BO 3");
+    assertThat(
+            query(
+                "SELECT string_agg(kind, ' ' ORDER BY kind) FROM officer_case"
+                    + " WHERE closed_at IS NULL AND dossier_code = '"
+                    + dossier
+                    + "'"))
+        .as("the agency's book has what the dossier does not take")
+        .isEqualTo("HO_SO KET_QUA_THUA");
   }
 
   @Test

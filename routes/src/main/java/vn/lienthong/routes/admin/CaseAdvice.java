@@ -39,6 +39,15 @@ enum CaseAdvice {
           + " sổ khớp thì việc tự đóng",
       "reconcile list says who lacks it and who has it: resend or resume, then wait for the next"
           + " round; the case closes by itself when the books agree"),
+  /** An agency did what the dossier does not use. */
+  UNDO(
+      "Bên gửi {message} đã làm xong một bước mà hồ sơ không nhận nữa: ./lienthong dossier show"
+          + " {dossier}. Hồ sơ còn chạy thì dossier redo để nhận kết quả; đã kết thúc thì thống nhất"
+          + " với bên đó và {starter}: giữ hay hủy. Xong thì ./lienthong cases close {id} --reason"
+          + " \"...\"",
+      "who sent the message did a step that the dossier no longer takes: where it still runs, dossier"
+          + " redo asks for the result again; where it is over, agree with them and with the body that"
+          + " began the dossier whether it stands or is undone there; then cases close"),
   /** A message of the hub's own did not reach anybody. */
   TELL(
       "Hỏi {receiver} vì sao từ chối, báo nội dung bằng cách khác: trục không gửi lại; xong thì"
@@ -75,6 +84,7 @@ enum CaseAdvice {
       case QUA_HAN -> HURRY;
       case DOI_CHIEU -> COMPARE;
       case DOI_SOAT -> RECONCILE;
+      case KET_QUA_THUA -> UNDO;
       case THONG_DIEP -> TELL;
     };
   }

@@ -93,6 +93,8 @@ final class CasesView {
       case "DOI_CHIEU" -> "Hồ sơ cần đối chiếu giấy/a notice does not fit, dossier " + dossier;
       case "DOI_SOAT" ->
           "Sổ của một cơ quan thiếu hồ sơ/a book lacks the record of dossier " + dossier;
+      case "KET_QUA_THUA" ->
+          "Một bước làm xong mà hồ sơ không nhận nữa/a step was done in vain, dossier " + dossier;
       default ->
           "Thông điệp của trục bị từ chối/the hub's message was refused, hồ sơ/dossier " + dossier;
     };

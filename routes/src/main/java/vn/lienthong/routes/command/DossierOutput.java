@@ -61,6 +61,10 @@ final class DossierOutput {
     one.path("notYet").forEach(name -> terminal.line("  " + name.asText() + ": chưa tới/not yet"));
     terminal.say("Ai giữ bao lâu:", "Who held it how long:");
     one.path("holders").forEach(this::holder);
+    if (!one.path("decisions").isEmpty()) {
+      terminal.say("Cán bộ đã quyết định:", "Operators decided:");
+      one.path("decisions").forEach(this::decision);
+    }
     terminal.say("Sẽ nhắc:", "Will be looked at:");
     for (JsonNode timer : one.path("timers")) {
       terminal.line(
@@ -107,6 +111,17 @@ final class DossierOutput {
                 Moment.said(text(holder, "from")),
                 holder.path("until").isNull() ? ", đang giữ/still" : "",
                 holder.path("pauses").asBoolean() ? ", đồng hồ dừng/clock stopped" : ""));
+  }
+
+  private void decision(JsonNode decision) {
+    terminal.line(
+        "  %s %s %s, %s: \"%s\""
+            .formatted(
+                Moment.said(text(decision, "at")),
+                text(decision, "decision"),
+                text(decision, "step"),
+                text(decision, "by"),
+                text(decision, "reason")));
   }
 
   private static String due(JsonNode one) {

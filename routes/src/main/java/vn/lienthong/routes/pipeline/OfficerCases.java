@@ -26,6 +26,12 @@ public final class OfficerCases {
       DO UPDATE SET code = :code, incident = :incident, detail = :detail
       RETURNING id
       """;
+  private static final String IS_OPEN =
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM officer_case
+        WHERE dossier_code = :dossier AND kind = :kind AND detail = :detail AND closed_at IS NULL)
+      """;
   private static final String SETTLED =
       """
       UPDATE officer_case SET closed_at = now()
@@ -75,6 +81,8 @@ public final class OfficerCases {
     DOI_CHIEU,
     /** A dossier of which a body's book lacks the record, past its time. */
     DOI_SOAT,
+    /** A step that was done though its dossier had ended, or the same step had been refused. */
+    KET_QUA_THUA,
     /** A message of the hub's own that its receiver refused: it has no other sender to tell. */
     THONG_DIEP
   }
@@ -110,6 +118,20 @@ public final class OfficerCases {
         id,
         dossierCode,
         fault.english());
+  }
+
+  /** The same, unless somebody is called for the same thing of that dossier already. */
+  public void openOnce(Handle tx, Kind kind, long evidenceId, String dossierCode, HubFault fault) {
+    boolean isOpen =
+        tx.createQuery(IS_OPEN)
+            .bind("dossier", dossierCode)
+            .bind("kind", kind.name())
+            .bind("detail", fault.detail())
+            .mapTo(Boolean.class)
+            .one();
+    if (!isOpen) {
+      open(tx, kind, evidenceId, dossierCode, fault);
+    }
   }
 
   /**

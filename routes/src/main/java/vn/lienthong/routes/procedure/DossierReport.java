@@ -28,6 +28,13 @@ public final class DossierReport {
       WHERE e.dossier_code = :code
       ORDER BY e.id
       """;
+  private static final String DECISIONS =
+      """
+      SELECT at, detail->>'quyetDinh' AS decision, detail->>'buoc' AS step,
+        detail->>'nguoiQuyetDinh' AS who, detail->>'lyDo' AS why
+      FROM evidence_event
+      WHERE evidence_id = :form AND kind = 'CAN_BO_QUYET_DINH' ORDER BY id
+      """;
   private static final String LIST =
       """
       SELECT d.code, d.procedure, d.state, d.due_at, d.opened_at, d.status_round,
@@ -112,6 +119,7 @@ public final class DossierReport {
     all.put("steps", stepRows(handle, dossier, stands));
     all.put("notYet", notYet(handle, dossier, definition));
     all.put("holders", holders(handle, dossier));
+    all.put("decisions", decisions(handle, dossier));
     all.put("timers", timers(handle, dossier));
     all.put("messages", messages(handle, dossier));
     return all;
@@ -163,6 +171,21 @@ public final class DossierReport {
                   "workingMinutes",
                       calendar.current().workingTime(from, end, dossier.unit()).toMinutes());
             })
+        .list();
+  }
+
+  private static List<Map<String, Object>> decisions(Handle handle, Dossier dossier) {
+    return handle
+        .createQuery(DECISIONS)
+        .bind("form", dossier.formEvidenceId())
+        .map(
+            (row, context) ->
+                fields(
+                    "at", text(row.getTimestamp("at").toInstant()),
+                    "decision", row.getString("decision"),
+                    "step", row.getString("step"),
+                    "by", row.getString("who"),
+                    "reason", row.getString("why")))
         .list();
   }
 

@@ -67,8 +67,23 @@ final class StepResults {
     Optional<HubFault> objection = objection(message, first, latest, result);
     if (objection.isEmpty()) {
       decide(message, latest, StepState.valueOf(result.getKetQua().name()));
+    } else if (isInVain(objection.get(), latest, result)) {
+      cases.openOnce(
+          message.tx(),
+          Kind.KET_QUA_THUA,
+          message.evidenceId(),
+          message.dossier().code(),
+          objection.get());
     }
     return objection;
+  }
+
+  /** It stands in the agency's book, and the dossier goes on or has ended without it. */
+  private static boolean isInVain(
+      HubFault objection, DossierStep latest, KetQuaHoSoStructure result) {
+    return objection.code() == RESULT_ALREADY_FINAL
+        && result.getKetQua() == KetQuaBuocType.HOAN_THANH
+        && latest.state() != StepState.HOAN_THANH;
   }
 
   private static Optional<HubFault> objection(
