@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.BoSungHoSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiaTriTruongStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.QuyChiTraType;
+import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.sample.DeathSamples;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 import vn.lienthong.routes.procedure.notice.NoticeKind;
 import vn.lienthong.routes.procedure.notice.Notices;
 
@@ -96,6 +99,24 @@ class SupplementsTest {
     assertThat(named(wrong)).as("that child is not registered").isEmpty();
   }
 
+  @Test
+  void supplementThatChoosesOneMoreProcedure_isRefused_becauseNobodyWouldDoIt() {
+    var three = DeathSamples.seeded(4604, DAY).next(3, QuyChiTraType.BHXH);
+    var all = new BoSungHoSoStructure();
+    all.setDichVu("DangKyKhaiTu");
+    XmlChildren.named(Payloads.write(three), "MaiTang").forEach(part -> add(all, "MaiTang", part));
+    var form = DeathSamples.seeded(4604, DAY).next(2, QuyChiTraType.BHXH);
+    PlayedDossier dossier = PlayedDossier.open("LienThongKhaiTu", form, 4604);
+    dossier.answers("civil-status", "DangKyKhaiTu", KetQuaBuocType.YEU_CAU_BO_SUNG);
+
+    Receipt receipt = dossier.starterSends("BoSungHoSo", all);
+
+    assertThat(receipt.state()).isEqualTo(ReceiptState.TU_CHOI);
+    assertThat(Objects.requireNonNull(receipt.fault()).detail())
+        .contains("the citizen chose [] when the dossier began", "it would be [mai-tang]");
+    assertThat(dossier.steps()).containsExactly("DangKyKhaiTu 1 YEU_CAU_BO_SUNG");
+  }
+
   private static List<String> named(String number) {
     Notices notices = RunningHub.bean(Notices.class);
     return RunningHub.bean(Jdbi.class)
@@ -103,12 +124,24 @@ class SupplementsTest {
   }
 
   private static BoSungHoSoStructure mended(String step, String field, String value) {
+    var supplement = new BoSungHoSoStructure();
+    supplement.setDichVu(step);
+    add(supplement, field, value);
+    return supplement;
+  }
+
+  private static void add(BoSungHoSoStructure supplement, String path, Element part) {
+    List<Element> children = XmlChildren.of(part);
+    if (children.isEmpty()) {
+      add(supplement, path, part.getTextContent());
+    }
+    children.forEach(child -> add(supplement, path + "/" + child.getLocalName(), child));
+  }
+
+  private static void add(BoSungHoSoStructure supplement, String field, String value) {
     var mended = new GiaTriTruongStructure();
     mended.setTruong(field);
     mended.setGiaTri(value);
-    var supplement = new BoSungHoSoStructure();
-    supplement.setDichVu(step);
     supplement.getGiaTriMoi().add(mended);
-    return supplement;
   }
 }

@@ -2,13 +2,11 @@ package vn.lienthong.routes.procedure;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.DOSSIER_EXISTS;
 
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.MessageHeader;
-import vn.lienthong.routes.procedure.definition.Choice;
 import vn.lienthong.routes.procedure.definition.DossierForm;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.Standing;
@@ -35,10 +33,8 @@ final class DossierOpening {
       MessageHeader header,
       Element payload) {
     DossierForm form = DossierForm.of(definition, payload);
-    List<String> choices =
-        definition.choices().stream().filter(form::chose).map(Choice::code).toList();
     String unit = form.text(definition.place()).orElse(null);
-    if (!dossiers.open(tx, definition, header, evidenceId, choices, unit)) {
+    if (!dossiers.open(tx, definition, header, evidenceId, form.choices(definition), unit)) {
       String code = String.valueOf(header.dossierCode());
       return Optional.of(HubFault.of(DOSSIER_EXISTS, null, code));
     }

@@ -10,9 +10,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.lienthong.qcvn109.digest.SaltedKeys;
-import vn.lienthong.routes.procedure.definition.FieldPath;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.StepDefinition;
 import vn.lienthong.routes.procedure.reconciliation.ActKind;
@@ -126,24 +124,6 @@ final class ReconciledDossiers implements DossierBook {
       Element result) {
     return field.ofForm()
         ? payloads.form(tx, dossier, definition).text(field.path())
-        : text(result, field.path());
-  }
-
-  private static Optional<String> text(Element from, FieldPath path) {
-    Element at = from;
-    for (String name : path.names()) {
-      Element next = null;
-      for (Node child = at.getFirstChild(); child != null; child = child.getNextSibling()) {
-        if (child instanceof Element element && name.equals(element.getLocalName())) {
-          next = element;
-          break;
-        }
-      }
-      if (next == null) {
-        return Optional.empty();
-      }
-      at = next;
-    }
-    return Optional.of(at.getTextContent().strip());
+        : field.path().text(result);
   }
 }

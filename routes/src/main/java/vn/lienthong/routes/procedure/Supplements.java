@@ -5,8 +5,10 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.SCHEMA_INVALID;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -77,7 +79,10 @@ final class Supplements {
         .map(step -> definition.step(step.step()).provider().field())
         .flatMap(Stream::ofNullable)
         .forEach(field -> before.put(field, form.text(field)));
-    Optional<HubFault> fault = form.mend(message.payload()).or(() -> moved(form, before));
+    Optional<HubFault> fault =
+        form.mend(message.payload())
+            .or(() -> moved(form, before))
+            .or(() -> chosenOtherwise(form, message));
     if (fault.isEmpty()) {
       notices.mended(message.tx(), message.dossier(), form.payload());
     }
@@ -103,6 +108,28 @@ final class Supplements {
                             + field
                             + " quyết định cơ quan giải quyết, cơ quan đó đã được yêu cầu nên bổ sung"
                             + " không đổi được; rút hồ sơ rồi nộp lại nếu chọn nhầm"));
+  }
+
+  /** What was chosen later would be in no step that was chosen by, and nobody would do it. */
+  private static Optional<HubFault> chosenOtherwise(DossierForm form, DossierMessage message) {
+    Set<String> chosen = form.choices(message.definition());
+    return chosen.equals(message.dossier().choices())
+        ? Optional.empty()
+        : Optional.of(
+            HubFault.of(
+                    SCHEMA_INVALID,
+                    null,
+                    "the citizen chose "
+                        + sorted(message.dossier().choices())
+                        + " when the dossier began, with this supplement it would be "
+                        + sorted(chosen))
+                .inVietnamese(
+                    "Bổ sung không đổi được các thủ tục đã chọn lúc nộp; nộp hồ sơ khác cho thủ tục"
+                        + " muốn thêm, hoặc rút hồ sơ rồi nộp lại"));
+  }
+
+  private static List<String> sorted(Set<String> choices) {
+    return choices.stream().sorted().toList();
   }
 
   private void askAgain(DossierMessage message, DossierStep step, Map<String, DossierStep> latest) {

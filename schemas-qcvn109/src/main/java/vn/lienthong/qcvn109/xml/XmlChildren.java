@@ -2,6 +2,7 @@ package vn.lienthong.qcvn109.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,6 +20,11 @@ public final class XmlChildren {
       }
     }
     return children;
+  }
+
+  /** Those with a local name, whatever their namespace, in their order. */
+  public static Stream<Element> named(Element parent, String localName) {
+    return of(parent).stream().filter(child -> localName.equals(child.getLocalName()));
   }
 
   /** The first one with a local name, whatever its namespace; null where there is none. */

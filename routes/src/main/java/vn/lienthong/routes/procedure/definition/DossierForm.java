@@ -4,6 +4,8 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.SCHEMA_INVALID;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.contract.model.ElementModel;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -37,16 +39,19 @@ public final class DossierForm {
 
   /** The text of a field; empty where it is not there. */
   public Optional<String> text(FieldPath field) {
-    return select(field).stream().findFirst().map(found -> found.getTextContent().strip());
+    return field.text(tree.root());
   }
 
-  /** Whether the citizen chose this. */
-  public boolean chose(Choice choice) {
-    return !select(choice.chosenBy()).isEmpty();
+  /** The codes of what the citizen chose. */
+  public Set<String> choices(ProcedureDefinition definition) {
+    return definition.choices().stream()
+        .filter(choice -> !select(choice.chosenBy()).isEmpty())
+        .map(Choice::code)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   List<Element> select(FieldPath field) {
-    return FieldTree.select(tree.root(), field);
+    return field.select(tree.root());
   }
 
   /**
@@ -60,13 +65,13 @@ public final class DossierForm {
 
   /** The same for one that was mended with before, and validated then. */
   public Optional<HubFault> apply(Element supplement) {
-    for (Element mended : FieldTree.select(supplement, MENDED)) {
+    for (Element mended : MENDED.select(supplement)) {
       Optional<HubFault> fault = mendField(mended);
       if (fault.isPresent()) {
         return fault;
       }
     }
-    List<Element> papers = FieldTree.select(supplement, PAPERS);
+    List<Element> papers = PAPERS.select(supplement);
     if (!papers.isEmpty()) {
       if (ContractFields.find(model, PAPERS).isEmpty()) {
         return refused("TepDinhKem", "this form has no papers", "tờ khai này không có giấy tờ kèm");
@@ -77,7 +82,7 @@ public final class DossierForm {
   }
 
   private Optional<HubFault> mendField(Element mended) {
-    String name = FieldTree.select(mended, FIELD).get(0).getTextContent().strip();
+    String name = FIELD.select(mended).get(0).getTextContent().strip();
     Optional<FieldPath> path =
         FieldPath.of(name)
             .filter(
@@ -95,7 +100,7 @@ public final class DossierForm {
           name + " stands more than once in the form",
           "trường " + name + " có nhiều lần trong tờ khai, không rõ sửa chỗ nào");
     }
-    tree.set(path.get(), FieldTree.select(mended, VALUE).get(0).getTextContent().strip());
+    tree.set(path.get(), VALUE.select(mended).get(0).getTextContent().strip());
     return Optional.empty();
   }
 

@@ -3,6 +3,8 @@ package vn.lienthong.routes.procedure.definition;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 
 /**
  * The way from an element down to fields of it, by their names without prefix: {@code
@@ -30,6 +32,20 @@ public record FieldPath(List<String> names) {
   /** The path that a text is; empty where it is none. */
   static Optional<FieldPath> of(String text) {
     return FORM.matcher(text).matches() ? Optional.of(parse(text)) : Optional.empty();
+  }
+
+  /** The text of the first field at this path below an element; empty where it is not there. */
+  public Optional<String> text(Element from) {
+    return select(from).stream().findFirst().map(found -> found.getTextContent().strip());
+  }
+
+  /** The elements at this path below an element, in their order. */
+  List<Element> select(Element from) {
+    List<Element> found = List.of(from);
+    for (String name : names) {
+      found = found.stream().flatMap(parent -> XmlChildren.named(parent, name)).toList();
+    }
+    return found;
   }
 
   FieldPath parent() {

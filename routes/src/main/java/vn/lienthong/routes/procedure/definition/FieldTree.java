@@ -1,7 +1,6 @@
 package vn.lienthong.routes.procedure.definition;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -43,20 +42,11 @@ final class FieldTree {
     return root;
   }
 
-  /** The elements at a path, in their order. */
-  static List<Element> select(Element from, FieldPath path) {
-    List<Element> found = List.of(from);
-    for (String name : path.names()) {
-      found = found.stream().flatMap(parent -> named(parent, name)).toList();
-    }
-    return found;
-  }
-
   /** Puts copies of elements at a path, in place of what stands there. */
   void set(FieldPath path, List<Element> values) {
     Element parent = open(path);
     ElementModel field = field(path);
-    named(parent, path.last()).toList().forEach(parent::removeChild);
+    XmlChildren.named(parent, path.last()).toList().forEach(parent::removeChild);
     values.forEach(value -> insert(parent, modelOf(path.parent()), renamed(value, field.name())));
   }
 
@@ -80,7 +70,7 @@ final class FieldTree {
     ElementModel at = model;
     for (String name : path.parent().names()) {
       ElementModel child = ContractFields.child(at, name).orElseThrow();
-      Element known = named(parent, name).findFirst().orElse(null);
+      Element known = XmlChildren.named(parent, name).findFirst().orElse(null);
       parent = known == null ? insert(parent, at, create(document(), child.name())) : known;
       at = child;
     }
@@ -132,9 +122,5 @@ final class FieldTree {
   private static Element create(Document document, QName name) {
     return document.createElementNS(
         name.getNamespaceURI(), name.getPrefix() + ":" + name.getLocalPart());
-  }
-
-  private static Stream<Element> named(Element parent, String name) {
-    return XmlChildren.of(parent).stream().filter(child -> name.equals(child.getLocalName()));
   }
 }

@@ -49,7 +49,7 @@ public final class StepRequest {
 
   /** Whether a finished result carries what the procedure and the citizen wait for. */
   public static boolean isWhole(StepDefinition step, Element result) {
-    return !FieldTree.select(result, FieldPath.parse(step.result())).isEmpty();
+    return !FieldPath.parse(step.result()).select(result).isEmpty();
   }
 
   /** Why a payload breaks the contract; empty where it keeps it. */
@@ -81,6 +81,6 @@ public final class StepRequest {
     }
     Source.Result field = (Source.Result) source;
     Element result = results.get(field.step());
-    return result == null ? List.of() : FieldTree.select(result, field.field());
+    return result == null ? List.of() : field.field().select(result);
   }
 }
