@@ -6,6 +6,7 @@ import vn.lienthong.adapters.spi.dialect.DialectWriter;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DinhDanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayToTuyThanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiYeuCauStructure;
+import vn.lienthong.qcvn109.message.WholeName;
 
 /** Who asks: {@code nyc*}. */
 final class ApplicantItems {
@@ -14,7 +15,7 @@ final class ApplicantItems {
   private ApplicantItems() {}
 
   static void write(DialectWriter items, NguoiYeuCauStructure applicant, String place) {
-    items.text("nycHoTen", PersonItems.whole(applicant.getHoVaTen()));
+    items.text("nycHoTen", WholeName.of(applicant.getHoVaTen()));
     items.text("nycQuanHe", applicant.getQuanHe());
     IdentityItems.write(
         items,
@@ -30,7 +31,7 @@ final class ApplicantItems {
 
   static NguoiYeuCauStructure read(DialectReader items) {
     NguoiYeuCauStructure applicant = new NguoiYeuCauStructure();
-    applicant.setHoVaTen(PersonItems.name(items.text("nycHoTen")));
+    applicant.setHoVaTen(WholeName.in(items.text("nycHoTen")));
     applicant.setQuanHe(items.text("nycQuanHe"));
     DinhDanhStructure identity = IdentityItems.read(items, "nyc");
     applicant.setSoDinhDanh(identity.getSoDinhDanh());

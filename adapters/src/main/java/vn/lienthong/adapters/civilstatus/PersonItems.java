@@ -2,15 +2,13 @@ package vn.lienthong.adapters.civilstatus;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.adapters.spi.dialect.DialectReader;
 import vn.lienthong.adapters.spi.dialect.DialectWriter;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DanTocStructure;
-import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.NgayThangNamSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiStructure;
+import vn.lienthong.qcvn109.message.WholeName;
 
 /**
  * A person in {@code hoTich}: items with one prefix. The whole name stands in one item and is never
@@ -21,7 +19,7 @@ final class PersonItems {
   private PersonItems() {}
 
   static void write(DialectWriter items, String prefix, NguoiStructure person, String place) {
-    items.text(prefix + "HoTen", whole(person.getHoVaTen()));
+    items.text(prefix + "HoTen", WholeName.of(person.getHoVaTen()));
     items.optional(prefix + "GioiTinh", person.getGioiTinh());
     NgayThangNamSinhStructure birth = person.getNgayThangNamSinh();
     items.optional(prefix + "NgaySinh", birth == null ? null : day(birth));
@@ -36,7 +34,7 @@ final class PersonItems {
 
   static NguoiStructure read(DialectReader items, String prefix) {
     NguoiStructure person = new NguoiStructure();
-    person.setHoVaTen(name(items.text(prefix + "HoTen")));
+    person.setHoVaTen(WholeName.in(items.text(prefix + "HoTen")));
     person.setGioiTinh(items.optionalText(prefix + "GioiTinh"));
     person.setNgayThangNamSinh(items.optional(prefix + "NgaySinh", PersonItems::day));
     person.setDanToc(readGroup(items, prefix));
@@ -48,19 +46,6 @@ final class PersonItems {
     person.setNoiCuTru(AddressItems.read(items, prefix + "NoiCuTru"));
     person.setDinhDanh(IdentityItems.read(items, prefix));
     return person;
-  }
-
-  static String whole(HoVaTenStructure name) {
-    return Stream.of(name.getHo(), name.getChuDem(), name.getTen())
-        .filter(part -> part != null && !part.isBlank())
-        .map(String::strip)
-        .collect(Collectors.joining(" "));
-  }
-
-  static HoVaTenStructure name(String whole) {
-    HoVaTenStructure name = new HoVaTenStructure();
-    name.setTen(whole);
-    return name;
   }
 
   /** A whole day, or the year alone. */

@@ -6,6 +6,7 @@ import vn.lienthong.qcvn109.identifier.Gender;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayChungSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
+import vn.lienthong.qcvn109.message.WholeName;
 
 /**
  * A birth: {@code hoTich} with the fields as recovered, and beside it the legs to the police and to
@@ -45,7 +46,7 @@ final class BirthForm {
     out.text("noiDangKy", birth.getNoiDangKyKhaiSinh());
     out.optional("soLuongBanSao", birth.getSoLuongBanSao());
     CongDanStructure child = birth.getTre();
-    out.text(CHILD.name("HoTen"), Values.name(child.getHoVaTen()));
+    out.text(CHILD.name("HoTen"), WholeName.of(child.getHoVaTen()));
     out.text(CHILD.name("GioiTinh"), child.getGioiTinh());
     out.text(CHILD.name("NgaySinh"), Values.date(child.getNgayThangNamSinh()));
     out.text(CHILD.name("NoiSinh"), certificate.getCoSoCap());
@@ -79,7 +80,7 @@ final class BirthForm {
 
   private static CongDanStructure child(FlatFields in) {
     CongDanStructure child = new CongDanStructure();
-    child.setHoVaTen(Values.name(in.required(CHILD.name("HoTen"))));
+    child.setHoVaTen(WholeName.in(in.required(CHILD.name("HoTen"))));
     child.setGioiTinh(in.required(CHILD.name("GioiTinh"), Values::gender));
     child.setNgayThangNamSinh(in.required(CHILD.name("NgaySinh"), Values::date));
     in.redundant(CHILD.name("NgaySinhBangChu"));

@@ -7,6 +7,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayBaoTuStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiTuStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.ThongTinChetStructure;
+import vn.lienthong.qcvn109.message.WholeName;
 
 /**
  * A death: {@code hoTich} with the fields as recovered, and beside it the legs to the police and to
@@ -47,7 +48,7 @@ final class DeathForm {
       out.text("gbtCoQuanCap", notice.getCoSoCap());
     }
     NguoiStructure dead = death.getNguoiChet();
-    out.text(DEAD.name("HoTen"), Values.name(dead.getHoVaTen()));
+    out.text(DEAD.name("HoTen"), WholeName.of(dead.getHoVaTen()));
     out.optional(DEAD.name("GioiTinh"), dead.getGioiTinh());
     if (dead.getNgayThangNamSinh() != null) {
       out.text(DEAD.name("NgaySinh"), Values.date(dead.getNgayThangNamSinh()));
@@ -85,7 +86,7 @@ final class DeathForm {
     // Why somebody has no number the software does not say, and the hub must know.
     known.setSoDinhDanh(in.required(DEAD.name("SoDDCN"), Values::number));
     dead.setDinhDanh(known);
-    dead.setHoVaTen(Values.name(in.required(DEAD.name("HoTen"))));
+    dead.setHoVaTen(WholeName.in(in.required(DEAD.name("HoTen"))));
     dead.setGioiTinh(in.optional(DEAD.name("GioiTinh"), Values::gender));
     dead.setNgayThangNamSinh(in.optional(DEAD.name("NgaySinh"), Values::date));
     dead.setDanToc(DEAD.group(in));

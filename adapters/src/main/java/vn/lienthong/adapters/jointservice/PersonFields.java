@@ -7,6 +7,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dancu.DanTocStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiayToTuyThanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiYeuCauStructure;
+import vn.lienthong.qcvn109.message.WholeName;
 
 /** The fields of one person, each with the prefix of who it is. */
 final class PersonFields {
@@ -60,7 +61,7 @@ final class PersonFields {
 
   /** A mother or father. */
   void parent(DialectWriter out, CongDanStructure parent, @Nullable GiayToTuyThanStructure paper) {
-    out.text(name("HoTen"), Values.name(parent.getHoVaTen()));
+    out.text(name("HoTen"), WholeName.of(parent.getHoVaTen()));
     out.text(name("NgaySinh"), Values.date(parent.getNgayThangNamSinh()));
     ethnicity(out, parent.getDanToc(), parent.getQuocTich());
     residence(out, parent.getThuongTru());
@@ -70,7 +71,7 @@ final class PersonFields {
 
   CongDanStructure parent(FlatFields in, String gender) {
     CongDanStructure parent = new CongDanStructure();
-    parent.setHoVaTen(Values.name(in.required(name("HoTen"))));
+    parent.setHoVaTen(WholeName.in(in.required(name("HoTen"))));
     parent.setGioiTinh(gender);
     parent.setNgayThangNamSinh(in.required(name("NgaySinh"), Values::date));
     parent.setDanToc(group(in));
@@ -106,7 +107,7 @@ final class PersonFields {
   }
 
   void applicant(DialectWriter out, NguoiYeuCauStructure applicant) {
-    out.text(name("HoTen"), Values.name(applicant.getHoVaTen()));
+    out.text(name("HoTen"), WholeName.of(applicant.getHoVaTen()));
     out.text(name("QuanHe"), applicant.getQuanHe());
     paper(out, applicant.getGiayToTuyThan());
     out.optional(name("SoDDCN"), applicant.getSoDinhDanh());
@@ -117,7 +118,7 @@ final class PersonFields {
   /** Whoever files online has a number: the portal's login gives it. */
   NguoiYeuCauStructure applicant(FlatFields in) {
     NguoiYeuCauStructure applicant = new NguoiYeuCauStructure();
-    applicant.setHoVaTen(Values.name(in.required(name("HoTen"))));
+    applicant.setHoVaTen(WholeName.in(in.required(name("HoTen"))));
     applicant.setQuanHe(in.required(name("QuanHe")));
     applicant.setGiayToTuyThan(paper(in));
     applicant.setSoDinhDanh(in.required(name("SoDDCN"), Values::number));

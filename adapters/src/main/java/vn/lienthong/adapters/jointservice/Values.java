@@ -1,14 +1,10 @@
 package vn.lienthong.adapters.jointservice;
 
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.codelist.CodeLists;
 import vn.lienthong.qcvn109.identifier.PersonalNumber;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DanTocStructure;
-import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.NgayThangNamSinhStructure;
 
 /** Single values, between the software's form and the hub's. */
@@ -21,19 +17,6 @@ final class Values {
   private Values() {}
 
   /** A whole name; its parts are never guessed. */
-  static HoVaTenStructure name(String whole) {
-    HoVaTenStructure name = new HoVaTenStructure();
-    name.setTen(whole);
-    return name;
-  }
-
-  static String name(HoVaTenStructure name) {
-    return Stream.of(name.getHo(), name.getChuDem(), name.getTen())
-        .filter(Objects::nonNull)
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(" "));
-  }
-
   /** A day, or a year alone. */
   static NgayThangNamSinhStructure date(String text) {
     NgayThangNamSinhStructure date = new NgayThangNamSinhStructure();

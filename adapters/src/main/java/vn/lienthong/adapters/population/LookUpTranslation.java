@@ -2,9 +2,6 @@ package vn.lienthong.adapters.population;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.dialect.DialectConverter;
@@ -12,11 +9,11 @@ import vn.lienthong.qcvn109.dialect.DialectDetector;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
-import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuThongTinCongDanStructure;
 import vn.lienthong.qcvn109.message.LivePayloads;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.message.WholeName;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
@@ -42,7 +39,7 @@ final class LookUpTranslation implements AgencyTranslation {
             asked.getMaDonVi(),
             asked.getSoDinhDanh(),
             asked.getSoCMND(),
-            whole(asked.getHoVaTen()),
+            WholeName.of(asked.getHoVaTen()),
             birth.getNgayThangNam(),
             birth.getNam()));
   }
@@ -72,16 +69,5 @@ final class LookUpTranslation implements AgencyTranslation {
   private static Dialect dialect(Element collection) {
     boolean empty = collection.getTextContent().isBlank() && collection.hasChildNodes();
     return DialectDetector.detect(collection).orElse(empty ? Dialect.LIVE : Dialect.CANONICAL);
-  }
-
-  private static String whole(HoVaTenStructure name) {
-    return Stream.of(name.getHo(), name.getChuDem(), name.getTen())
-        .filter(LookUpTranslation::isThere)
-        .map(String::strip)
-        .collect(Collectors.joining(" "));
-  }
-
-  private static boolean isThere(@Nullable String part) {
-    return part != null && !part.isBlank();
   }
 }

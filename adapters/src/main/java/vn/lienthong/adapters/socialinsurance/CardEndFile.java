@@ -1,7 +1,5 @@
 package vn.lienthong.adapters.socialinsurance;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.spi.dialect.DialectReader;
@@ -9,12 +7,12 @@ import vn.lienthong.adapters.spi.dialect.DialectWriter;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
-import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DangKyHoTichStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DinhDanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiamTheBHYTStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoGiamTheType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiStructure;
+import vn.lienthong.qcvn109.message.WholeName;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
@@ -41,7 +39,7 @@ public final class CardEndFile {
             .optional("maSoBhxh", request.getMaSoBHXH())
             .optional("maThe", request.getMaTheBHYT());
     writeIdentity(root, person.getDinhDanh());
-    root.text("hoTen", whole(person.getHoVaTen()));
+    root.text("hoTen", WholeName.of(person.getHoVaTen()));
     SocialInsuranceDialect.writeBirth(root, person.getNgayThangNamSinh());
     root.optional(
         "gioiTinh", SocialInsuranceDialect.gender(person.getGioiTinh(), PLACE + "/dv:GioiTinh"));
@@ -66,9 +64,7 @@ public final class CardEndFile {
     identity.setSoDinhDanh(root.optionalText("soDinhDanh"));
     identity.setSoCMND(root.optionalText("soCmnd"));
     person.setDinhDanh(identity);
-    HoVaTenStructure name = new HoVaTenStructure();
-    name.setTen(root.text("hoTen"));
-    person.setHoVaTen(name);
+    person.setHoVaTen(WholeName.in(root.text("hoTen")));
     person.setNgayThangNamSinh(SocialInsuranceDialect.readBirth(root));
     String gender = root.optionalText("gioiTinh");
     person.setGioiTinh(SocialInsuranceDialect.genderOf(gender, "/" + ROOT + "/gioiTinh"));
@@ -116,13 +112,6 @@ public final class CardEndFile {
     death.setNoiDangKy(item.text("maXa"));
     item.end();
     return death;
-  }
-
-  static String whole(HoVaTenStructure name) {
-    return Stream.of(name.getHo(), name.getChuDem(), name.getTen())
-        .filter(part -> part != null && !part.isBlank())
-        .map(String::strip)
-        .collect(Collectors.joining(" "));
   }
 
   private static HubException noPlace(String place, String rule) {

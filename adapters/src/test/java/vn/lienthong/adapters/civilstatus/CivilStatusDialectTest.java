@@ -27,6 +27,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaBuocType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.message.WholeName;
 import vn.lienthong.qcvn109.sample.MessageSamples;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
@@ -224,7 +225,7 @@ class CivilStatusDialectTest {
 
   private static void join(@Nullable HoVaTenStructure name) {
     if (name != null) {
-      name.setTen(PersonItems.whole(name));
+      name.setTen(WholeName.of(name));
       name.setHo(null);
       name.setChuDem(null);
     }

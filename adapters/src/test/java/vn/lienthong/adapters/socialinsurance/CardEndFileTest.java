@@ -20,6 +20,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiamTheBHYTStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguoiStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.message.WholeName;
 import vn.lienthong.qcvn109.sample.MessageSamples;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
@@ -112,7 +113,7 @@ class CardEndFileTest {
     person.setQuocTich(null);
     person.setNoiCuTru(null);
     HoVaTenStructure name = person.getHoVaTen();
-    name.setTen(CardEndFile.whole(name));
+    name.setTen(WholeName.of(name));
     name.setHo(null);
     name.setChuDem(null);
     return request;

@@ -170,7 +170,8 @@ class ScriptedDeskTest {
     Workplace scripted =
         new Workplace(
             place.maps(), place.link(), place.outbox(), place.clock(), place.time(), performance);
-    FuneralStep step = new FuneralStep(QuyChiTraType.NGAN_SACH, 1, "QD", place.clock());
+    FuneralStep step =
+        new FuneralStep(new FundDesk(QuyChiTraType.NGAN_SACH, "QD", place.clock()), 1);
     return new StepAgency(
         "labour", new StepDesk<>(scripted, SERVICE, TroCapMaiTangStructure.class, step)) {};
   }

@@ -3,7 +3,6 @@ package vn.lienthong.routes.admin;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -13,7 +12,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** {@code /ops/cases} as JSON, behind the same login as {@link OperatorsDoor}. */
 final class CasesDoor {
   private static final String CASES = "/ops/cases";
-  private static final int SHOWN = 100;
   private final CaseDesk desk;
 
   CasesDoor(CaseDesk desk) {
@@ -42,14 +40,9 @@ final class CasesDoor {
             request.param("dossier").orElse(null),
             request.param("incident").orElse(null),
             request.param("all").filter("true"::equals).isPresent());
-    List<OpenCase> found = desk.list(filter, SHOWN + 1);
+    List<OpenCase> found = desk.list(filter, OperatorsDoor.WANTED);
     return OperatorsDoor.json(
-        200,
-        Map.of(
-            "cases",
-            found.stream().limit(SHOWN).map(OpenCase::fields).toList(),
-            "more",
-            found.size() > SHOWN));
+        200, OperatorsDoor.page("cases", found.stream().map(OpenCase::fields).toList()));
   }
 
   private static ServerResponse done(OpenCase one) {

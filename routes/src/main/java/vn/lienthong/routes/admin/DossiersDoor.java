@@ -15,7 +15,6 @@ import vn.lienthong.routes.procedure.DossierReport;
 /** {@code /ops/dossiers} as JSON, behind the same login as {@link OperatorsDoor}. */
 final class DossiersDoor {
   private static final String DOSSIERS = "/ops/dossiers";
-  private static final int SHOWN = 100;
 
   private final DossierReport report;
   private final DossierDecisions decisions;
@@ -44,10 +43,8 @@ final class DossiersDoor {
         report.list(
             request.param("state").orElse(null),
             request.param("late").filter("true"::equals).isPresent(),
-            SHOWN + 1);
-    return OperatorsDoor.json(
-        200,
-        Map.of("dossiers", found.stream().limit(SHOWN).toList(), "more", found.size() > SHOWN));
+            OperatorsDoor.WANTED);
+    return OperatorsDoor.json(200, OperatorsDoor.page("dossiers", found));
   }
 
   private ServerResponse one(String code) {

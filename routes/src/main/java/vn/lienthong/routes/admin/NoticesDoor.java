@@ -18,8 +18,6 @@ import vn.lienthong.routes.procedure.notice.Notices;
  * and death that no registration followed in time. Nobody is named; the number is in the evidence.
  */
 final class NoticesDoor {
-  private static final int SHOWN = 100;
-
   private final Jdbi database;
   private final Notices notices;
   private final NoticeLimits limits;
@@ -41,14 +39,10 @@ final class NoticesDoor {
           "mã xã gồm 5 chữ số, xem ./lienthong codes", "a commune's code has 5 digits");
     }
     List<Notice> found =
-        database.withHandle(handle -> notices.unregistered(handle, limits, commune, SHOWN + 1));
+        database.withHandle(
+            handle -> notices.unregistered(handle, limits, commune, OperatorsDoor.WANTED));
     return OperatorsDoor.json(
-        200,
-        Map.of(
-            "notices",
-            found.stream().limit(SHOWN).map(this::fields).toList(),
-            "more",
-            found.size() > SHOWN));
+        200, OperatorsDoor.page("notices", found.stream().map(this::fields).toList()));
   }
 
   private Map<String, Object> fields(Notice notice) {

@@ -23,11 +23,16 @@ import vn.lienthong.routes.pipeline.OfficerWord;
  */
 final class OperatorsDoor {
   private static final String REPLAY = "/ops/replay";
-  private static final int SHOWN = 100;
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** How many a list shows. */
+  private static final int SHOWN = 100;
+
+  /** How many a list asks for: one more than it shows, so that it can say that there are more. */
+  static final int WANTED = SHOWN + 1;
 
   private final ReplayDesk desk;
 
@@ -66,6 +71,14 @@ final class OperatorsDoor {
         .build();
   }
 
+  /** What is shown of {@link #WANTED} rows, and whether there are more. */
+  static Map<String, Object> page(String name, List<Map<String, Object>> found) {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put(name, found.stream().limit(SHOWN).toList());
+    page.put("more", found.size() > SHOWN);
+    return page;
+  }
+
   /** The reason of a decision, which must be there. */
   static String reason(@Nullable String asked) {
     String reason = asked == null ? "" : asked.strip();
@@ -91,14 +104,8 @@ final class OperatorsDoor {
 
   private ServerResponse messages(ServerRequest request) {
     Map<String, String> words = words(request);
-    List<StoppedMessage> found = desk.list(ReplayFilter.of(words), SHOWN + 1);
-    return json(
-        200,
-        Map.of(
-            "messages",
-            found.stream().limit(SHOWN).map(StoppedMessage::fields).toList(),
-            "more",
-            found.size() > SHOWN));
+    List<StoppedMessage> found = desk.list(ReplayFilter.of(words), WANTED);
+    return json(200, page("messages", found.stream().map(StoppedMessage::fields).toList()));
   }
 
   private ServerResponse plan(ServerRequest request) {

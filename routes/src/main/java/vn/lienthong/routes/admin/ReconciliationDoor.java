@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -18,7 +17,6 @@ import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
 final class ReconciliationDoor {
   private static final String ROUNDS = "/ops/reconciliation";
   private static final String ITEM = ROUNDS + "/items/{id}";
-  private static final int SHOWN = 100;
 
   private final ReconciliationReport report;
   private final ReconciliationActions actions;
@@ -45,16 +43,9 @@ final class ReconciliationDoor {
   }
 
   private ServerResponse list() {
-    List<Map<String, Object>> found = report.rounds(SHOWN + 1);
-    return OperatorsDoor.json(
-        200,
-        Map.of(
-            "rounds",
-            found.stream().limit(SHOWN).toList(),
-            "more",
-            found.size() > SHOWN,
-            "lag",
-            report.lag()));
+    var page = OperatorsDoor.page("rounds", report.rounds(OperatorsDoor.WANTED));
+    page.put("lag", report.lag());
+    return OperatorsDoor.json(200, page);
   }
 
   private ServerResponse one(String code) {

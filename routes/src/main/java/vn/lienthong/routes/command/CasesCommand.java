@@ -68,14 +68,9 @@ final class CasesCommand extends CommandGroup {
   int take(
       @Mixin OperatorOptions operator,
       @Parameters(paramLabel = "<số/number>", description = "Việc / case") long number,
-      @Option(
-              names = "--reason",
-              required = true,
-              paramLabel = "<lý do>",
-              description = "Bạn làm gì, không có dữ liệu cá nhân / what you do, no personal data")
-          String reason)
+      @Mixin ReasonOption reason)
       throws IOException, InterruptedException {
-    return decide("take", operator, number, reason);
+    return decide("take", operator, number, reason.text());
   }
 
   @Command(
@@ -85,14 +80,9 @@ final class CasesCommand extends CommandGroup {
   int close(
       @Mixin OperatorOptions operator,
       @Parameters(paramLabel = "<số/number>", description = "Việc / case") long number,
-      @Option(
-              names = "--reason",
-              required = true,
-              paramLabel = "<lý do>",
-              description = "Đã làm gì, không có dữ liệu cá nhân / what was done, no personal data")
-          String reason)
+      @Mixin ReasonOption reason)
       throws IOException, InterruptedException {
-    return decide("close", operator, number, reason);
+    return decide("close", operator, number, reason.text());
   }
 
   private int decide(String what, OperatorOptions operator, long number, String reason)

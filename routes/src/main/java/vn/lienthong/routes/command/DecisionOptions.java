@@ -3,6 +3,7 @@ package vn.lienthong.routes.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,12 +22,7 @@ final class DecisionOptions {
       })
   private int seen;
 
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "<lý do>",
-      description = "Vì sao, không có dữ liệu cá nhân / why, no personal data")
-  private String reason = "";
+  @Mixin private ReasonOption reason = new ReasonOption();
 
   String code() {
     return code;
@@ -36,7 +32,7 @@ final class DecisionOptions {
     Map<String, Object> asked = new LinkedHashMap<>();
     asked.put("action", action);
     asked.put("seen", seen);
-    asked.put("reason", reason);
+    asked.put("reason", reason.text());
     if (step != null) {
       asked.put("step", step);
     }

@@ -22,7 +22,6 @@ import picocli.CommandLine.ParentCommand;
 final class ReconcileCommand extends CommandGroup {
   private static final String ROUNDS = "/ops/reconciliation";
   private static final String ITEMS = ROUNDS + "/items/";
-  private static final String REASON = "Vì sao, không có dữ liệu cá nhân / why, no personal data";
   private static final String ITEM = "Số mục ở show / the number of the item that show gave";
 
   @ParentCommand private LienThong program = new LienThong();
@@ -73,10 +72,9 @@ final class ReconcileCommand extends CommandGroup {
               paramLabel = "<2026-11-22>",
               description = "Ngày đăng ký / the day of the acts")
           String day,
-      @Option(names = "--reason", required = true, paramLabel = "<lý do>", description = REASON)
-          String reason)
+      @Mixin ReasonOption reason)
       throws IOException, InterruptedException {
-    Map<String, Object> asked = Map.of("kind", kind, "day", day, "reason", reason);
+    Map<String, Object> asked = Map.of("kind", kind, "day", day, "reason", reason.text());
     view(operator).opened(operator.login(program.home()).post(ROUNDS, asked));
     return 0;
   }
@@ -88,10 +86,9 @@ final class ReconcileCommand extends CommandGroup {
   int resend(
       @Mixin OperatorOptions operator,
       @Parameters(paramLabel = "<mục/item>", description = ITEM) long item,
-      @Option(names = "--reason", required = true, paramLabel = "<lý do>", description = REASON)
-          String reason)
+      @Mixin ReasonOption reason)
       throws IOException, InterruptedException {
-    var asked = Map.<String, Object>of("reason", reason);
+    var asked = Map.<String, Object>of("reason", reason.text());
     view(operator).asked(operator.login(program.home()).post(ITEMS + item + "/resend", asked));
     return 0;
   }
@@ -110,10 +107,9 @@ final class ReconcileCommand extends CommandGroup {
               description =
                   "Số trạng thái hồ sơ ở show / the dossier's state number that show gave")
           int seen,
-      @Option(names = "--reason", required = true, paramLabel = "<lý do>", description = REASON)
-          String reason)
+      @Mixin ReasonOption reason)
       throws IOException, InterruptedException {
-    Map<String, Object> asked = Map.of("seen", seen, "reason", reason);
+    Map<String, Object> asked = Map.of("seen", seen, "reason", reason.text());
     view(operator).asked(operator.login(program.home()).post(ITEMS + item + "/resume", asked));
     return 0;
   }

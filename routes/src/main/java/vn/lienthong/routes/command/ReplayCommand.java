@@ -75,14 +75,9 @@ final class ReplayCommand extends CommandGroup {
   int replay(
       @Mixin OperatorOptions operator,
       @Mixin ReplayFilterOptions filter,
-      @Option(
-              names = "--reason",
-              required = true,
-              paramLabel = "<lý do>",
-              description = "Vì sao, không có dữ liệu cá nhân / why, without personal data")
-          String reason)
+      @Mixin ReasonOption reason)
       throws IOException, InterruptedException {
-    return ask("replay", operator, filter, reason);
+    return ask("replay", operator, filter, reason.text());
   }
 
   @Command(

@@ -1,35 +1,30 @@
 package vn.lienthong.routes.config;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.RepeatedWork;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 
 /** Issues the development PKI's revocation list anew before it ends, while the hub runs. */
 final class DevelopmentListRenewal {
   private static final Logger LOG = LoggerFactory.getLogger(DevelopmentListRenewal.class);
 
+  private static final Duration PAUSE = Duration.ofHours(6);
+
   private final DevelopmentPki pki;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "development-crl");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final RepeatedWork clock = new RepeatedWork("development-crl", this::renew);
 
   DevelopmentListRenewal(DevelopmentPki pki) {
     this.pki = pki;
   }
 
   void start() {
-    var unused = clock.scheduleWithFixedDelay(this::renew, 6, 6, TimeUnit.HOURS);
+    clock.start(PAUSE, PAUSE);
   }
 
   void close() {
-    clock.shutdownNow();
+    clock.close();
   }
 
   private void renew() {

@@ -35,6 +35,7 @@ import vn.lienthong.routes.pipeline.ConnectionTestStep;
 import vn.lienthong.routes.pipeline.ContractStep;
 import vn.lienthong.routes.pipeline.DeadLetterMirror;
 import vn.lienthong.routes.pipeline.DeliverSteps;
+import vn.lienthong.routes.pipeline.EventPost;
 import vn.lienthong.routes.pipeline.ExpirySweep;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
@@ -85,6 +86,11 @@ class FlowsConfiguration {
       FileReferences files,
       Clock clock) {
     return new HubMessages(signer, journal, handOvers, ordering, files, clock);
+  }
+
+  @Bean
+  EventPost eventPost(EvidenceJournal journal, HubMessages messages) {
+    return new EventPost(journal, messages);
   }
 
   @Bean

@@ -52,8 +52,7 @@ final class ProductionTrust {
   private static List<ProductionProblem> officers(HubHome home) {
     try {
       boolean development =
-          OfficerTrustFiles.named(home).stream()
-                  .anyMatch(file -> file.toAbsolutePath().normalize().startsWith(home.pki()))
+          OfficerTrustFiles.named(home).stream().anyMatch(file -> isDevelopment(file, home))
               || OfficerTrustFiles.read(home).authorities().stream()
                   .anyMatch(DevelopmentPki::issued);
       return development
@@ -107,11 +106,15 @@ final class ProductionTrust {
 
   private static boolean isNamed(JsonNode roots, HubHome home) {
     for (JsonNode root : roots) {
-      if (Path.of(root.asText()).toAbsolutePath().normalize().startsWith(home.pki())) {
+      if (isDevelopment(Path.of(root.asText()), home)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isDevelopment(Path file, HubHome home) {
+    return file.toAbsolutePath().normalize().startsWith(home.pki());
   }
 
   private static ProductionProblem developmentRoot() {

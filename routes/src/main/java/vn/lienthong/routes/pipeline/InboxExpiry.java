@@ -5,14 +5,12 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.EFFECT_UNKNOWN;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.RepeatedWork;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOverState;
 import vn.lienthong.connectors.evidence.InboxLeases;
@@ -29,6 +27,7 @@ import vn.lienthong.qcvn109.message.ReceiptState;
 public final class InboxExpiry implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(InboxExpiry.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Jdbi database;
   private final InboxLeases leases;
@@ -36,8 +35,7 @@ public final class InboxExpiry implements AutoCloseable {
   private final Outcomes outcomes;
   private final StepOutcomes procedures;
   private final Supplier<Collection<MemberCode>> pulling;
-  private final ScheduledExecutorService desk =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "inbox-expiry"));
+  private final RepeatedWork desk = new RepeatedWork("inbox-expiry", this::sweep);
 
   /**
    * Parks in this database.
@@ -61,13 +59,12 @@ public final class InboxExpiry implements AutoCloseable {
 
   /** Starts looking. */
   public void start() {
-    var unused =
-        desk.scheduleWithFixedDelay(this::sweep, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    desk.start(Duration.ZERO, PAUSE);
   }
 
   private void sweep() {
     try {
-      while (!desk.isShutdown() && parkNext()) {
+      while (!desk.isEnding() && parkNext()) {
         // one a transaction: what fails with one holds up no other node
       }
     } catch (RuntimeException e) {
@@ -109,6 +106,6 @@ public final class InboxExpiry implements AutoCloseable {
 
   @Override
   public void close() {
-    desk.shutdown();
+    desk.closeGently(PATIENCE);
   }
 }

@@ -3,12 +3,10 @@ package vn.lienthong.routes.pipeline;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.RepeatedWork;
 import vn.lienthong.connectors.evidence.HandOverSetbacks;
 import vn.lienthong.connectors.evidence.StoreTrouble;
 
@@ -26,8 +24,7 @@ public final class StoreOutages implements AutoCloseable {
   private final HandOverSetbacks setbacks;
   private final Consumer<StoreTrouble> told;
   private final Queue<Interrupted> interrupted = new ConcurrentLinkedQueue<>();
-  private final ScheduledExecutorService desk =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "store-outages"));
+  private final RepeatedWork desk = new RepeatedWork("store-outages", this::giveBack);
 
   private record Interrupted(long handOver, String owner, Duration pause, boolean neverSent) {}
 
@@ -43,8 +40,7 @@ public final class StoreOutages implements AutoCloseable {
 
   /** Starts looking whether what was interrupted can be written down. */
   public void start() {
-    long every = LOOK.toMillis();
-    var unused = desk.scheduleWithFixedDelay(this::giveBack, every, every, TimeUnit.MILLISECONDS);
+    desk.start(LOOK, LOOK);
   }
 
   /**
@@ -68,7 +64,7 @@ public final class StoreOutages implements AutoCloseable {
   private void giveBack() {
     Interrupted one = interrupted.peek();
     try {
-      while (one != null && !desk.isShutdown()) {
+      while (one != null && !desk.isEnding()) {
         setbacks.uncounted(one.handOver(), one.owner(), one.pause(), one.neverSent());
         interrupted.remove();
         one = interrupted.peek();
@@ -80,6 +76,6 @@ public final class StoreOutages implements AutoCloseable {
 
   @Override
   public void close() {
-    desk.shutdownNow();
+    desk.close();
   }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.routes.pipeline.DecisionRefused;
+import vn.lienthong.routes.pipeline.OfficerWord;
 
 /**
  * A row of {@code dossier}.
@@ -37,4 +39,16 @@ record Dossier(
     @Nullable Instant pausedAt,
     Instant openedAt,
     @Nullable Instant doneAt,
-    Instant moment) {}
+    Instant moment) {
+  /** Refuses a word on a state that has passed. */
+  void mustBeAsSeen(OfficerWord word) {
+    if (statusRound != word.seen()) {
+      throw new DecisionRefused(
+          false,
+          "Hồ sơ đã thay đổi từ lúc bạn xem (nay là trạng thái số "
+              + statusRound
+              + "). Xem lại rồi quyết định",
+          "the dossier has moved since you looked: state number " + statusRound);
+    }
+  }
+}

@@ -2,7 +2,6 @@ package vn.lienthong.routes.procedure;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -124,28 +123,16 @@ public final class DossierDecisions {
                       () ->
                           new DecisionRefused(
                               true, "Không có hồ sơ " + code, "there is no dossier " + code));
-          require(
-              dossier.statusRound() == word.seen(),
-              "Hồ sơ đã thay đổi từ lúc bạn xem (nay là trạng thái số "
-                  + dossier.statusRound()
-                  + "). Xem lại rồi quyết định",
-              "the dossier has moved since you looked: state number " + dossier.statusRound());
+          dossier.mustBeAsSeen(word);
           require(
               !dossier.state().isFinal(),
               "Hồ sơ đã kết thúc: " + dossier.state(),
               "the dossier is over: " + dossier.state());
-          journal.event(tx, dossier.formEvidenceId(), "CAN_BO_QUYET_DINH", with(what, word));
+          journal.event(tx, dossier.formEvidenceId(), "CAN_BO_QUYET_DINH", word.on(what));
           decision.make(tx, dossier, definitions.of(dossier.procedure(), dossier.version()));
         });
     LOG.warn("Operator {} decides {} of dossier {}", word.who(), what, code);
     handedOver.run();
-  }
-
-  private static Map<String, String> with(Map<String, String> what, OfficerWord word) {
-    var all = new TreeMap<>(what);
-    all.put("nguoiQuyetDinh", word.who());
-    all.put("lyDo", word.reason());
-    return all;
   }
 
   private Map<String, DossierStep> latest(Handle tx, Dossier dossier) {

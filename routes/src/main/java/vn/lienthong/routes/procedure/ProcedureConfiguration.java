@@ -50,10 +50,10 @@ class ProcedureConfiguration {
       ElectronicPapers papers,
       AgreementRegistry agreements,
       ProcedureRegistry definitions,
+      KeptPayloads payloads,
       Clock clock) {
     var dossiers = new DossierStore();
     var steps = new StepStore();
-    var payloads = new KeptPayloads(journal, steps);
     var clocks =
         new DossierClocks(dossiers, new DossierTimers(), new DossierHolders(), calendar::current);
     var providers = new StepProviders(members);
@@ -87,10 +87,13 @@ class ProcedureConfiguration {
   }
 
   @Bean
-  DossierBook dossierBook(ProcedureRegistry definitions, EvidenceJournal journal) {
-    var steps = new StepStore();
-    return new ReconciledDossiers(
-        definitions, new DossierStore(), steps, new KeptPayloads(journal, steps));
+  KeptPayloads keptPayloads(EvidenceJournal journal) {
+    return new KeptPayloads(journal, new StepStore());
+  }
+
+  @Bean
+  DossierBook dossierBook(ProcedureRegistry definitions, KeptPayloads payloads) {
+    return new ReconciledDossiers(definitions, new DossierStore(), new StepStore(), payloads);
   }
 
   @Bean
@@ -106,9 +109,13 @@ class ProcedureConfiguration {
 
   @Bean
   StepResumption stepResumption(
-      Jdbi database, HubMessages messages, EvidenceJournal journal, DossierDecisions decisions) {
+      Jdbi database,
+      KeptPayloads payloads,
+      HubMessages messages,
+      EvidenceJournal journal,
+      DossierDecisions decisions) {
     return new ResumedSteps(
-        database, new DossierStore(), new StepStore(), messages, journal, decisions);
+        database, new DossierStore(), new StepStore(), payloads, messages, journal, decisions);
   }
 
   @Bean

@@ -33,13 +33,14 @@ final class ResumedSteps implements StepResumption {
       Jdbi database,
       DossierStore dossiers,
       StepStore steps,
+      KeptPayloads payloads,
       HubMessages messages,
       EvidenceJournal journal,
       DossierDecisions decisions) {
     this.database = database;
     this.dossiers = dossiers;
     this.steps = steps;
-    this.payloads = new KeptPayloads(journal, steps);
+    this.payloads = payloads;
     this.messages = messages;
     this.journal = journal;
     this.decisions = decisions;
@@ -69,14 +70,7 @@ final class ResumedSteps implements StepResumption {
 
   private UUID again(Handle tx, String code, String service, OfficerWord word) {
     Dossier dossier = dossiers.lock(tx, code).orElseThrow();
-    if (dossier.statusRound() != word.seen()) {
-      throw new DecisionRefused(
-          false,
-          "Hồ sơ đã thay đổi từ lúc bạn xem (nay là trạng thái số "
-              + dossier.statusRound()
-              + "). Xem lại rồi quyết định",
-          "the dossier has moved since you looked: state number " + dossier.statusRound());
-    }
+    dossier.mustBeAsSeen(word);
     DossierStep step = step(tx, code, service);
     String times = Integer.toString(repeats.of(tx, code, step.step()) + 1);
     UUID id = DerivedId.of(code, step.step() + "/doi-soat", times);
@@ -95,11 +89,7 @@ final class ResumedSteps implements StepResumption {
         tx,
         dossier.formEvidenceId(),
         "CAN_BO_QUYET_DINH",
-        Map.of(
-            "quyetDinh", "LAM_LAI_THEO_DOI_SOAT",
-            "buoc", step.step(),
-            "nguoiQuyetDinh", word.who(),
-            "lyDo", word.reason()));
+        word.on(Map.of("quyetDinh", "LAM_LAI_THEO_DOI_SOAT", "buoc", step.step())));
     return id;
   }
 }

@@ -94,6 +94,14 @@ public final class MemberRegistry implements SignerDirectory {
     return current.partners();
   }
 
+  /** The active members but the hub that answer a service, or take an event, by its name. */
+  public List<MemberCode> providing(String service) {
+    return partners().stream()
+        .filter(member -> member.provides().contains(service))
+        .map(Member::code)
+        .toList();
+  }
+
   /** The hub's own entry. */
   public Member hub() {
     return current.hub();

@@ -3,25 +3,15 @@ package vn.lienthong.routes.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lienthong.routes.RunningHub;
-import vn.lienthong.routes.TestOperators;
 
 /** The cases of a real hub on the command line, and how one is written for people. */
 class CasesCommandTest {
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private final Terminal terminal =
-      new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+  private final OperatorsTerminal operator = new OperatorsTerminal();
 
   @Test
   void list_asksTheRunningHub_andUnknownCase_isSaid() throws Exception {
@@ -37,7 +27,7 @@ class CasesCommandTest {
 
   @Test
   void line_saysWhatHappened_since_andWhatToDo_inLocalTime() throws Exception {
-    new CasesView(terminal, false)
+    new CasesView(operator.terminal(), false)
         .one(
             new ObjectMapper()
                 .readTree(
@@ -61,21 +51,10 @@ class CasesCommandTest {
   }
 
   private int cases(String... words) throws Exception {
-    Path file =
-        Files.writeString(
-            folder.resolve("password"), TestOperators.password(TestOperators.AN) + "\n");
-    List<String> line = new ArrayList<>(List.of("cases"));
-    line.addAll(List.of(words));
-    line.addAll(
-        List.of(
-            "--operator", TestOperators.AN,
-            "--password-file", file.toString(),
-            "--data", RunningHub.home().data().toString(),
-            "--config", RunningHub.home().config().toString()));
-    return LienThong.run(terminal, line.toArray(new String[0]));
+    return operator.run(folder, "cases", words);
   }
 
   private String text() {
-    return said.toString(StandardCharsets.UTF_8);
+    return operator.text();
   }
 }

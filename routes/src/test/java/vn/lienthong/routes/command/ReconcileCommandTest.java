@@ -4,25 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.routes.RunningHub;
-import vn.lienthong.routes.TestOperators;
 
 /** Reconciliation of a real hub on the command line, and how a round is written for people. */
 class ReconcileCommandTest {
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-  private final Terminal terminal =
-      new Terminal(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+  private final OperatorsTerminal operator = new OperatorsTerminal();
 
   @Test
   void list_namesWhoLags_andWhatIsUnknownOrWrong_isRefusedWithWhatToDo() throws Exception {
@@ -55,7 +46,7 @@ class ReconcileCommandTest {
 
   @Test
   void item_saysWhoLacksWhat_inWhichDossier_andWhatToDo() throws Exception {
-    new ReconcileView(terminal, false)
+    new ReconcileView(operator.terminal(), false)
         .one(
             new ObjectMapper()
                 .readTree(
@@ -80,14 +71,14 @@ class ReconcileCommandTest {
 
   @Test
   void listThatIsCutOff_saysSo() throws Exception {
-    new ReconcileView(terminal, false)
+    new ReconcileView(operator.terminal(), false)
         .list(new ObjectMapper().readTree("{\"rounds\": [], \"more\": true, \"lag\": {}}"));
     assertThat(text()).contains("và còn nữa", "and more");
   }
 
   @Test
   void openRound_saysThatNothingIsComparedYet() throws Exception {
-    new ReconcileView(terminal, false)
+    new ReconcileView(operator.terminal(), false)
         .one(
             new ObjectMapper()
                 .readTree(
@@ -100,21 +91,10 @@ class ReconcileCommandTest {
   }
 
   private int reconcile(String... words) throws Exception {
-    Path file =
-        Files.writeString(
-            folder.resolve("password"), TestOperators.password(TestOperators.AN) + "\n");
-    List<String> line = new ArrayList<>(List.of("reconcile"));
-    line.addAll(List.of(words));
-    line.addAll(
-        List.of(
-            "--operator", TestOperators.AN,
-            "--password-file", file.toString(),
-            "--data", RunningHub.home().data().toString(),
-            "--config", RunningHub.home().config().toString()));
-    return LienThong.run(terminal, line.toArray(new String[0]));
+    return operator.run(folder, "reconcile", words);
   }
 
   private String text() {
-    return said.toString(StandardCharsets.UTF_8);
+    return operator.text();
   }
 }

@@ -2,14 +2,11 @@ package vn.lienthong.qcvn109.sample;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
-import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.HoKinhDoanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongHoKinhDoanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NganhNgheStructure;
+import vn.lienthong.qcvn109.message.WholeName;
 
 /**
  * Dossiers of household businesses that nobody runs, valid against the schema. Their owners are
@@ -49,7 +46,7 @@ public final class BusinessSamples {
   public LienThongHoKinhDoanhStructure next() {
     CongDanStructure owner = adults.atLeast(1).get(0);
     HoKinhDoanhStructure business = new HoKinhDoanhStructure();
-    business.setTen("Hộ kinh doanh " + whole(owner.getHoVaTen()));
+    business.setTen("Hộ kinh doanh " + WholeName.of(owner.getHoVaTen()));
     business.setChuHoKinhDoanh(PersonStructures.person(owner));
     business.setTruSo(owner.getThuongTru());
     business.getNganhNghe().add(line());
@@ -68,12 +65,5 @@ public final class BusinessSamples {
     line.setMa(words[0]);
     line.setTen(words[1]);
     return line;
-  }
-
-  private static String whole(HoVaTenStructure name) {
-    return Stream.of(name.getHo(), name.getChuDem(), name.getTen())
-        .filter(Objects::nonNull)
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(" "));
   }
 }

@@ -1,15 +1,12 @@
 package vn.lienthong.adapters.civilstatus.simulator;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import vn.lienthong.adapters.spi.AnswerSource;
 import vn.lienthong.adapters.spi.Reply;
 import vn.lienthong.adapters.spi.Requests;
 import vn.lienthong.connectors.api.VerifiedMessage;
-import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaXacThucBanType;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguonTraLoiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.XacThucBanDienTuStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.XacThucBanDienTuTraLoiStructure;
 import vn.lienthong.qcvn109.message.Payloads;
@@ -37,7 +34,7 @@ final class PaperAnswers {
             : register.find(asked.getMaGiayTo());
     var answer = new XacThucBanDienTuTraLoiStructure();
     answer.setKetQua(verdict(entry, asked.getDauVan()));
-    answer.setNguonTraLoi(source(message.header().receiver()));
+    answer.setNguonTraLoi(AnswerSource.of(message.header().receiver(), clock));
     entry.filter(one -> one.digest().equals(asked.getDauVan())).ifPresent(one -> add(answer, one));
     return new Reply.Answer(Payloads.write(answer));
   }
@@ -64,12 +61,5 @@ final class PaperAnswers {
     answer.setChungThuHopLeKhiKy(entry.goodAtSigning());
     answer.setNgayThuHoi(entry.revokedOn());
     answer.setMaGiayToThayThe(entry.replacement());
-  }
-
-  private NguonTraLoiStructure source(MemberCode self) {
-    NguonTraLoiStructure source = new NguonTraLoiStructure();
-    source.setNguonDuLieu(self.value());
-    source.setThoiDiemDuLieu(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
-    return source;
   }
 }

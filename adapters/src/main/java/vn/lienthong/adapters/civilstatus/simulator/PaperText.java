@@ -18,6 +18,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dancu.DanTocStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.DiaChiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.NgayThangNamSinhStructure;
+import vn.lienthong.qcvn109.message.WholeName;
 
 /** The lines of a paper, as a citizen reads them; what is not known has no line. */
 final class PaperText {
@@ -45,13 +46,7 @@ final class PaperText {
   }
 
   PaperText name(String label, @Nullable HoVaTenStructure name) {
-    return name == null
-        ? this
-        : line(
-            label,
-            Stream.of(name.getHo(), name.getChuDem(), name.getTen())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" ")));
+    return name == null ? this : line(label, WholeName.of(name));
   }
 
   PaperText day(String label, @Nullable LocalDate day) {

@@ -1,12 +1,11 @@
 package vn.lienthong.adapters.health.simulator;
 
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.health.HealthAdapter;
+import vn.lienthong.adapters.spi.AnswerSource;
 import vn.lienthong.adapters.spi.Receptions;
 import vn.lienthong.adapters.spi.Reply;
 import vn.lienthong.adapters.spi.Requests;
@@ -16,7 +15,6 @@ import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LoaiGiayYTeType;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguonTraLoiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.ThongBaoChungSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.ThongBaoTuVongStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuGiayBaoTuStructure;
@@ -88,7 +86,7 @@ public final class HealthSimulator implements Simulator {
                             .getCoSoCap()));
     TraCuuGiayChungSinhTraLoiStructure answer = new TraCuuGiayChungSinhTraLoiStructure();
     answer.setTonTai(notice.isPresent());
-    answer.setNguonTraLoi(source());
+    answer.setNguonTraLoi(AnswerSource.of(member, place.clock()));
     notice.ifPresent(
         found -> {
           answer.setTinhTrang(found.state());
@@ -110,7 +108,7 @@ public final class HealthSimulator implements Simulator {
                             .getCoSoCap()));
     TraCuuGiayBaoTuTraLoiStructure answer = new TraCuuGiayBaoTuTraLoiStructure();
     answer.setTonTai(notice.isPresent());
-    answer.setNguonTraLoi(source());
+    answer.setNguonTraLoi(AnswerSource.of(member, place.clock()));
     notice.ifPresent(
         found -> {
           answer.setTinhTrang(found.state());
@@ -121,12 +119,5 @@ public final class HealthSimulator implements Simulator {
 
   private static boolean isFrom(@Nullable String asked, String issuer) {
     return asked == null || asked.equals(issuer);
-  }
-
-  private NguonTraLoiStructure source() {
-    NguonTraLoiStructure source = new NguonTraLoiStructure();
-    source.setNguonDuLieu(member.value());
-    source.setThoiDiemDuLieu(OffsetDateTime.now(place.clock()).truncatedTo(ChronoUnit.MILLIS));
-    return source;
   }
 }

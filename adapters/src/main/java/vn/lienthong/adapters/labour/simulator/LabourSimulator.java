@@ -1,6 +1,7 @@
 package vn.lienthong.adapters.labour.simulator;
 
 import vn.lienthong.adapters.labour.LabourAdapter;
+import vn.lienthong.adapters.spi.FundDesk;
 import vn.lienthong.adapters.spi.FuneralStep;
 import vn.lienthong.adapters.spi.StepAgency;
 import vn.lienthong.adapters.spi.StepDesk;
@@ -32,11 +33,13 @@ public final class LabourSimulator extends StepAgency {
             place,
             SERVICE,
             TroCapMaiTangStructure.class,
-            new FuneralStep(QuyChiTraType.NGAN_SACH, AMOUNT, "QD-MT-NS", place.clock())),
+            new FuneralStep(
+                new FundDesk(QuyChiTraType.NGAN_SACH, "QD-MT-NS", place.clock()), AMOUNT)),
         new StepDesk<>(
             place.part(SURVIVORS),
             SURVIVORS,
             TuTuatStructure.class,
-            new SurvivorsStep(QuyChiTraType.NGAN_SACH, SURVIVOR, "QD-TT-NS", place.clock())));
+            new SurvivorsStep(
+                new FundDesk(QuyChiTraType.NGAN_SACH, "QD-TT-NS", place.clock()), SURVIVOR)));
   }
 }

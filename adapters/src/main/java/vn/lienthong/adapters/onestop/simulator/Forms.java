@@ -2,18 +2,16 @@ package vn.lienthong.adapters.onestop.simulator;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LienThongKhaiSinhStructure;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.message.WholeName;
 import vn.lienthong.qcvn109.sample.BirthSamples;
 import vn.lienthong.qcvn109.sample.BusinessSamples;
 import vn.lienthong.qcvn109.sample.DeathSamples;
@@ -87,7 +85,7 @@ final class Forms {
     return () -> {
       LienThongKhaiSinhStructure birth = samples.next();
       return new Form(
-          whole(birth.getTre().getHoVaTen()),
+          WholeName.of(birth.getTre().getHoVaTen()),
           Payloads.write(whole ? birth : BirthSamples.withoutResidence(birth)));
     };
   }
@@ -95,7 +93,7 @@ final class Forms {
   private static Supplier<Form> deaths(DossierPlan plan, DeathSamples samples) {
     return () -> {
       var death = samples.next(plan.procedures(), plan.payer());
-      return new Form(whole(death.getNguoiChet().getHoVaTen()), Payloads.write(death));
+      return new Form(WholeName.of(death.getNguoiChet().getHoVaTen()), Payloads.write(death));
     };
   }
 
@@ -104,12 +102,5 @@ final class Forms {
       var business = samples.next();
       return new Form(business.getHoKinhDoanh().getTen(), Payloads.write(business));
     };
-  }
-
-  private static String whole(HoVaTenStructure name) {
-    return Stream.of(name.getHo(), name.getChuDem(), name.getTen())
-        .filter(Objects::nonNull)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
   }
 }

@@ -10,8 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import vn.lienthong.adapters.population.LiveLookUp;
 import vn.lienthong.adapters.spi.Requests;
@@ -20,11 +18,11 @@ import vn.lienthong.qcvn109.dialect.DialectConverter;
 import vn.lienthong.qcvn109.dialect.Loss;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongdanCollectionStructure;
-import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.NgayThangNamSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuThongTinCongDanStructure;
 import vn.lienthong.qcvn109.message.LivePayloads;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.qcvn109.message.WholeName;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 /**
@@ -62,7 +60,7 @@ final class LookUpDesk {
                 new Wanted(
                     asked.getSoDinhDanh(),
                     asked.getSoCMND(),
-                    whole(asked.getHoVaTen()),
+                    WholeName.of(asked.getHoVaTen()),
                     birth.getNgayThangNam(),
                     birth.getNam())));
     return filters ? FieldList.of(asked.getTruong()).applied(found) : found;
@@ -98,7 +96,7 @@ final class LookUpDesk {
 
   private static boolean isThatOne(CongDanStructure citizen, Wanted wanted) {
     NgayThangNamSinhStructure birth = citizen.getNgayThangNamSinh();
-    return plain(whole(citizen.getHoVaTen())).equals(plain(wanted.name()))
+    return plain(WholeName.of(citizen.getHoVaTen())).equals(plain(wanted.name()))
         && birth != null
         && isBorn(birth, wanted);
   }
@@ -110,12 +108,6 @@ final class LookUpDesk {
     }
     String year = known == null ? birth.getNam() : "%04d".formatted(known.getYear());
     return Objects.equals(year, wanted.birthYear());
-  }
-
-  private static String whole(HoVaTenStructure name) {
-    return Stream.of(name.getHo(), name.getChuDem(), name.getTen())
-        .filter(part -> part != null && !part.isBlank())
-        .collect(Collectors.joining(" "));
   }
 
   // For the comparison only: callers write names in either form and case.

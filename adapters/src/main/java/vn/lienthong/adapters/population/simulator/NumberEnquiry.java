@@ -2,17 +2,15 @@ package vn.lienthong.adapters.population.simulator;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import vn.lienthong.adapters.spi.AnswerSource;
 import vn.lienthong.adapters.spi.Requests;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.HuyCapSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.HuyCapSoTraLoiStructure;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguonTraLoiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuTrangThaiCapSoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuTrangThaiCapSoTraLoiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TrangThaiCapSoType;
@@ -54,10 +52,7 @@ final class NumberEnquiry {
               answer.setSoDinhDanh(known.number());
               answer.setNgayCap(known.day());
             });
-    NguonTraLoiStructure source = new NguonTraLoiStructure();
-    source.setNguonDuLieu(message.header().receiver().value());
-    source.setThoiDiemDuLieu(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
-    answer.setNguonTraLoi(source);
+    answer.setNguonTraLoi(AnswerSource.of(message.header().receiver(), clock));
     return Payloads.write(answer);
   }
 

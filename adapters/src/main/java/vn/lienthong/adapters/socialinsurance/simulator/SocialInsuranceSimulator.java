@@ -2,6 +2,7 @@ package vn.lienthong.adapters.socialinsurance.simulator;
 
 import vn.lienthong.adapters.socialinsurance.CardEndFile;
 import vn.lienthong.adapters.socialinsurance.SocialInsuranceAdapter;
+import vn.lienthong.adapters.spi.FundDesk;
 import vn.lienthong.adapters.spi.FuneralStep;
 import vn.lienthong.adapters.spi.Step;
 import vn.lienthong.adapters.spi.StepAgency;
@@ -38,12 +39,14 @@ public final class SocialInsuranceSimulator extends StepAgency {
             place,
             "TroCapMaiTang",
             TroCapMaiTangStructure.class,
-            new FuneralStep(QuyChiTraType.BHXH, FUNERAL, "QD-MT-BHXH", place.clock())),
+            new FuneralStep(
+                new FundDesk(QuyChiTraType.BHXH, "QD-MT-BHXH", place.clock()), FUNERAL)),
         desk(
             place,
             "TuTuat",
             TuTuatStructure.class,
-            new SurvivorsStep(QuyChiTraType.BHXH, SURVIVOR, "QD-TT-BHXH", place.clock())));
+            new SurvivorsStep(
+                new FundDesk(QuyChiTraType.BHXH, "QD-TT-BHXH", place.clock()), SURVIVOR)));
   }
 
   private static <T> StepDesk<T> desk(

@@ -1,16 +1,15 @@
 package vn.lienthong.connectors.security.certificate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.api.CertificateCalendar.Ending;
+import vn.lienthong.connectors.api.RepeatedWork;
 
 /** Warns in the log, once at each stage, of certificates that are about to end. */
 public final class ExpiryWarnings implements AutoCloseable {
@@ -19,8 +18,7 @@ public final class ExpiryWarnings implements AutoCloseable {
 
   private final ExpiryCalendar calendar;
   private final Map<String, Integer> told = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(StatusWatch::daemon);
+  private final RepeatedWork timer = new RepeatedWork("expiry-warnings", this::day);
 
   /** Looks into this calendar. */
   public ExpiryWarnings(ExpiryCalendar calendar) {
@@ -29,7 +27,7 @@ public final class ExpiryWarnings implements AutoCloseable {
 
   /** Warns now and every day. */
   public void start() {
-    var unused = timer.scheduleWithFixedDelay(this::day, 0, 1, TimeUnit.DAYS);
+    timer.start(Duration.ZERO, Duration.ofDays(1));
   }
 
   private void day() {
@@ -73,6 +71,6 @@ public final class ExpiryWarnings implements AutoCloseable {
   /** Stops. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.close();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What an authority may sign with. The JDK's own list still lets SHA-1 pass under private roots.
  */
-final class SoundAlgorithms {
+public final class SoundAlgorithms {
   private static final Set<String> SIGNATURES =
       Set.of(
           "1.2.840.113549.1.1.11", // sha256WithRSAEncryption
@@ -21,7 +21,8 @@ final class SoundAlgorithms {
 
   private SoundAlgorithms() {}
 
-  static boolean signature(String objectIdentifier) {
+  /** Whether a signature by this algorithm is sound, whoever signs. */
+  public static boolean signature(String objectIdentifier) {
     return SIGNATURES.contains(objectIdentifier);
   }
 

@@ -23,7 +23,6 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
@@ -36,6 +35,7 @@ import org.bouncycastle.util.Selector;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.PaperVerdict;
 import vn.lienthong.connectors.api.PaperVerdict.Finding;
+import vn.lienthong.connectors.security.certificate.SoundAlgorithms;
 import vn.lienthong.qcvn109.digest.Sha256;
 
 /** Verifies the one signature of a paper. */
@@ -43,21 +43,13 @@ final class PaperCheck {
   // A paper has some kB of text and a font; a hub has some hundred MB for everything.
   private static final long LARGEST_UNPACKED = 32L << 20;
 
-  // As SoundAlgorithms has it; rsaEncryption goes with the digest that is named beside it.
   private static final Set<ASN1ObjectIdentifier> DIGESTS =
       Set.of(
           NISTObjectIdentifiers.id_sha256,
           NISTObjectIdentifiers.id_sha384,
           NISTObjectIdentifiers.id_sha512);
-  private static final Set<ASN1ObjectIdentifier> METHODS =
-      Set.of(
-          PKCSObjectIdentifiers.rsaEncryption,
-          PKCSObjectIdentifiers.sha256WithRSAEncryption,
-          PKCSObjectIdentifiers.sha384WithRSAEncryption,
-          PKCSObjectIdentifiers.sha512WithRSAEncryption,
-          X9ObjectIdentifiers.ecdsa_with_SHA256,
-          X9ObjectIdentifiers.ecdsa_with_SHA384,
-          X9ObjectIdentifiers.ecdsa_with_SHA512);
+  // It goes with the digest that is named beside it.
+  private static final String RSA = PKCSObjectIdentifiers.rsaEncryption.getId();
 
   private PaperCheck() {}
 
@@ -104,8 +96,9 @@ final class PaperCheck {
       return found(UNREADABLE, signers.size() + " signers, one is expected");
     }
     SignerInformation signer = signers.iterator().next();
+    String method = signer.getEncryptionAlgOID();
     if (!DIGESTS.contains(signer.getDigestAlgorithmID().getAlgorithm())
-        || !METHODS.contains(new ASN1ObjectIdentifier(signer.getEncryptionAlgOID()))) {
+        || !(RSA.equals(method) || SoundAlgorithms.signature(method))) {
       return found(UNREADABLE, "it is signed by RSA or ECDSA with SHA-256 or better only");
     }
     @SuppressWarnings("unchecked") // a signer's id selects certificates

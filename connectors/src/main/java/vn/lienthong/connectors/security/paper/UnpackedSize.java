@@ -1,5 +1,6 @@
 package vn.lienthong.connectors.security.paper;
 
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -47,12 +48,7 @@ final class UnpackedSize {
   }
 
   private static boolean isStream(byte[] pdf, int at) {
-    for (int i = 0; i < STREAM.length; i++) {
-      if (pdf[at + i] != STREAM[i]) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.equals(pdf, at, at + STREAM.length, STREAM, 0, STREAM.length);
   }
 
   /** ISO 32000-1, 7.3.8.1: one end of line after the word. */

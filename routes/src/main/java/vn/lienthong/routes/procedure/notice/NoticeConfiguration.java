@@ -6,16 +6,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.api.KeyedDigest;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
-import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.pipeline.EventPost;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /** Notices of health facilities. */
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
+  /** A notice goes to every member that provides its service, which is how it subscribes. */
   @Bean
-  Notices notices(
-      KeyedDigest digest, EvidenceJournal journal, HubMessages messages, MemberRegistry members) {
-    return new Notices(digest, new HubNoticePost(journal, messages, members));
+  Notices notices(KeyedDigest digest, EventPost post, MemberRegistry members) {
+    return new Notices(
+        digest,
+        (tx, evidenceId, header, payload) ->
+            post.send(tx, evidenceId, header, null, payload, members.providing(header.service())));
   }
 
   @Bean

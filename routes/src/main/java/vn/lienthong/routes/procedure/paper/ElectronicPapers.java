@@ -15,6 +15,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.BanDienTuGiayToStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.ThuHoiBanDienTuStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
+import vn.lienthong.routes.pipeline.EventPost;
 
 /**
  * Electronic papers that civil status tells of: given to those who may have them, once; a
@@ -32,9 +33,9 @@ public final class ElectronicPapers {
 
   private final PaperStore store = new PaperStore();
   private final KeyedDigest digest;
-  private final PaperPost post;
+  private final EventPost post;
 
-  ElectronicPapers(KeyedDigest digest, PaperPost post) {
+  ElectronicPapers(KeyedDigest digest, EventPost post) {
     this.digest = digest;
     this.post = post;
   }
@@ -62,8 +63,8 @@ public final class ElectronicPapers {
     }
     for (MemberCode receiver : receivers) {
       store.given(tx, header.sender(), code, receiver);
-      post.send(tx, evidenceId, header, header.dossierCode(), payload, receiver);
     }
+    post.send(tx, evidenceId, header, header.dossierCode(), payload, receivers);
     return Optional.empty();
   }
 
@@ -79,9 +80,8 @@ public final class ElectronicPapers {
           header.sender() + " không có bản điện tử mã này đang có hiệu lực; kiểm tra mã");
     }
     String dossier = store.dossier(tx, header.sender(), code);
-    for (MemberCode receiver : store.receivers(tx, header.sender(), code)) {
-      post.send(tx, evidenceId, header, dossier, payload, receiver);
-    }
+    List<MemberCode> receivers = store.receivers(tx, header.sender(), code);
+    post.send(tx, evidenceId, header, dossier, payload, receivers);
     return Optional.empty();
   }
 

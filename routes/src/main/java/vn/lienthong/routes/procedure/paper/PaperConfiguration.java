@@ -5,10 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.api.KeyedDigest;
 import vn.lienthong.connectors.api.SecurityAlarm;
-import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.files.FileStore;
 import vn.lienthong.connectors.security.paper.Papers;
-import vn.lienthong.routes.pipeline.HubMessages;
+import vn.lienthong.routes.pipeline.EventPost;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
 import vn.lienthong.routes.registry.OfficerTrustFiles;
@@ -17,9 +16,8 @@ import vn.lienthong.routes.registry.OfficerTrustFiles;
 @Configuration(proxyBeanMethods = false)
 class PaperConfiguration {
   @Bean
-  ElectronicPapers electronicPapers(
-      KeyedDigest digest, EvidenceJournal journal, HubMessages messages) {
-    return new ElectronicPapers(digest, new PaperPost(journal, messages));
+  ElectronicPapers electronicPapers(KeyedDigest digest, EventPost post) {
+    return new ElectronicPapers(digest, post);
   }
 
   /** The member registry comes after the development PKI, whose files the settings may name. */
