@@ -1,5 +1,6 @@
 package vn.lienthong.routes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.BoSungHoSoStructure;
@@ -177,6 +179,26 @@ class DossiersOnTheirWayTest {
         dossier.answers("civil-status", BIRTH, KetQuaBuocType.HOAN_THANH),
         HubErrorCode.RESULT_ALREADY_FINAL);
     assertThat(cases(dossier)).isEmpty();
+  }
+
+  @Test
+  void resultThatIsWronglySigned_isRefusedAtTheDoor_andShownBesideTheStepThatWaits() {
+    PlayedDossier dossier = birth(4115);
+    assertThat(refusedAtTheDoor(dossier)).isNull();
+    TestMember civilStatus = RunningHub.member("civil-status");
+    var header = civilStatus.header("KetQuaHoSo").withDossierCode(dossier.code());
+    String signed = new String(civilStatus.sign(header, withdrawal()), UTF_8);
+    byte[] altered = signed.replace("Đổi ý", "Đổi ỷ").getBytes(UTF_8);
+
+    assertThat(civilStatus.post(altered).statusCode()).isEqualTo(401);
+
+    assertThat(refusedAtTheDoor(dossier)).hasFieldOrPropertyWithValue("code", "LT-2004");
+    assertThat(dossier.steps()).containsExactly(BIRTH + " 1 DA_GUI");
+  }
+
+  private static @Nullable Object refusedAtTheDoor(PlayedDossier dossier) {
+    var shown = RunningHub.bean(DossierReport.class).of(dossier.code()).orElseThrow();
+    return ((Map<?, ?>) ((List<?>) shown.get("steps")).get(0)).get("refusedAtTheDoor");
   }
 
   @Test

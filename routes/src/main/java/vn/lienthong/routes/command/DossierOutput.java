@@ -99,6 +99,16 @@ final class DossierOutput {
                 step.path("delivery").isNull()
                     ? ""
                     : ", giao nhận/delivery " + text(step, "delivery")));
+    JsonNode refused = step.path("refusedAtTheDoor");
+    if (refused.isObject()) {
+      terminal.line(
+          "    thông điệp của %s bị từ chối ở cửa %s: %s [%s], có thể là kết quả bước này/refused at the door, maybe this step's result"
+              .formatted(
+                  text(step, "provider"),
+                  Moment.said(text(refused, "at")),
+                  text(refused, "code"),
+                  text(refused, "incident")));
+    }
   }
 
   private void holder(JsonNode holder) {

@@ -1,6 +1,7 @@
 package vn.lienthong.routes.procedure;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class DossierReport {
       FROM evidence e JOIN hand_over h ON h.evidence_id = e.id
       WHERE e.dossier_code = :code
       ORDER BY e.id
+      """;
+  private static final String REFUSED_AT_THE_DOOR =
+      """
+      SELECT code, incident_id, at FROM refusal
+      WHERE tls_member = :provider AND at >= :since ORDER BY at DESC LIMIT 1
       """;
   private static final String DECISIONS =
       """
@@ -140,9 +146,31 @@ public final class DossierReport {
               "dueAt", text(step.dueAt()),
               "late", step.isLate(dossier.moment()),
               "message", step.messageId().toString(),
-              "delivery", stands.get(step.messageId())));
+              "delivery", stands.get(step.messageId()),
+              "refusedAtTheDoor", refusedAtTheDoor(handle, step)));
     }
     return rows;
+  }
+
+  /**
+   * The last that its provider sent since it was asked, and the hub could not trust: the result of
+   * this step may be lost in it. Nothing in such a document says of which dossier it is.
+   */
+  private static @Nullable Map<String, Object> refusedAtTheDoor(Handle handle, DossierStep step) {
+    return step.state().isOpen()
+        ? handle
+            .createQuery(REFUSED_AT_THE_DOOR)
+            .bind("provider", step.provider().value())
+            .bind("since", step.askedAt().atOffset(ZoneOffset.UTC))
+            .map(
+                (row, context) ->
+                    fields(
+                        "code", row.getString("code"),
+                        "incident", row.getString("incident_id"),
+                        "at", text(row.getTimestamp("at").toInstant())))
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   private List<String> notYet(Handle handle, Dossier dossier, ProcedureDefinition definition) {
