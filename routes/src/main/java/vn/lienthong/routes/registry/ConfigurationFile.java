@@ -33,7 +33,8 @@ public final class ConfigurationFile {
       new ObjectMapper(
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
   private static final String ENDING = ".yaml";
   private static final Pattern LABEL = Pattern.compile("[a-z0-9-]+");
@@ -114,14 +115,19 @@ public final class ConfigurationFile {
       if (lines.isEmpty()) {
         throw new ConfigurationFileException(path, "is empty");
       }
-      throw refused(
-          pointer(e),
-          e instanceof MismatchedInputException other
-              ? "must be " + words(other.getTargetType())
-              : e.getOriginalMessage());
+      throw refused(pointer(e), rule(e));
     } catch (JsonProcessingException e) {
       throw wrong(path, e);
     }
+  }
+
+  private static String rule(JsonMappingException e) {
+    if (e.getOriginalMessage().startsWith("Trailing token")) {
+      return "a second document begins behind it: one file holds one";
+    }
+    return e instanceof MismatchedInputException other
+        ? "must be " + words(other.getTargetType())
+        : e.getOriginalMessage();
   }
 
   /** What is expected, for people who do not know the program. */

@@ -49,7 +49,8 @@ final class ProviderRules {
           (found == 0 ? "no member" : found + " members")
               + " of kind "
               + kind
-              + " in config/members provides "
+              + " in config/members "
+              + (found == 0 ? "provides " : "provide ")
               + step.service()
               + (found == 0 ? "" : "; the hub could not choose one"));
     }

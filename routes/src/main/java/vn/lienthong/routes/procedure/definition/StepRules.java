@@ -11,6 +11,8 @@ import vn.lienthong.routes.policy.HubService;
 
 /** Checks one step, and what undoes it: its service, its provider, its data. */
 final class StepRules {
+  private static final int HOURS_OF_A_DAY = 8;
+
   private final ProcedureDefinition procedure;
   private final StepGraph graph;
   private final Problems problems;
@@ -68,8 +70,15 @@ final class StepRules {
       case SAME_DAY -> false;
       case WORKING_DAY ->
           limit.unit() == TimeLimit.Unit.WORKING_DAY && reminder.amount() < limit.amount();
-      case WORKING_HOUR ->
-          limit.unit() != TimeLimit.Unit.WORKING_HOUR || reminder.amount() < limit.amount();
+      case WORKING_HOUR -> reminder.amount() < hours(limit);
+    };
+  }
+
+  private static int hours(TimeLimit limit) {
+    return switch (limit.unit()) {
+      case SAME_DAY -> HOURS_OF_A_DAY;
+      case WORKING_DAY -> limit.amount() * HOURS_OF_A_DAY;
+      case WORKING_HOUR -> limit.amount();
     };
   }
 

@@ -48,6 +48,8 @@ class DefinitionRulesTest {
         "remindBefore: 1 working hour;remindBefore: 1 working day;of same day would never come",
         "remindBefore: 4 working hours;remindBefore: 2 working days;of 2 working days would never",
         "remindBefore: 4 working hours;remindBefore: same day;would never come",
+        "remindBefore: 4 working hours;remindBefore: 16 working hours;of 2 working days would never",
+        "version: 2;version: 2.5;must be a whole number",
         "LyDo: =CHET;LyDo: CHET;must be form/<field>",
         "NguoiBiXoa: form/NguoiChet;NguoiBiXoa: form/NoiThuongTru;are of different kinds",
         "NguoiBiXoa: form/NguoiChet;NguoiBiXoa: TuTuat/KhaiTu;is not there yet when this step begins",
