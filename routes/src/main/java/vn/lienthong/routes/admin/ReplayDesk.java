@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.routes.pipeline.FreeText;
 import vn.lienthong.routes.pipeline.OperatorDecisions;
 
 /**
@@ -20,8 +20,6 @@ final class ReplayDesk {
   private static final int LONGEST_REASON = 500;
   // A reason is kept in plain words. 12 digits alone are a personal number, 9 an old identity card;
   // in codes and ids they stand beside letters, dots or dashes.
-  private static final Pattern PERSONAL_NUMBER =
-      Pattern.compile("(?<![\\w.-])(\\d{9}|\\d{12})(?![\\w-])");
 
   private final ReplayPlanner planner;
   private final StoppedMessages messages;
@@ -167,7 +165,7 @@ final class ReplayDesk {
           "Phải nêu lý do, tối đa " + LONGEST_REASON + " ký tự, không có dữ liệu cá nhân",
           "a reason is needed, without personal data");
     }
-    if (PERSONAL_NUMBER.matcher(reason).find()) {
+    if (FreeText.hasPersonalNumber(reason)) {
       throw new OperatorRefused(
           400,
           "Trong lý do có số định danh hoặc số CMND; hãy bỏ đi, nêu mã hồ sơ là đủ",

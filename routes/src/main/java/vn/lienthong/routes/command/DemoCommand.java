@@ -129,8 +129,14 @@ final class DemoCommand implements Callable<Integer> {
       processes.start();
       sayWhere(home, password);
       boolean complete = run(home, processes, plan);
-      if (!exit && complete) {
+      if (!exit) {
         life.close();
+        if (!complete) {
+          terminal.say(
+              "Trục và các cơ quan vẫn chạy để xem hồ sơ chưa xong: ./lienthong dossier list,"
+                  + " dossier show, cases list. Nhấn Ctrl-C để dừng.",
+              "Hub and agencies go on, so that you can look at what is not complete. Ctrl-C stops.");
+        }
         processes.untilClosed();
       }
       return complete ? 0 : 1;

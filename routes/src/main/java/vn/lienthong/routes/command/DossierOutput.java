@@ -70,7 +70,7 @@ final class DossierOutput {
       terminal.line(
           "  %s %s %s"
               .formatted(
-                  Moment.said(text(timer, "dueAt")), text(timer, "kind"), text(timer, "step")));
+                  Moment.said(text(timer, "dueAt")), text(timer, "kind"), stepOrWhole(timer)));
     }
     terminal.say("Thông điệp:", "Messages:");
     for (JsonNode message : one.path("messages")) {
@@ -99,6 +99,9 @@ final class DossierOutput {
                 step.path("delivery").isNull()
                     ? ""
                     : ", giao nhận/delivery " + text(step, "delivery")));
+    if (!text(step, "said").isEmpty()) {
+      terminal.line("    " + text(step, "provider") + ": \"" + text(step, "said") + "\"");
+    }
     JsonNode refused = step.path("refusedAtTheDoor");
     if (refused.isObject()) {
       terminal.line(
@@ -116,7 +119,7 @@ final class DossierOutput {
         "  %s, %s: %s phút làm việc/working minutes, từ/since %s%s%s"
             .formatted(
                 text(holder, "holder"),
-                text(holder, "step"),
+                stepOrWhole(holder),
                 text(holder, "workingMinutes"),
                 Moment.said(text(holder, "from")),
                 holder.path("until").isNull() ? ", đang giữ/still" : "",
@@ -125,13 +128,28 @@ final class DossierOutput {
 
   private void decision(JsonNode decision) {
     terminal.line(
-        "  %s %s %s, %s: \"%s\""
+        "  %s %s, %s, %s: \"%s\""
             .formatted(
                 Moment.said(text(decision, "at")),
-                text(decision, "decision"),
-                text(decision, "step"),
+                words(text(decision, "decision")),
+                stepOrWhole(decision),
                 text(decision, "by"),
                 text(decision, "reason")));
+  }
+
+  private static String words(String decision) {
+    return switch (decision) {
+      case "LAM_LAI" -> "làm lại/asked again";
+      case "LAM_LAI_THEO_DOI_SOAT" -> "làm lại theo đối soát/asked again by reconciliation";
+      case "BO_QUA" -> "bỏ qua/left out";
+      case "DUNG" -> "dừng hồ sơ/ended";
+      default -> decision;
+    };
+  }
+
+  private static String stepOrWhole(JsonNode one) {
+    String step = text(one, "step");
+    return step.isEmpty() ? "cả hồ sơ/the whole" : step;
   }
 
   private static String due(JsonNode one) {

@@ -10,10 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 import vn.lienthong.connectors.evidence.HandOverTroubles;
 import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 import vn.lienthong.routes.calendar.CalendarRegistry;
+import vn.lienthong.routes.pipeline.FreeText;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 
 /** Dossiers for operators: steps, clocks, holders, messages; no personal content. */
@@ -58,6 +62,7 @@ public final class DossierReport {
   private final ProcedureRegistry definitions;
   private final DossierStore dossiers;
   private final StepStore steps;
+  private final KeptPayloads payloads;
   private final CalendarRegistry calendar;
   private final HandOverTroubles troubles = new HandOverTroubles();
 
@@ -66,11 +71,13 @@ public final class DossierReport {
       ProcedureRegistry definitions,
       DossierStore dossiers,
       StepStore steps,
+      KeptPayloads payloads,
       CalendarRegistry calendar) {
     this.database = database;
     this.definitions = definitions;
     this.dossiers = dossiers;
     this.steps = steps;
+    this.payloads = payloads;
     this.calendar = calendar;
   }
 
@@ -147,9 +154,26 @@ public final class DossierReport {
               "late", step.isLate(dossier.moment()),
               "message", step.messageId().toString(),
               "delivery", stands.get(step.messageId()),
+              "said", said(step),
               "refusedAtTheDoor", refusedAtTheDoor(handle, step)));
     }
     return rows;
+  }
+
+  /** Why a provider refused or what it lacks, in its own words; null where it gave none. */
+  private @Nullable String said(DossierStep step) {
+    Long evidence = step.resultEvidenceId();
+    if (evidence == null || step.state() == StepState.HOAN_THANH) {
+      return null;
+    }
+    try {
+      Element note = XmlChildren.first(payloads.payload(evidence), "GhiChu");
+      return note == null ? null : FreeText.masked(note.getTextContent().strip());
+    } catch (JdbiException storeIsAway) {
+      throw storeIsAway;
+    } catch (RuntimeException erased) {
+      return null;
+    }
   }
 
   /**

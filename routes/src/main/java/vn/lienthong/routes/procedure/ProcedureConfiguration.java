@@ -120,8 +120,12 @@ class ProcedureConfiguration {
 
   @Bean
   DossierReport dossierReport(
-      Jdbi database, ProcedureRegistry definitions, CalendarRegistry calendar) {
-    return new DossierReport(database, definitions, new DossierStore(), new StepStore(), calendar);
+      Jdbi database,
+      ProcedureRegistry definitions,
+      KeptPayloads payloads,
+      CalendarRegistry calendar) {
+    return new DossierReport(
+        database, definitions, new DossierStore(), new StepStore(), payloads, calendar);
   }
 
   @Bean
