@@ -182,6 +182,36 @@ class DossiersOnTheirWayTest {
   }
 
   @Test
+  void stepThatWasLeftOut_isNotRefusedAfterwards_butMayStillBeDone() {
+    PlayedDossier dossier = birth(4116);
+    dossier.answers("civil-status", BIRTH, KetQuaBuocType.HOAN_THANH);
+    decisions.skip(dossier.code(), "DangKyThuongTru", word(dossier));
+
+    for (KetQuaBuocType late : List.of(KetQuaBuocType.TU_CHOI, KetQuaBuocType.YEU_CAU_BO_SUNG)) {
+      refused(
+          dossier.answers("residence", "DangKyThuongTru", late), HubErrorCode.RESULT_ALREADY_FINAL);
+    }
+    assertThat(dossier.steps()).contains("DangKyThuongTru 1 BO_QUA");
+    assertThat(cases(dossier)).isEmpty();
+    assertThat(isPaused(dossier)).isFalse();
+
+    dossier.answers("residence", "DangKyThuongTru", KetQuaBuocType.HOAN_THANH);
+    assertThat(dossier.steps()).contains("DangKyThuongTru 1 HOAN_THANH");
+  }
+
+  @Test
+  void redoOfAStep_inADossierThatIsBeingEnded_isRefused_andNothingIsAskedFor() {
+    PlayedDossier dossier = business(4117);
+    dossier.answers("business-registry", REGISTRY, KetQuaBuocType.HOAN_THANH);
+    dossier.starterSends("RutHoSo", withdrawal());
+    List<String> before = dossier.steps();
+    assertThatThrownBy(() -> decisions.redo(dossier.code(), TAX, word(dossier)))
+        .isInstanceOf(DecisionRefused.class)
+        .hasMessageContaining("only what undoes a step");
+    assertThat(dossier.steps()).isEqualTo(before);
+  }
+
+  @Test
   void resultThatIsWronglySigned_isRefusedAtTheDoor_andShownBesideTheStepThatWaits() {
     PlayedDossier dossier = birth(4115);
     assertThat(refusedAtTheDoor(dossier)).isNull();
@@ -237,6 +267,9 @@ class DossiersOnTheirWayTest {
     assertThat(dossier.status()).isEqualTo("DA_DUNG 8");
     assertThat(cases(dossier)).isEmpty();
     var shown = RunningHub.bean(DossierReport.class).of(dossier.code()).orElseThrow();
+    assertThat(shown.get("steps").toString())
+        .as("why the tax office refused")
+        .contains("said=một kiểm thử");
     assertThat(shown.get("decisions"))
         .as("who decided what, and why")
         .asInstanceOf(InstanceOfAssertFactories.list(Map.class))

@@ -11,6 +11,7 @@ import vn.lienthong.routes.pipeline.DecisionRefused;
 import vn.lienthong.routes.pipeline.OfficerWord;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
 import vn.lienthong.routes.procedure.definition.Standing;
+import vn.lienthong.routes.procedure.definition.StepDefinition;
 
 /**
  * What operators decide of dossiers that do not go on by themselves. Each decision names who, why,
@@ -58,6 +59,10 @@ public final class DossierDecisions {
               before.state() != StepState.HOAN_THANH && before.state() != StepState.BO_QUA,
               "Bước " + step + " đã xong hoặc đã bỏ qua",
               step + " is done or was left out");
+          require(
+              dossier.ending() == null || StepDefinition.isCompensation(step),
+              "Hồ sơ đang dừng: chỉ làm lại được bước hoàn tác",
+              "the dossier is being ended: only what undoes a step can be asked for again");
           var due = parts.clocks().due(dossier, definition.step(step).limit().time());
           parts.requests().askAgain(tx, dossier, definition, before, due, latest);
           parts.course().goOn(tx, dossier, definition, "Cán bộ yêu cầu làm lại một bước");

@@ -16,6 +16,7 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.pipeline.OfficerCases.Kind;
+import vn.lienthong.routes.procedure.definition.Reactions;
 import vn.lienthong.routes.procedure.definition.StepDefinition;
 import vn.lienthong.routes.procedure.definition.StepRequest;
 import vn.lienthong.routes.procedure.notice.Notices;
@@ -96,6 +97,9 @@ final class StepResults {
     if (latest.state().isFinal() || message.dossier().state().isFinal()) {
       return refuse(RESULT_ALREADY_FINAL, what);
     }
+    if (latest.state() == StepState.BO_QUA && !done) {
+      return refuse(RESULT_ALREADY_FINAL, what + " was left out by an officer");
+    }
     if (asked.round() < latest.round() && !done) {
       return refuse(RESULT_ALREADY_FINAL, what + " was asked for again, round " + latest.round());
     }
@@ -130,10 +134,10 @@ final class StepResults {
     }
   }
 
-  /** Where the dossier goes on all the same, the case closes with that. */
   private void callOfficer(DossierMessage message, DossierStep refused) {
     Dossier dossier = message.dossier();
-    if (dossier.ending() == null) {
+    Reactions on = message.definition().step(refused.step()).on();
+    if (dossier.ending() == null && on.refused() == Reactions.Then.OFFICER) {
       String what = refused.provider() + " đã từ chối / refused " + refused.step();
       HubFault fault = HubFault.of(REFUSED_BY_RECEIVER, null, what);
       cases.open(message.tx(), Kind.HO_SO, message.evidenceId(), dossier.code(), fault);

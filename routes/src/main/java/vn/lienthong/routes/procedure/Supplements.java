@@ -73,6 +73,7 @@ final class Supplements {
   private Optional<HubFault> mend(DossierMessage message, Collection<DossierStep> asked) {
     ProcedureDefinition definition = message.definition();
     DossierForm form = payloads.form(message.tx(), message.dossier(), definition);
+    Set<String> chosen = form.choices(definition);
     Map<FieldPath, Optional<String>> before = new LinkedHashMap<>();
     asked.stream()
         .filter(step -> step.state().isOpen() || step.state() == StepState.HOAN_THANH)
@@ -82,7 +83,7 @@ final class Supplements {
     Optional<HubFault> fault =
         form.mend(message.payload())
             .or(() -> moved(form, before))
-            .or(() -> chosenOtherwise(form, message));
+            .or(() -> chosenOtherwise(chosen, form.choices(definition)));
     if (fault.isEmpty()) {
       notices.mended(message.tx(), message.dossier(), form.payload());
     }
@@ -111,18 +112,17 @@ final class Supplements {
   }
 
   /** What was chosen later would be in no step that was chosen by, and nobody would do it. */
-  private static Optional<HubFault> chosenOtherwise(DossierForm form, DossierMessage message) {
-    Set<String> chosen = form.choices(message.definition());
-    return chosen.equals(message.dossier().choices())
+  private static Optional<HubFault> chosenOtherwise(Set<String> before, Set<String> after) {
+    return after.equals(before)
         ? Optional.empty()
         : Optional.of(
             HubFault.of(
                     SCHEMA_INVALID,
                     null,
                     "the citizen chose "
-                        + sorted(message.dossier().choices())
+                        + sorted(before)
                         + " when the dossier began, with this supplement it would be "
-                        + sorted(chosen))
+                        + sorted(after))
                 .inVietnamese(
                     "Bổ sung không đổi được các thủ tục đã chọn lúc nộp; nộp hồ sơ khác cho thủ tục"
                         + " muốn thêm, hoặc rút hồ sơ rồi nộp lại"));
