@@ -228,7 +228,8 @@ class DossiersOnTheirWayTest {
 
   private static @Nullable Object refusedAtTheDoor(PlayedDossier dossier) {
     var shown = RunningHub.bean(DossierReport.class).of(dossier.code()).orElseThrow();
-    return ((Map<?, ?>) ((List<?>) shown.get("steps")).get(0)).get("refusedAtTheDoor");
+    List<?> steps = (List<?>) Objects.requireNonNull(shown.get("steps"));
+    return ((Map<?, ?>) steps.get(0)).get("refusedAtTheDoor");
   }
 
   @Test
@@ -267,7 +268,7 @@ class DossiersOnTheirWayTest {
     assertThat(dossier.status()).isEqualTo("DA_DUNG 8");
     assertThat(cases(dossier)).isEmpty();
     var shown = RunningHub.bean(DossierReport.class).of(dossier.code()).orElseThrow();
-    assertThat(shown.get("steps").toString())
+    assertThat(String.valueOf(shown.get("steps")))
         .as("why the tax office refused")
         .contains("said=một kiểm thử");
     assertThat(shown.get("decisions"))
