@@ -129,7 +129,8 @@ final class DemoCommand implements Callable<Integer> {
       processes.start();
       sayWhere(home, password);
       boolean complete = run(home, processes, plan);
-      if (!exit) {
+      boolean stopped = processes.pause(Duration.ZERO);
+      if (!exit && !stopped) {
         life.close();
         if (!complete) {
           terminal.say(
