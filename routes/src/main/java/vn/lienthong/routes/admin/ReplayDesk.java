@@ -18,8 +18,6 @@ final class ReplayDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ReplayDesk.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_REASON = 500;
-  // A reason is kept in plain words. 12 digits alone are a personal number, 9 an old identity card;
-  // in codes and ids they stand beside letters, dots or dashes.
 
   private final ReplayPlanner planner;
   private final StoppedMessages messages;

@@ -21,7 +21,7 @@ final class WorkingDays {
     LocalDate day = received.toLocalDate();
     Optional<DayHours> hours = hours(day);
     if (hours.isEmpty() || !received.toLocalTime().isBefore(hours.get().cutOff())) {
-      LocalDate next = nextWorked(day);
+      LocalDate next = nextWorked(day, 1);
       return next.atTime(worked(next).opening());
     }
     return sessions(day, hours.get())
@@ -34,7 +34,7 @@ final class WorkingDays {
   LocalDateTime endOfDay(LocalDate start, int daysAfter) {
     LocalDate day = start;
     for (int i = 0; i < daysAfter; i++) {
-      day = nextWorked(day);
+      day = nextWorked(day, 1);
     }
     return day.atTime(worked(day).end());
   }
@@ -43,19 +43,13 @@ final class WorkingDays {
   LocalDateTime daysBefore(LocalDateTime moment, int daysBefore) {
     LocalDate day = moment.toLocalDate();
     for (int i = 0; i < daysBefore; i++) {
-      day = day.minusDays(1);
-      while (hours(day).isEmpty()) {
-        day = day.minusDays(1);
-      }
+      day = nextWorked(day, -1);
     }
-    return daysBefore == 0 ? moment : earlier(day.atTime(moment.toLocalTime()), endOfDay(day, 0));
+    return earlier(day.atTime(moment.toLocalTime()), endOfDay(day, 0));
   }
 
-  /** So much working time earlier; the very moment where there is none to take. */
+  /** So much working time earlier. */
   LocalDateTime minus(LocalDateTime moment, Duration time) {
-    if (time.isZero()) {
-      return moment;
-    }
     Duration left = time;
     for (LocalDate day = moment.toLocalDate(); ; day = day.minusDays(1)) {
       List<Span> spans = spans(day);
@@ -115,10 +109,11 @@ final class WorkingDays {
         .map(session -> new Span(day.atTime(session.from()), day.atTime(session.to())));
   }
 
-  private LocalDate nextWorked(LocalDate day) {
-    LocalDate next = day.plusDays(1);
+  /** The next day with work: later by steps of 1, earlier by steps of -1. */
+  private LocalDate nextWorked(LocalDate day, int step) {
+    LocalDate next = day.plusDays(step);
     while (hours(next).isEmpty()) {
-      next = next.plusDays(1);
+      next = next.plusDays(step);
     }
     return next;
   }

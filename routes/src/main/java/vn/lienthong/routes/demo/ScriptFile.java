@@ -59,8 +59,7 @@ public final class ScriptFile {
 
   private ServiceScript service(String kind, String service, ServiceContent content) {
     String place = "/agencies/" + kind + "/" + service;
-    boolean provided =
-        members.stream().anyMatch(m -> m.kind().equals(kind) && m.provides().contains(service));
+    boolean provided = members.stream().anyMatch(member -> member.provides(kind, service));
     if (!provided) {
       throw file.refused(place, "no member of kind " + kind + " provides " + service);
     }

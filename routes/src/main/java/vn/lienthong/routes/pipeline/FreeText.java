@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 /** Text that people wrote, in which a personal number may stand though none should. */
 public final class FreeText {
+  // 12 digits alone are a personal number, 9 an old identity card; in codes and ids they stand
+  // beside letters, dots or dashes.
   private static final Pattern PERSONAL_NUMBER =
       Pattern.compile("(?<![\\w.-])(\\d{9}|\\d{12})(?![\\w-])");
   // Also what is broken up by blanks or points: rather a telephone number too many than one shown.

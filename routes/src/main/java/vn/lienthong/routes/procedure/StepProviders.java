@@ -29,10 +29,7 @@ final class StepProviders {
    */
   static Member only(MemberSet members, StepDefinition step, String kind) {
     List<Member> found =
-        members.all().stream()
-            .filter(member -> member.kind().equals(kind))
-            .filter(member -> member.provides().contains(step.service()))
-            .toList();
+        members.all().stream().filter(member -> member.provides(kind, step.service())).toList();
     if (found.size() != 1) {
       throw new IllegalStateException(
           "step "

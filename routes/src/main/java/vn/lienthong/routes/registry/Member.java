@@ -69,6 +69,11 @@ public record Member(
   /** The kind of the hub's own entry. */
   public static final String HUB = "hub";
 
+  /** Whether it is of this kind and answers this service, or takes this event. */
+  public boolean provides(String asKind, String service) {
+    return kind.equals(asKind) && provides.contains(service);
+  }
+
   /** Whether it has no door of its own and fetches what is for it. */
   public boolean pulls() {
     return endpoint == null && !kind.equals(HUB);

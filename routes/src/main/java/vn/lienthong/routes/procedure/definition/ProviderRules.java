@@ -38,11 +38,7 @@ final class ProviderRules {
     Provider provider = step.provider();
     String place = at + (provider.field() == null ? "/provider" : "/providerBy/kinds");
     for (String kind : provider.kinds().values()) {
-      long found =
-          members.stream()
-              .filter(member -> member.kind().equals(kind))
-              .filter(member -> member.provides().contains(step.service()))
-              .count();
+      long found = members.stream().filter(member -> member.provides(kind, step.service())).count();
       problems.require(
           found == 1,
           place,

@@ -35,9 +35,7 @@ final class RoundQuestions {
   /** The one active member of a kind that is reconciled; empty where there is none, or several. */
   Optional<MemberCode> member(String kind) {
     List<Member> found =
-        members.partners().stream()
-            .filter(member -> member.kind().equals(kind) && member.provides().contains(SERVICE))
-            .toList();
+        members.partners().stream().filter(member -> member.provides(kind, SERVICE)).toList();
     if (found.size() != 1) {
       LOG.warn(
           "{} members of kind {} provide {}: it is not reconciled", found.size(), kind, SERVICE);

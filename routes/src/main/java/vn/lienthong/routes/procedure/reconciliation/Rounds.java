@@ -121,6 +121,9 @@ public final class Rounds {
     return Optional.empty();
   }
 
+  /** A commune that an answer tells of, and of which kind of record. */
+  private record Part(String record, String unit) {}
+
   private static Optional<HubFault> objection(
       Question question, Round round, DoiSoatDuLieuStructure answer) {
     if (!answer.getMaKy().equals(round.code()) || !answer.getNgay().equals(round.day())) {
@@ -132,16 +135,16 @@ public final class Rounds {
     if (answer.getTongHop().stream().anyMatch(part -> part.getSoLuong() > Integer.MAX_VALUE)) {
       return refuse(DATA_RULE_BROKEN, "TongHop", "no commune has so many acts in a day");
     }
-    List<List<String>> parts =
+    List<Part> parts =
         question.keys()
             ? answer.getChiTiet().stream()
-                .map(part -> List.of(part.getLoai(), part.getDonVi()))
+                .map(part -> new Part(part.getLoai(), part.getDonVi()))
                 .toList()
             : answer.getTongHop().stream()
-                .map(part -> List.of(part.getLoai(), part.getDonVi()))
+                .map(part -> new Part(part.getLoai(), part.getDonVi()))
                 .toList();
     boolean right =
-        parts.stream().allMatch(part -> part.get(0).equals(question.record()))
+        parts.stream().allMatch(part -> part.record().equals(question.record()))
             && parts.stream().distinct().count() == parts.size();
     boolean other =
         question.keys() ? !answer.getTongHop().isEmpty() : !answer.getChiTiet().isEmpty();
