@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.routes.registry.ConfigurationFile;
+import vn.lienthong.routes.registry.Durations;
 
 /** A purpose as it stands in a file. */
 record PurposeContent(
@@ -11,7 +12,8 @@ record PurposeContent(
     @Nullable String name,
     @Nullable String englishName,
     @Nullable String legalBasis,
-    @Nullable List<FieldContent> fields) {
+    @Nullable List<FieldContent> fields,
+    @Nullable String hiddenFor) {
 
   static List<Purpose> all(ConfigurationFile file, @Nullable List<PurposeContent> contents) {
     List<Purpose> purposes = new ArrayList<>();
@@ -35,6 +37,7 @@ record PurposeContent(
         file.text(at + "/name", name),
         file.text(at + "/englishName", englishName),
         file.text(at + "/legalBasis", legalBasis),
-        List.copyOf(released));
+        List.copyOf(released),
+        hiddenFor == null ? null : file.required(at + "/hiddenFor", hiddenFor, Durations::of));
   }
 }

@@ -23,6 +23,7 @@ import vn.lienthong.connectors.files.FileReferences;
 import vn.lienthong.routes.agreement.AgreementQuotas;
 import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
+import vn.lienthong.routes.disclosure.Disclosures;
 import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.pipeline.AgreementStep;
 import vn.lienthong.routes.pipeline.AnswerMaker;
@@ -86,6 +87,11 @@ class FlowsConfiguration {
       FileReferences files,
       Clock clock) {
     return new HubMessages(signer, journal, handOvers, ordering, files, clock);
+  }
+
+  @Bean
+  Disclosures disclosures(KeyedDigest digest) {
+    return new Disclosures(digest);
   }
 
   @Bean

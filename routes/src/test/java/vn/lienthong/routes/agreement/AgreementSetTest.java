@@ -121,7 +121,7 @@ class AgreementSetTest {
         to,
         true,
         purposes.length > 0,
-        List.of(purposes).stream().map(p -> new Purpose(p, p, p, "(mẫu)", fields)).toList(),
+        List.of(purposes).stream().map(p -> new Purpose(p, p, p, "(mẫu)", fields, null)).toList(),
         SignatureLevel.XMLDSIG,
         null,
         null,
