@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lienthong.adapters.onestop.simulator.DossierPlan;
 import vn.lienthong.adapters.onestop.simulator.JointProcedure;
+import vn.lienthong.adapters.population.simulator.CitizenBook;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaXacThucBanType;
 import vn.lienthong.routes.config.HubApplication;
 import vn.lienthong.routes.demo.DossierProgress;
@@ -47,7 +48,9 @@ class BirthChainTest {
     letInsuranceFetch();
     letTheHubWaitForPopulationLessLong();
     hub = HubApplication.start(HOME, NODE);
-    agencies = Simulators.open(HOME, Staging.of(ScriptFile.read(IN_DOUBT, HOME), true));
+    agencies =
+        Simulators.open(
+            HOME, Staging.of(ScriptFile.read(IN_DOUBT, HOME), true, CitizenBook.CITIZENS));
     QuayClient counter = new QuayClient(HOME);
     counter.notices(DOSSIERS - 1, 7, "CHUNG_SINH");
     counter.submit(DOSSIERS, 7);

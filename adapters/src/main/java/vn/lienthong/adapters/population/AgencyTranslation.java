@@ -9,8 +9,8 @@ interface AgencyTranslation {
   /** {@code MaDVC} where the message names none: as the joint one-stop software asks. */
   String DEFAULT_SERVICE_CODE = "VPCP";
 
-  /** The request in the live dialect. */
-  Element toAgency(MessageHeader header, Element canonicalPayload);
+  /** The request in the live dialect; empty where that has no words for it, so that it stays. */
+  Optional<Element> toAgency(MessageHeader header, Element canonicalPayload);
 
   /**
    * The answer in canonical form; empty where it is that already, as the database would send of its

@@ -23,7 +23,7 @@ public final class LiveLookUp {
   public static final String SERVICE = "TraCuuThongTinCongDan";
 
   private static final String NAMESPACE = "http://dancuquocgia.bca";
-  private static final DateTimeFormatter DATE =
+  static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
   private LiveLookUp() {}
@@ -66,10 +66,7 @@ public final class LiveLookUp {
             .optional("SoDinhDanh", question.number())
             .optional("SoCMND", question.cardNumber())
             .text("HoVaTen", question.name());
-    LocalDate date = question.birthDate();
-    root.child("NgayThangNamSinh")
-        .optional("NgayThangNam", date == null ? null : DATE.format(date))
-        .optional("Nam", question.birthYear());
+    writeBirth(root, question);
     return root.element();
   }
 
@@ -88,12 +85,36 @@ public final class LiveLookUp {
     String number = root.optionalText("SoDinhDanh");
     String cardNumber = root.optionalText("SoCMND");
     String name = root.text("HoVaTen");
-    DialectReader birth = root.child("NgayThangNamSinh");
-    LocalDate date = birth.optional("NgayThangNam", text -> LocalDate.parse(text, DATE));
-    String year = birth.optionalText("Nam");
-    birth.end();
+    Birth birth = readBirth(root);
     root.end();
     return new Question(
-        id, serviceCode, integrationCode, officer, unit, number, cardNumber, name, date, year);
+        id,
+        serviceCode,
+        integrationCode,
+        officer,
+        unit,
+        number,
+        cardNumber,
+        name,
+        birth.day(),
+        birth.year());
+  }
+
+  /** When somebody was born, as far as it is known. */
+  record Birth(@Nullable LocalDate day, @Nullable String year) {}
+
+  static void writeBirth(DialectWriter root, Question question) {
+    LocalDate day = question.birthDate();
+    root.child("NgayThangNamSinh")
+        .optional("NgayThangNam", day == null ? null : DATE.format(day))
+        .optional("Nam", question.birthYear());
+  }
+
+  static Birth readBirth(DialectReader root) {
+    DialectReader birth = root.child("NgayThangNamSinh");
+    LocalDate day = birth.optional("NgayThangNam", text -> LocalDate.parse(text, DATE));
+    String year = birth.optionalText("Nam");
+    birth.end();
+    return new Birth(day, year);
   }
 }

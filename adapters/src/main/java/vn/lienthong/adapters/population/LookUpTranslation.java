@@ -2,6 +2,7 @@ package vn.lienthong.adapters.population;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.dialect.DialectConverter;
@@ -9,39 +10,32 @@ import vn.lienthong.qcvn109.dialect.DialectDetector;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuThongTinCongDanStructure;
 import vn.lienthong.qcvn109.message.LivePayloads;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
-import vn.lienthong.qcvn109.message.WholeName;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
-/** {@code TraCuuThongTinCongDan} in the population database's dialect; see {@link LiveLookUp}. */
+/**
+ * Questions whose answer is a {@code CongdanCollection}, in the population database's dialect; see
+ * {@link LiveLookUp} and {@link LiveFamily}.
+ */
 final class LookUpTranslation implements AgencyTranslation {
   private static final String COLLECTION = "CongdanCollection";
 
   /** {@code MaTichHop} of look-ups for one-stops (confidence medium). */
   private static final String INTEGRATION_CODE = "037";
 
+  private final Function<LiveLookUp.Question, Element> form;
+
+  /** Asks in this form. */
+  LookUpTranslation(Function<LiveLookUp.Question, Element> form) {
+    this.form = form;
+  }
+
   @Override
-  public Element toAgency(MessageHeader header, Element canonicalPayload) {
-    var asked = Payloads.read(canonicalPayload, TraCuuThongTinCongDanStructure.class);
-    String serviceCode = asked.getMaDVC();
-    String officer = header.officer();
-    var birth = asked.getNgayThangNamSinh();
-    return LiveLookUp.write(
-        new LiveLookUp.Question(
-            header.id(),
-            serviceCode == null ? DEFAULT_SERVICE_CODE : serviceCode,
-            INTEGRATION_CODE,
-            officer == null ? "" : officer,
-            asked.getMaDonVi(),
-            asked.getSoDinhDanh(),
-            asked.getSoCMND(),
-            WholeName.of(asked.getHoVaTen()),
-            birth.getNgayThangNam(),
-            birth.getNam()));
+  public Optional<Element> toAgency(MessageHeader header, Element canonicalPayload) {
+    return Optional.of(form.apply(LiveQuestions.of(header, canonicalPayload, INTEGRATION_CODE)));
   }
 
   @Override

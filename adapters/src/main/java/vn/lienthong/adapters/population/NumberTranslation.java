@@ -29,22 +29,23 @@ final class NumberTranslation implements AgencyTranslation {
   private static final Set<Loss> ACCEPTED = Set.of(Loss.NAME_PARTS, Loss.ETHNIC_ALIAS);
 
   @Override
-  public Element toAgency(MessageHeader header, Element canonicalPayload) {
+  public Optional<Element> toAgency(MessageHeader header, Element canonicalPayload) {
     CapSoDinhDanhStructure asked = Payloads.read(canonicalPayload, CapSoDinhDanhStructure.class);
     CongDanStructure father = asked.getCha();
     DialectConverter converter = converter(header);
     String purpose = header.purpose();
     String officer = header.officer();
-    return LiveNumberService.write(
-        new LiveNumberService.Request(
-            header.id(),
-            purpose == null ? DEFAULT_SERVICE_CODE : purpose,
-            INTEGRATION_CODE,
-            officer == null ? "" : officer,
-            live(converter, asked.getTre(), "Tre"),
-            live(converter, asked.getMe(), "Me"),
-            father == null ? null : live(converter, father, "Cha"),
-            place(asked)));
+    return Optional.of(
+        LiveNumberService.write(
+            new LiveNumberService.Request(
+                header.id(),
+                purpose == null ? DEFAULT_SERVICE_CODE : purpose,
+                INTEGRATION_CODE,
+                officer == null ? "" : officer,
+                live(converter, asked.getTre(), "Tre"),
+                live(converter, asked.getMe(), "Me"),
+                father == null ? null : live(converter, father, "Cha"),
+                place(asked))));
   }
 
   /**

@@ -8,12 +8,20 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 
 /**
  * Translates the population database's services into its live dialect and the answers back; see
- * {@link LiveNumberService} and {@link LiveLookUp} for what of that dialect is known. A service of
- * which no live form is known stays canonical.
+ * {@link LiveNumberService}, {@link LiveLookUp}, {@link LiveVerification} and {@link LiveFamily}
+ * for what of that dialect is known. A service of which no live form is known stays canonical.
  */
 public final class PopulationAdapter implements AgencyAdapter {
   private static final Map<String, AgencyTranslation> SERVICES =
-      Map.of("CapSoDinhDanh", new NumberTranslation(), LiveLookUp.SERVICE, new LookUpTranslation());
+      Map.of(
+          "CapSoDinhDanh",
+          new NumberTranslation(),
+          LiveLookUp.SERVICE,
+          new LookUpTranslation(LiveLookUp::write),
+          LiveFamily.SERVICE,
+          new LookUpTranslation(LiveFamily::write),
+          LiveVerification.SERVICE,
+          new VerificationTranslation());
 
   @Override
   public String kind() {
@@ -22,7 +30,7 @@ public final class PopulationAdapter implements AgencyAdapter {
 
   @Override
   public Optional<Element> toAgency(MessageHeader header, Element canonicalPayload) {
-    return translation(header).map(found -> found.toAgency(header, canonicalPayload));
+    return translation(header).flatMap(found -> found.toAgency(header, canonicalPayload));
   }
 
   @Override

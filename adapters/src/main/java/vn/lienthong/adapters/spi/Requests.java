@@ -38,7 +38,7 @@ public final class Requests {
   }
 
   /** Refuses what breaks the schema. */
-  static void check(Element payload) {
+  public static void check(Element payload) {
     MessageValidator.validate(payload, CANONICAL)
         .refusal()
         // What the values mean the agency decides, by a result that names the step.

@@ -32,6 +32,16 @@ final class SimulatorsCommand implements Callable<Integer> {
       description = "Hộ tịch cấp bản điện tử / civil status makes electronic papers")
   private boolean papers;
 
+  @Option(
+      names = "--citizens",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = {
+        "Số công dân giả lập của CSDL dân cư (mặc định ${DEFAULT-VALUE}).",
+        "Invented citizens that the population database knows."
+      })
+  private int citizens;
+
   @Override
   public Integer call() throws InterruptedException {
     HubHome home = program.home();
@@ -42,7 +52,7 @@ final class SimulatorsCommand implements Callable<Integer> {
     ProcessHandle.current().parent().ifPresent(parent -> endWith(parent, end));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(end, closed), "stop-simulators"));
     Script read = script == null ? Script.NONE : ScriptFile.read(script, home);
-    try (Simulators simulators = Simulators.open(home, Staging.of(read, papers));
+    try (Simulators simulators = Simulators.open(home, Staging.of(read, papers, citizens));
         PidFile place = PidFile.claim(home.data(), PROCESS).orElseThrow()) {
       end.await();
       return 0;

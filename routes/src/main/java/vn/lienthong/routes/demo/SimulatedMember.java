@@ -70,7 +70,7 @@ final class SimulatedMember implements AutoCloseable {
         new Workplace(disk, link, outbox, CLOCK, time, performance)
             .sending(staging.files(member, files));
     Simulator usual =
-        ScriptedAgency.over(SimulatorKinds.of(member, place, members, staging.papers()), place);
+        ScriptedAgency.over(SimulatorKinds.of(member, place, members, staging), place);
     this.simulator = staging.simulator(member, usual);
     var endpoint = new MemberEndpoint(simulator, verifier, signer, disk.map("replies"), CLOCK);
     DocumentHandler door = staging.door(member, endpoint);

@@ -49,20 +49,17 @@ final class SimulatorKinds {
     return PLAYED.contains(kind) && !AT_ONCE.contains(kind);
   }
 
-  /**
-   * Plays a member.
-   *
-   * @param papers whether civil status makes electronic papers
-   */
-  static Simulator of(Member member, Workplace place, DemoMembers members, boolean papers) {
+  /** Plays a member. */
+  static Simulator of(Member member, Workplace place, DemoMembers members, Staging staging) {
     return switch (member.kind()) {
       case "one-stop" -> new OneStopSimulator(place, member.code());
       case "civil-status" ->
           new CivilStatusSimulator(
               place,
               members.only("population").code(),
-              papers ? registrar(members.officer(member)) : null);
-      case "population" -> new PopulationSimulator(place, member.filtersAnswers());
+              staging.papers() ? registrar(members.officer(member)) : null);
+      case "population" ->
+          new PopulationSimulator(place, member.filtersAnswers(), staging.citizens());
       case "residence" -> new ResidenceSimulator(place);
       case "social-insurance" -> new SocialInsuranceSimulator(place);
       case "labour" -> new LabourSimulator(place);

@@ -1,5 +1,6 @@
 package vn.lienthong.routes.demo;
 
+import vn.lienthong.adapters.population.simulator.CitizenBook;
 import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.script.Script;
 import vn.lienthong.connectors.api.DocumentHandler;
@@ -36,12 +37,18 @@ public interface Staging {
    * The usual with a script.
    *
    * @param papers whether civil status makes electronic papers
+   * @param citizens how many citizens the population database knows
    */
-  static Staging of(Script script, boolean papers) {
+  static Staging of(Script script, boolean papers, int citizens) {
     return new Staging() {
       @Override
       public boolean papers() {
         return papers;
+      }
+
+      @Override
+      public int citizens() {
+        return citizens;
       }
 
       @Override
@@ -59,6 +66,11 @@ public interface Staging {
   /** Whether civil status makes electronic papers of what it registers. */
   default boolean papers() {
     return false;
+  }
+
+  /** How many invented citizens the population database knows. */
+  default int citizens() {
+    return CitizenBook.CITIZENS;
   }
 
   /** The longest time that one step of work takes, in milliseconds. */

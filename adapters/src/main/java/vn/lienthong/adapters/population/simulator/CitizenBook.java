@@ -1,73 +1,110 @@
 package vn.lienthong.adapters.population.simulator;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.adapters.spi.DurableMaps;
 import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.qcvn109.digest.DerivedId;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.ChuHoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongdanCollectionStructure;
 import vn.lienthong.qcvn109.message.Payloads;
-import vn.lienthong.qcvn109.sample.CitizenSamples;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
 /**
- * The invented citizens that the simulated database knows: made once, from a fixed seed, then read
- * from its disk. A key is a digest, since a map's key may appear in errors.
+ * The invented citizens that the simulated database knows, household by household: always the same
+ * ones, made anew at each start, and what was changed since, on its disk. A key of the disk is a
+ * digest, since a map's key may appear in errors.
  */
 public final class CitizenBook {
-  /** How many citizens there are. */
-  public static final int CITIZENS = 200;
+  /** How many citizens the smallest book has. */
+  public static final int CITIZENS = CitizenBlocks.FIRST;
 
-  private static final long SEED = 109;
-  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-  private static final String COMPLETE = "complete";
+  private final CitizenBlocks blocks;
+  private final DurableMap changed;
 
-  private final Map<String, CongDanStructure> byNumber = new HashMap<>();
-  private final Map<String, CongDanStructure> byCard = new HashMap<>();
-
-  CitizenBook(DurableMaps maps) {
-    DurableMap disk = maps.map("citizens");
-    if (disk.get(COMPLETE).isEmpty()) {
-      samples().forEach(citizen -> disk.put(key(citizen), write(citizen)));
-      disk.put(COMPLETE, new byte[0]);
-    }
-    disk.entries().values().stream()
-        .filter(bytes -> bytes.length > 0)
-        .map(CitizenBook::read)
-        .forEach(this::enter);
+  /**
+   * Opens the book.
+   *
+   * @param citizens how many are in it, about: a household is never cut
+   */
+  CitizenBook(DurableMaps maps, int citizens) {
+    this.blocks = new CitizenBlocks(citizens);
+    this.changed = maps.map("changed-citizens");
   }
 
-  /** The citizens of every simulated database, in a fixed order. */
+  /** The first citizens of every simulated database, in a fixed order. */
   public static List<CongDanStructure> samples() {
-    CitizenSamples samples = CitizenSamples.seeded(SEED, DAY);
-    List<CongDanStructure> citizens = new ArrayList<>();
-    for (int i = 0; i < CITIZENS; i++) {
-      citizens.add(samples.next());
-    }
-    return citizens;
+    return CitizenBlocks.first();
   }
 
-  Optional<CongDanStructure> find(@Nullable String number, @Nullable String cardNumber) {
-    return Optional.ofNullable(number == null ? byCard.get(cardNumber) : byNumber.get(number));
+  /** Makes ready what the first question would have to wait for. */
+  void warmUp() {
+    blocks.index();
   }
 
-  private void enter(CongDanStructure citizen) {
-    if (citizen.getSoDinhDanh() != null) {
-      byNumber.put(citizen.getSoDinhDanh(), citizen);
-    }
-    if (citizen.getSoCMND() != null) {
-      byCard.put(citizen.getSoCMND(), citizen);
-    }
+  /** The citizen with a personal number. */
+  Optional<CongDanStructure> find(@Nullable String number) {
+    return number == null ? Optional.empty() : blocks.byNumber(number).map(this::current);
   }
 
-  private static String key(CongDanStructure citizen) {
-    return DerivedId.of("citizen", citizen.getSoDinhDanh() + " " + citizen.getSoCMND()).toString();
+  /** Those with a personal number, else with an old card number: a number may have been reused. */
+  List<CongDanStructure> find(@Nullable String number, @Nullable String cardNumber) {
+    if (number != null) {
+      return find(number).stream().toList();
+    }
+    return cardNumber == null
+        ? List.of()
+        : blocks.byCard(cardNumber).stream().map(this::current).toList();
+  }
+
+  /** Who lives with a citizen, the head first; he alone where no household is known. */
+  List<CongDanStructure> household(CongDanStructure citizen) {
+    String head = head(citizen);
+    String own = citizen.getSoDinhDanh();
+    if (head == null || own == null) {
+      return List.of(citizen);
+    }
+    List<CongDanStructure> members = new ArrayList<>();
+    for (CongDanStructure other : blocks.around(own)) {
+      CongDanStructure now = current(other);
+      if (head.equals(head(now))) {
+        members.add(head.equals(now.getSoDinhDanh()) ? 0 : members.size(), now);
+      }
+    }
+    return members;
+  }
+
+  /** Changes one citizen, on disk when the call returns; false where there is no such number. */
+  synchronized boolean change(String number, Consumer<CongDanStructure> change) {
+    Optional<CongDanStructure> citizen = find(number);
+    citizen.ifPresent(
+        found -> {
+          CongDanStructure copy = read(write(found));
+          change.accept(copy);
+          changed.put(key(number), write(copy));
+        });
+    return citizen.isPresent();
+  }
+
+  private CongDanStructure current(CongDanStructure made) {
+    String number = made.getSoDinhDanh();
+    return number == null ? made : changed.get(key(number)).map(CitizenBook::read).orElse(made);
+  }
+
+  private static @Nullable String head(CongDanStructure citizen) {
+    ChuHoStructure head = citizen.getChuHo();
+    return head == null
+        ? null
+        : Objects.requireNonNullElse(head.getSoDinhDanh(), citizen.getSoDinhDanh());
+  }
+
+  private static String key(String number) {
+    return DerivedId.of("citizen", number).toString();
   }
 
   private static byte[] write(CongDanStructure citizen) {

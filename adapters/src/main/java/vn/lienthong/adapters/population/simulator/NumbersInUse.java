@@ -21,7 +21,7 @@ final class NumbersInUse {
   }
 
   boolean has(String number) {
-    return told.get(number).isPresent() || citizens.find(number, null).isPresent();
+    return told.get(number).isPresent() || citizens.find(number).isPresent();
   }
 
   HttpReply tell(Map<String, String> query) {

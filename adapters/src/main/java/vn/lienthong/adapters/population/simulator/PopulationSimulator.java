@@ -3,9 +3,12 @@ package vn.lienthong.adapters.population.simulator;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.Function;
 import org.w3c.dom.Element;
+import vn.lienthong.adapters.population.LiveFamily;
 import vn.lienthong.adapters.population.LiveLookUp;
 import vn.lienthong.adapters.population.LiveNumberService;
+import vn.lienthong.adapters.population.LiveVerification;
 import vn.lienthong.adapters.population.PopulationAdapter;
 import vn.lienthong.adapters.spi.ActRegister;
 import vn.lienthong.adapters.spi.ReconciliationDesk;
@@ -28,21 +31,29 @@ public final class PopulationSimulator implements Simulator {
   private final NumberEnquiry enquiry;
   private final NumbersInUse inUse;
   private final ReconciliationDesk reconciliation;
+  private final CitizenBook citizens;
   private final LookUpDesk lookUps;
+  private final VerificationDesk verifications;
+  private final FactsDesk facts;
+  private final DeathRecords deaths;
 
   /**
    * Works with this disk.
    *
    * @param filtersAnswers whether it gives only the fields that a canonical look-up lists
+   * @param citizens how many invented citizens it knows, {@link CitizenBook#CITIZENS} at least
    */
-  public PopulationSimulator(Workplace place, boolean filtersAnswers) {
+  public PopulationSimulator(Workplace place, boolean filtersAnswers, int citizens) {
     this.register = new ActRegister(place.maps());
-    CitizenBook citizens = new CitizenBook(place.maps());
+    this.citizens = new CitizenBook(place.maps(), citizens);
+    this.deaths = new DeathRecords(place.maps());
     this.claims = new NumberClaims(place.maps());
     this.issue = new NumberIssue(register, claims, place.clock());
-    this.inUse = new NumbersInUse(place.maps(), citizens);
+    this.inUse = new NumbersInUse(place.maps(), this.citizens);
     this.enquiry = new NumberEnquiry(claims, inUse, place.clock());
-    this.lookUps = new LookUpDesk(citizens, place.clock(), filtersAnswers);
+    this.lookUps = new LookUpDesk(this.citizens, place.clock(), filtersAnswers);
+    this.verifications = new VerificationDesk(this.citizens, place.clock());
+    this.facts = new FactsDesk(this.citizens, deaths, place.clock());
     this.reconciliation = new ReconciliationDesk(place, List.of(this::issued));
   }
 
@@ -57,8 +68,13 @@ public final class PopulationSimulator implements Simulator {
       case "CapSoDinhDanh" -> new Reply.Answer(number(message));
       case NumberEnquiry.STATUS -> new Reply.Answer(enquiry.status(message));
       case NumberEnquiry.CANCEL -> new Reply.Answer(enquiry.cancel(message));
-      case LiveLookUp.SERVICE -> new Reply.Answer(lookUp(message));
+      case LiveLookUp.SERVICE -> asked(message, lookUps::citizen);
+      case LiveFamily.SERVICE -> asked(message, lookUps::family);
+      case LiveVerification.SERVICE -> asked(message, verifications::answer);
       default -> {
+        if (FactsDesk.takes(message.header().service())) {
+          yield asked(message, facts::answer);
+        }
         if (ReconciliationDesk.takes(message.header().service())) {
           yield reconciliation.receive(message);
         }
@@ -72,7 +88,15 @@ public final class PopulationSimulator implements Simulator {
     return List.of(
         Resource.table("/so-dang-ky", register::table),
         Resource.table("/cap-so", claims::table),
-        new Resource("POST", "/cu-tru", (query, body) -> inUse.tell(query)));
+        new Resource("POST", "/cu-tru", (query, body) -> inUse.tell(query)),
+        new Resource("POST", "/chet", (query, body) -> deaths.tell(query)));
+  }
+
+  @Override
+  public void start() {
+    Thread indexing = new Thread(citizens::warmUp, "citizen-book");
+    indexing.setDaemon(true);
+    indexing.start();
   }
 
   /** The numbers that are somebody's: a cancelled one is nobody's. */
@@ -89,8 +113,8 @@ public final class PopulationSimulator implements Simulator {
   }
 
   // Noted like any other message: whoever compares can see that nobody was asked in vain.
-  private Element lookUp(VerifiedMessage message) {
+  private Reply asked(VerifiedMessage message, Function<VerifiedMessage, Element> desk) {
     register.received(message.header());
-    return lookUps.answer(message);
+    return new Reply.Answer(desk.apply(message));
   }
 }

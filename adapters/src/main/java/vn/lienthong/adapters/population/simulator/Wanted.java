@@ -2,19 +2,38 @@ package vn.lienthong.adapters.population.simulator;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.adapters.population.LiveLookUp;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dancu.NgayThangNamSinhStructure;
+import vn.lienthong.qcvn109.matching.FieldGrades;
+import vn.lienthong.qcvn109.message.WholeName;
 
 /**
- * Who is looked up.
+ * Who is asked about.
  *
  * @param number the personal number; else the next
  * @param cardNumber the number of the old card
- * @param name the whole name
- * @param birthDate the birth date; else the next
- * @param birthYear the year, where only that is known
+ * @param name the name
+ * @param birth the birth date, or the year where only that is known
  */
 record Wanted(
     @Nullable String number,
     @Nullable String cardNumber,
-    String name,
-    @Nullable LocalDate birthDate,
-    @Nullable String birthYear) {}
+    HoVaTenStructure name,
+    NgayThangNamSinhStructure birth) {
+
+  static Wanted of(LiveLookUp.Question asked) {
+    LocalDate day = asked.birthDate();
+    NgayThangNamSinhStructure birth = new NgayThangNamSinhStructure();
+    birth.setNgayThangNam(day);
+    birth.setNam(day == null ? asked.birthYear() : null);
+    return new Wanted(asked.number(), asked.cardNumber(), WholeName.in(asked.name()), birth);
+  }
+
+  /** Whether name and birth are this citizen's too. */
+  boolean is(CongDanStructure citizen) {
+    return FieldGrades.isSamePerson(
+        name, birth, citizen.getHoVaTen(), citizen.getNgayThangNamSinh());
+  }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import vn.lienthong.adapters.population.PopulationAdapter;
+import vn.lienthong.adapters.population.simulator.CitizenBook;
 import vn.lienthong.adapters.population.simulator.PopulationSimulator;
 import vn.lienthong.adapters.spi.Reply;
 import vn.lienthong.adapters.spi.TestBirths;
@@ -156,7 +157,7 @@ final class NumberOffices implements AutoCloseable {
         TestPki.POPULATION,
         populationDisk,
         new TestHub(),
-        place -> new PopulationSimulator(place, false));
+        place -> new PopulationSimulator(place, false, CitizenBook.CITIZENS));
   }
 
   private TestMember civilStatus() {

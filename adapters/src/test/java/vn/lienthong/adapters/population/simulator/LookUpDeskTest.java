@@ -79,13 +79,28 @@ class LookUpDeskTest {
   }
 
   @Test
-  void citizens_areOnTheDisk_andTheSameAfterARestart() {
-    var first = asked(TestLookUps.payload(CITIZENS.get(0))).getCongDan();
+  void changedCitizen_staysChanged_afterARestart_andOthersStayAsTheyWere() {
+    String number = CITIZENS.get(0).getSoDinhDanh();
+    new CitizenBook(disk, CitizenBook.CITIZENS).change(number, citizen -> citizen.setNhomMau("00"));
 
-    assertThat(disk.map("citizens").entries()).hasSizeGreaterThan(100);
-    assertThat(asked(TestLookUps.payload(CITIZENS.get(0))).getCongDan())
+    CitizenBook again = new CitizenBook(disk, 2_000);
+
+    assertThat(again.find(number).orElseThrow().getNhomMau()).isEqualTo("00");
+    assertThat(again.find(CITIZENS.get(1).getSoDinhDanh()).orElseThrow())
         .usingRecursiveComparison()
-        .isEqualTo(first);
+        .isEqualTo(CITIZENS.get(1));
+    assertThat(disk.map("changed-citizens").entries().toString()).doesNotContain(number);
+  }
+
+  @Test
+  void household_isThatOfTheHead_whoeverIsAsked() {
+    CitizenBook book = new CitizenBook(disk, 2_000);
+    List<CongDanStructure> members = book.household(CITIZENS.get(0));
+
+    assertThat(members).hasSizeGreaterThan(1);
+    for (CongDanStructure member : members) {
+      assertThat(book.household(member)).isEqualTo(members);
+    }
   }
 
   @Test
@@ -127,7 +142,10 @@ class LookUpDeskTest {
 
   private TestMember start(boolean filters) {
     return new TestMember(
-        TestPki.POPULATION, disk, new TestHub(), place -> new PopulationSimulator(place, filters));
+        TestPki.POPULATION,
+        disk,
+        new TestHub(),
+        place -> new PopulationSimulator(place, filters, CitizenBook.CITIZENS));
   }
 
   private static MessageHeader header() {

@@ -179,7 +179,10 @@ class NumberEnquiryTest {
 
   private TestMember start() {
     return new TestMember(
-        TestPki.POPULATION, disk, new TestHub(), place -> new PopulationSimulator(place, false));
+        TestPki.POPULATION,
+        disk,
+        new TestHub(),
+        place -> new PopulationSimulator(place, false, CitizenBook.CITIZENS));
   }
 
   private static MessageHeader header(String service) {

@@ -122,7 +122,10 @@ class PopulationSimulatorTest {
 
   private TestMember start() {
     return new TestMember(
-        TestPki.POPULATION, disk, new TestHub(), place -> new PopulationSimulator(place, false));
+        TestPki.POPULATION,
+        disk,
+        new TestHub(),
+        place -> new PopulationSimulator(place, false, CitizenBook.CITIZENS));
   }
 
   private static MessageHeader header() {
