@@ -32,13 +32,15 @@ import vn.lienthong.routes.pipeline.Answers;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.BacklogStep;
 import vn.lienthong.routes.pipeline.ClockStep;
-import vn.lienthong.routes.pipeline.ConnectionTestStep;
+import vn.lienthong.routes.pipeline.ConnectionTest;
 import vn.lienthong.routes.pipeline.ContractStep;
 import vn.lienthong.routes.pipeline.DeadLetterMirror;
 import vn.lienthong.routes.pipeline.DeliverSteps;
 import vn.lienthong.routes.pipeline.EventPost;
 import vn.lienthong.routes.pipeline.ExpirySweep;
 import vn.lienthong.routes.pipeline.HandOverRelay;
+import vn.lienthong.routes.pipeline.HubAnswer;
+import vn.lienthong.routes.pipeline.HubAnswers;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.KeepStep;
 import vn.lienthong.routes.pipeline.KeptForms;
@@ -174,6 +176,11 @@ class FlowsConfiguration {
   }
 
   @Bean
+  HubAnswer connectionTest() {
+    return new ConnectionTest(HubVersion.number("0"));
+  }
+
+  @Bean
   AskSteps askSteps(
       SignatureVerifier verifier,
       Translation translation,
@@ -185,6 +192,7 @@ class FlowsConfiguration {
       Outcomes outcomes,
       StoredReplies replies,
       AgreementRegistry agreements,
+      List<HubAnswer> own,
       Clock clock) {
     var answers = new Answers(database, journal, known, outcomes, replies);
     var releases = new Releases(agreements, clock);
@@ -193,7 +201,7 @@ class FlowsConfiguration {
         releases,
         forms,
         new AnswerStep(verifier, new AnswerMaker(translation, messages, releases), answers),
-        new ConnectionTestStep(messages, answers, HubVersion.number("0")));
+        new HubAnswers(messages, answers, own));
   }
 
   @Bean

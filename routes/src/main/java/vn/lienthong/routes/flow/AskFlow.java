@@ -19,7 +19,7 @@ import vn.lienthong.routes.registry.Member;
  * <b>Takes</b> a kept question of a synchronous service.
  *
  * <p><b>Gives</b> the provider's signed answer, kept before it is given; the first answer stands. A
- * connection test is answered by the hub itself.
+ * question for the hub is answered by the hub itself.
  *
  * <p><b>If it fails</b> the asker is told at once that the provider is not available, or that it is
  * not known whether something was issued ({@link RefusingPolicy}), and may ask again with the same
@@ -65,7 +65,7 @@ public final class AskFlow extends RouteBuilder {
             .routeConfigurationId(RefusingPolicy.ID)
             .choice()
             .when(exchange -> reception(exchange).isFor(hub))
-            .process(steps.connectionTest());
+            .process(steps.own());
     for (Member provider : partners.stream().filter(AskFlow::asks).toList()) {
       choice
           .when(exchange -> reception(exchange).isFor(provider.code()))

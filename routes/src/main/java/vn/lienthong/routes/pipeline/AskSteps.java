@@ -10,14 +10,14 @@ import vn.lienthong.routes.registry.Member;
  * @param releases what may be asked for
  * @param forms what issues something is asked in
  * @param answer what its answer becomes
- * @param connectionTest the one question that the hub answers itself
+ * @param own what the hub answers itself
  */
 public record AskSteps(
     Translation translation,
     Releases releases,
     KeptForms forms,
     AnswerStep answer,
-    ConnectionTestStep connectionTest) {
+    HubAnswers own) {
   /** The question as its provider understands it. */
   public Processor question(Member provider) {
     return new QuestionStep(provider, translation, releases, forms);

@@ -73,6 +73,11 @@ public record HubService(
     return Optional.ofNullable(ALL.get(wireName));
   }
 
+  /** The services whose questions the hub answers itself. */
+  public static Set<String> answeredByHub() {
+    return ANSWERED;
+  }
+
   /** Whether it is about a dossier of a joint procedure, which it then has to name. */
   public boolean startsOrMovesDossier() {
     return receiver == Receiver.HUB
