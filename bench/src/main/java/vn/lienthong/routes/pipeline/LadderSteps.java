@@ -8,6 +8,7 @@ import org.w3c.dom.Document;
 import vn.lienthong.bench.ladder.Rung;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.DocumentSigner;
+import vn.lienthong.connectors.api.KeyedDigest;
 import vn.lienthong.connectors.api.SignedDocument;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
@@ -15,7 +16,6 @@ import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.files.FileReferences;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.xml.SecureXml;
-import vn.lienthong.routes.agreement.AgreementQuotas;
 import vn.lienthong.routes.flow.ReceiveFlow;
 
 /**
@@ -58,7 +58,7 @@ public final class LadderSteps {
             hub.getBean(KnownMessages.class),
             hub.getBean(HandOvers.class),
             hub.getBean(Ordering.class),
-            new AgreementQuotas(),
+            new AgreedLimits(hub.getBean(KeyedDigest.class)),
             new ReceiptDesk(new Unsigned()),
             hub.getBean(FileReferences.class),
             (KnownMessageStep) whole.knownMessage(),

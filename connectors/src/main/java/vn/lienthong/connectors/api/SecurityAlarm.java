@@ -15,7 +15,9 @@ public interface SecurityAlarm {
     /** A certificate whose status nobody knows was accepted, as the policy allows. */
     UNKNOWN_STATUS_ACCEPTED,
     /** Many refusals of one connection's member, or of no member, in one minute. */
-    REFUSAL_BURST
+    REFUSAL_BURST,
+    /** A consumer asks too many differing questions about one person. */
+    GUESSING
   }
 
   /**

@@ -1,5 +1,6 @@
 package vn.lienthong.connectors.evidence;
 
+import static vn.lienthong.connectors.api.SecurityAlarm.Kind.GUESSING;
 import static vn.lienthong.connectors.api.SecurityAlarm.Kind.ID_REUSED;
 import static vn.lienthong.connectors.api.SecurityAlarm.Kind.REFUSAL_BURST;
 import static vn.lienthong.connectors.api.SecurityAlarm.Kind.REVOKED_CERTIFICATE_USED;
@@ -77,6 +78,8 @@ public final class SecurityAlarms implements SecurityAlarm {
       raise(ID_REUSED, member, fault.incidentId(), fault.english());
     } else if (fault.code() == HubErrorCode.CERTIFICATE_REVOKED) {
       raise(REVOKED_CERTIFICATE_USED, member, fault.incidentId(), fault.english());
+    } else if (fault.code() == HubErrorCode.QUESTIONS_DIFFER) {
+      raise(GUESSING, member, fault.incidentId(), fault.english());
     }
     if (refusals.count(String.valueOf(member)).now() == BURST) {
       raise(REFUSAL_BURST, member, fault.incidentId(), BURST + " refusals within a minute");

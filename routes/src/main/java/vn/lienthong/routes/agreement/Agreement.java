@@ -26,6 +26,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param dossierCodePrefix how the dossier codes of its messages begin; null for any
  * @param rate how fast; null for no limit
  * @param quotaPerDay how many messages a day in Việt Nam; null for no limit
+ * @param questions what holds for questions about people
  */
 public record Agreement(
     String code,
@@ -43,7 +44,8 @@ public record Agreement(
     SignatureLevel minimumLevel,
     @Nullable String dossierCodePrefix,
     @Nullable Rate rate,
-    @Nullable Long quotaPerDay) {
+    @Nullable Long quotaPerDay,
+    QuestionRules questions) {
 
   /**
    * A token bucket.

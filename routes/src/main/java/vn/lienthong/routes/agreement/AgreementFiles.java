@@ -47,6 +47,7 @@ public final class AgreementFiles {
       @Nullable String dossierCodePrefix,
       @Nullable RateContent rate,
       @Nullable QuotaContent quota,
+      @Nullable QuestionContent questions,
       @Nullable String state) {
 
     Agreement toAgreement(ConfigurationFile file) {
@@ -66,7 +67,8 @@ public final class AgreementFiles {
           file.required("/minimumProfile", minimumProfile, SignatureLevel::ofProfile),
           dossierCodePrefix == null ? null : file.text("/dossierCodePrefix", dossierCodePrefix),
           rate == null ? null : rate.toRate(file),
-          quota == null ? null : quota.perDay(file));
+          quota == null ? null : quota.perDay(file),
+          QuestionContent.rules(file, questions));
     }
 
     // PhienBanThoaThuan of an answer has this form.

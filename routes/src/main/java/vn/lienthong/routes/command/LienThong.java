@@ -23,6 +23,7 @@ import vn.lienthong.routes.registry.HubHome;
       SampleCommand.class,
       CodesCommand.class,
       ValidateCommand.class,
+      AskCommand.class,
       PkiCommand.class,
       ReplayCommand.class,
       CasesCommand.class,
@@ -34,7 +35,8 @@ import vn.lienthong.routes.registry.HubHome;
       RestoreCommand.class,
       DrillCommand.class,
       BenchCommand.class,
-      EvidenceCommand.class
+      EvidenceCommand.class,
+      AccessLogCommand.class
     },
     synopsisSubcommandLabel = "<lệnh/command>",
     commandListHeading = "%nLệnh / commands:%n",

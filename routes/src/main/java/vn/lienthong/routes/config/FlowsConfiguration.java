@@ -20,11 +20,12 @@ import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.RefusalLog;
 import vn.lienthong.connectors.evidence.SentForms;
 import vn.lienthong.connectors.files.FileReferences;
-import vn.lienthong.routes.agreement.AgreementQuotas;
 import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.disclosure.Disclosures;
 import vn.lienthong.routes.lane.Lanes;
+import vn.lienthong.routes.lane.QuestionLanes;
+import vn.lienthong.routes.pipeline.AgreedLimits;
 import vn.lienthong.routes.pipeline.AgreementStep;
 import vn.lienthong.routes.pipeline.AnswerMaker;
 import vn.lienthong.routes.pipeline.AnswerStep;
@@ -135,6 +136,7 @@ class FlowsConfiguration {
       HubProperties properties,
       FileReferences files,
       Gate gate,
+      KeyedDigest digest,
       Clock clock) {
     var knownMessage =
         new KnownMessageStep(known, journal, replies, new Releases(agreements, clock));
@@ -153,7 +155,7 @@ class FlowsConfiguration {
             known,
             handOvers,
             ordering,
-            new AgreementQuotas(),
+            new AgreedLimits(digest),
             receipts,
             files,
             knownMessage,
@@ -193,10 +195,14 @@ class FlowsConfiguration {
       StoredReplies replies,
       AgreementRegistry agreements,
       List<HubAnswer> own,
+      Disclosures disclosures,
+      Lanes lanes,
+      HubProperties properties,
       Clock clock) {
-    var answers = new Answers(database, journal, known, outcomes, replies);
+    var answers = new Answers(database, journal, known, outcomes, replies, disclosures);
     var releases = new Releases(agreements, clock);
     return new AskSteps(
+        new QuestionLanes(lanes, properties.questionsAtOnce()),
         translation,
         releases,
         forms,

@@ -13,6 +13,7 @@ import vn.lienthong.routes.registry.DeliverySettings;
  * @param sendTimeFuture how far ahead a send time may be
  * @param deliveryAttempts attempts before a dead letter
  * @param answerTimeout how long a provider may take
+ * @param questionsAtOnce how many questions one provider may have at a time, on this node
  * @param delivery how members are delivered to whose file does not say otherwise
  * @param configurationLook how often files of the configuration are looked at for changes
  * @param database the PostgreSQL to use; an empty URL means the embedded one
@@ -25,6 +26,7 @@ record HubProperties(
     Duration sendTimeFuture,
     int deliveryAttempts,
     Duration answerTimeout,
+    int questionsAtOnce,
     DeliverySettings delivery,
     Duration configurationLook,
     Database database) {

@@ -21,9 +21,9 @@ import vn.lienthong.routes.registry.Member;
  * <p><b>Gives</b> the provider's signed answer, kept before it is given; the first answer stands. A
  * question for the hub is answered by the hub itself.
  *
- * <p><b>If it fails</b> the asker is told at once that the provider is not available, or that it is
- * not known whether something was issued ({@link RefusingPolicy}), and may ask again with the same
- * id; nothing is retried here.
+ * <p><b>If it fails</b>, or has as many questions as it may have, the asker is told at once that
+ * the provider is not available, or that it is not known whether something was issued ({@link
+ * RefusingPolicy}), and may ask again with the same id; nothing is retried here.
  */
 public final class AskFlow extends RouteBuilder {
   static final String ENTRY = "direct:ask";
@@ -83,12 +83,16 @@ public final class AskFlow extends RouteBuilder {
         .process(steps.question(provider))
         .id(provider.label() + "-question-in-its-dialect")
         .doTry()
+        .process(steps.lanes().enter(provider))
+        .id(provider.label() + "-ask-if-there-is-a-place")
         .process(MemberEndpoints.request(provider))
         .id(provider.label() + "-ask-to-the-wire")
         .to(MemberEndpoints.uri(provider, timeout))
         .process(MemberEndpoints.reply(provider, timeout))
         .id(provider.label() + "-ask-from-the-wire")
+        .process(steps.lanes()::replied)
         .doCatch(Exception.class)
+        .process(steps.lanes()::failed)
         .process(MemberEndpoints.rethrow(provider))
         .id(provider.label() + "-ask-name-the-failure")
         .end()

@@ -10,6 +10,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
 
 /**
  * Failures after which nothing of a request can have reached its receiver: no connection, or none
@@ -28,7 +30,8 @@ final class BeforeTheWire {
   }
 
   private static boolean isItself(Throwable cause) {
-    return cause instanceof ConnectException
+    return isKeptBack(cause)
+        || cause instanceof ConnectException
         || cause instanceof ConnectTimeoutException
         || cause instanceof ConnectionRequestTimeoutException
         || cause instanceof UnknownHostException
@@ -36,6 +39,13 @@ final class BeforeTheWire {
         || cause instanceof SSLHandshakeException
         || cause instanceof SSLPeerUnverifiedException
         || isConnectTimeout(cause);
+  }
+
+  // By the hub itself: it has as many questions as it may have, or fails.
+  private static boolean isKeptBack(Throwable cause) {
+    return cause instanceof HubException known
+        && (known.fault().code() == HubErrorCode.RECEIVER_BUSY
+            || known.fault().code() == HubErrorCode.RECEIVER_SUSPENDED);
   }
 
   // The JDK's own client, under SOAP, tells the two time-outs apart by their text only.

@@ -19,6 +19,7 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.validation.MessageValidator;
 import vn.lienthong.qcvn109.validation.ValidationOptions;
 import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.routes.disclosure.GivenData;
 import vn.lienthong.routes.release.FilteredAnswer;
 
 /**
@@ -41,33 +42,38 @@ public final class AnswerMaker {
     this.releases = releases;
   }
 
-  /** The hub's own answer; empty where the asker gets the provider's original. */
-  Optional<EvidenceRecord> answer(Question question, VerifiedMessage original) {
+  /** What the asker gets. */
+  MadeAnswer answer(Question question, VerifiedMessage original) {
     VerifiedMessage asked = question.reception().message();
     Optional<Element> translated =
         translation.fromAgency(question.provider(), original.header(), original.payload());
     Element payload = translated.orElseGet(original::payload);
     check(asked.header(), payload);
+    RightPerson.check(asked.payload(), payload);
     boolean addressed =
         translated.isEmpty() && original.header().receiver().equals(asked.header().sender());
     Optional<Releases.Release> release = releases.of(asked);
-    return release.isEmpty()
-        ? whole(asked.header(), original, payload, addressed)
-        : filtered(asked.header(), original, payload, addressed, release.get());
+    MadeAnswer made =
+        release.isEmpty()
+            ? whole(asked.header(), original, payload, addressed)
+            : filtered(asked.header(), original, payload, addressed, release.get());
+    return new MadeAnswer(made.own(), made.given().and(GivenData.numbers(asked.payload())));
   }
 
-  private Optional<EvidenceRecord> whole(
+  private MadeAnswer whole(
       MessageHeader asked, VerifiedMessage original, Element payload, boolean addressed) {
-    return addressed
-        ? Optional.empty()
-        : Optional.of(
-            signed(
-                asked,
-                MessageHeader.Release.translated(original.signer(), digest(original)),
-                payload));
+    Optional<EvidenceRecord> own =
+        addressed
+            ? Optional.empty()
+            : Optional.of(
+                signed(
+                    asked,
+                    MessageHeader.Release.translated(original.signer(), digest(original)),
+                    payload));
+    return new MadeAnswer(own, GivenData.in(payload));
   }
 
-  private Optional<EvidenceRecord> filtered(
+  private MadeAnswer filtered(
       MessageHeader asked,
       VerifiedMessage original,
       Element payload,
@@ -75,12 +81,13 @@ public final class AnswerMaker {
       Releases.Release release) {
     LocalDate day = original.header().sentAt().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
     FilteredAnswer answer = release.filter().filter(payload, day);
+    GivenData given = GivenData.in(answer.payload());
     if (addressed && answer.complete()) {
-      return Optional.empty();
+      return new MadeAnswer(Optional.empty(), given);
     }
     requireSchema(answer.payload(), HUB_FAULT, "the filtered answer");
     var agreement = release.use().agreement();
-    return Optional.of(
+    EvidenceRecord own =
         signed(
             asked,
             new MessageHeader.Release(
@@ -90,7 +97,8 @@ public final class AnswerMaker {
                 digest(original),
                 answer.notReleased(),
                 answer.emptyInSource()),
-            answer.payload()));
+            answer.payload());
+    return new MadeAnswer(Optional.of(own), given);
   }
 
   private EvidenceRecord signed(

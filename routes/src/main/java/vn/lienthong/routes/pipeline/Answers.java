@@ -4,7 +4,7 @@ import static vn.lienthong.qcvn109.message.ReceiptState.DA_XU_LY;
 import static vn.lienthong.qcvn109.message.ReceiptState.TU_CHOI;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.ObjLongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.lienthong.connectors.api.DocumentReply;
@@ -15,7 +15,11 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.EvidenceRecord;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.routes.disclosure.Disclosures;
+import vn.lienthong.routes.disclosure.GivenData;
+import vn.lienthong.routes.disclosure.NewDisclosure;
 
 /**
  * Keeps answers to questions: the first one stands, whoever asks again gets it. So does a refusal
@@ -27,6 +31,7 @@ public final class Answers {
   private final KnownMessages known;
   private final Outcomes outcomes;
   private final StoredReplies replies;
+  private final Disclosures disclosures;
 
   /** Keeps in this database. */
   public Answers(
@@ -34,41 +39,50 @@ public final class Answers {
       EvidenceJournal journal,
       KnownMessages known,
       Outcomes outcomes,
-      StoredReplies replies) {
+      StoredReplies replies,
+      Disclosures disclosures) {
     this.database = database;
     this.journal = journal;
     this.known = known;
     this.outcomes = outcomes;
     this.replies = replies;
+    this.disclosures = disclosures;
   }
 
   /**
    * Keeps the provider's original and what the hub made of it, and gives the answer that stands.
    *
-   * @param made empty where the asker gets the original
+   * @param provider its kind
    */
   DocumentReply keep(
-      Reception reception,
-      String provider,
-      VerifiedMessage original,
-      Optional<EvidenceRecord> made) {
+      Reception reception, String provider, VerifiedMessage original, MadeAnswer made) {
     EvidenceRecord first = Records.answer(original, provider);
-    return keep(reception, made.map(own -> List.of(first, own)).orElse(List.of(first)));
+    List<EvidenceRecord> documents =
+        made.own().map(own -> List.of(first, own)).orElse(List.of(first));
+    return keep(
+        reception,
+        documents,
+        (tx, answer) -> disclose(tx, reception, original.signer(), made.given(), answer));
   }
 
   /** Keeps an answer that the hub made itself, and gives the answer that stands. */
   DocumentReply keepOwn(Reception reception, MessageHeader header, SignedDocument answer) {
-    return keep(reception, List.of(Records.made(header, answer)));
+    return keep(reception, List.of(Records.made(header, answer)), (tx, evidence) -> {});
   }
 
   /** The last of them is the answer. */
-  private DocumentReply keep(Reception reception, List<EvidenceRecord> documents) {
-    DocumentReply standing = database.inTransaction(tx -> keep(tx, reception, documents));
+  private DocumentReply keep(
+      Reception reception, List<EvidenceRecord> documents, ObjLongConsumer<Handle> given) {
+    DocumentReply standing = database.inTransaction(tx -> keep(tx, reception, documents, given));
     WriteStep.ANSWER_KEPT.passed();
     return standing;
   }
 
-  private DocumentReply keep(Handle tx, Reception reception, List<EvidenceRecord> documents) {
+  private DocumentReply keep(
+      Handle tx,
+      Reception reception,
+      List<EvidenceRecord> documents,
+      ObjLongConsumer<Handle> given) {
     var asked = reception.message().header();
     KnownMessage question = known.lock(tx, asked.sender(), asked.id()).orElseThrow();
     Long first = question.answerEvidenceId();
@@ -85,7 +99,26 @@ public final class Answers {
       answer = journal.appendAnswer(tx, document, reception.evidenceId());
     }
     known.keepAnswer(tx, asked.sender(), asked.id(), answer);
+    given.accept(tx, answer);
     outcomes.move(tx, asked, DA_XU_LY, null);
     return new DocumentReply(200, documents.get(documents.size() - 1).body());
+  }
+
+  private void disclose(
+      Handle tx, Reception reception, MemberCode provider, GivenData given, long answer) {
+    if (given.numbers().isEmpty()) {
+      return; // about nobody
+    }
+    disclosures.record(
+        tx,
+        NewDisclosure.answer(
+            reception.at(),
+            reception.message().header(),
+            provider,
+            reception.agreed().orElseThrow(),
+            List.copyOf(given.fields()),
+            reception.evidenceId(),
+            answer),
+        given.numbers());
   }
 }

@@ -1,11 +1,13 @@
 package vn.lienthong.routes.pipeline;
 
 import org.apache.camel.Processor;
+import vn.lienthong.routes.lane.QuestionLanes;
 import vn.lienthong.routes.registry.Member;
 
 /**
  * The steps of asking a provider.
  *
+ * @param lanes what keeps providers apart
  * @param translation into its dialect and back
  * @param releases what may be asked for
  * @param forms what issues something is asked in
@@ -13,6 +15,7 @@ import vn.lienthong.routes.registry.Member;
  * @param own what the hub answers itself
  */
 public record AskSteps(
+    QuestionLanes lanes,
     Translation translation,
     Releases releases,
     KeptForms forms,

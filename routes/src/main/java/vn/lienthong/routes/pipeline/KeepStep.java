@@ -1,11 +1,8 @@
 package vn.lienthong.routes.pipeline;
 
-import static vn.lienthong.qcvn109.error.HubErrorCode.QUOTA_EXCEEDED;
 import static vn.lienthong.qcvn109.message.ReceiptState.DA_TIEP_NHAN;
 
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -19,10 +16,6 @@ import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
 import vn.lienthong.connectors.evidence.StoreTrouble;
 import vn.lienthong.connectors.files.FileReferences;
-import vn.lienthong.qcvn109.identifier.MemberCode;
-import vn.lienthong.qcvn109.xml.VietnamTime;
-import vn.lienthong.routes.agreement.Agreement;
-import vn.lienthong.routes.agreement.AgreementQuotas;
 import vn.lienthong.routes.policy.HubService;
 
 /**
@@ -40,7 +33,7 @@ public final class KeepStep implements ReceiveStep {
   private final KnownMessages known;
   private final HandOvers handOvers;
   private final Ordering ordering;
-  private final AgreementQuotas quotas;
+  private final AgreedLimits limits;
   private final ReceiptDesk receipts;
   private final FileReferences files;
   private final KnownMessageStep knownMessageStep;
@@ -57,7 +50,7 @@ public final class KeepStep implements ReceiveStep {
       KnownMessages known,
       HandOvers handOvers,
       Ordering ordering,
-      AgreementQuotas quotas,
+      AgreedLimits limits,
       ReceiptDesk receipts,
       FileReferences files,
       KnownMessageStep knownMessageStep,
@@ -67,7 +60,7 @@ public final class KeepStep implements ReceiveStep {
     this.known = known;
     this.handOvers = handOvers;
     this.ordering = ordering;
-    this.quotas = quotas;
+    this.limits = limits;
     this.receipts = receipts;
     this.files = files;
     this.knownMessageStep = knownMessageStep;
@@ -146,26 +139,9 @@ public final class KeepStep implements ReceiveStep {
     if (handOver) {
       handOvers.add(tx, ordering.handOver(evidence, header));
     }
-    reception.agreed().ifPresent(use -> spend(tx, reception, use.agreement()));
+    limits.spend(tx, reception);
     WriteStep.KEEP_WRITTEN.passed();
     return evidence;
-  }
-
-  // Last, since all messages under the same quota wait here for each other's commit.
-  private void spend(Handle tx, Reception reception, Agreement agreement) {
-    MemberCode consumer = reception.message().header().sender();
-    if (!quotas.spend(tx, agreement, consumer, reception.day())) {
-      OffsetDateTime midnight =
-          reception.day().plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
-      reception.retryAfter(Duration.between(reception.at(), midnight));
-      throw Faults.refuse(
-          QUOTA_EXCEEDED,
-          Faults.HEADER + "LoaiThongDiep",
-          "%s allows %d messages a day, those of %s are used up"
-              .formatted(agreement.code(), agreement.quotaPerDay(), reception.day()),
-          "%s cho phép %d thông điệp một ngày, ngày %s đã hết; gửi lại ngày mai, giữ nguyên mã"
-              .formatted(agreement.code(), agreement.quotaPerDay(), reception.day()));
-    }
   }
 
   /** Rolls back the loser of two equal messages that came at once. */

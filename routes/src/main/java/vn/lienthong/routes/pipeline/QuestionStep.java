@@ -37,6 +37,7 @@ public final class QuestionStep implements Processor {
         releases
             .of(message)
             .filter(release -> provider.filtersAnswers())
+            .filter(release -> AskedFields.canBeNamedIn(message.payload()))
             .map(release -> narrowed(message, release.filter()))
             .orElseGet(() -> translated(message));
     // what issues something is asked in the very same bytes again; a look-up has no effect

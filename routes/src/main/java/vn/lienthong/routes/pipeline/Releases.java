@@ -17,16 +17,14 @@ import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.VietnamTime;
-import vn.lienthong.qcvn109.xml.XmlNames;
 import vn.lienthong.routes.agreement.AgreedUse;
 import vn.lienthong.routes.agreement.AgreementDecision;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.release.AnswerFilter;
+import vn.lienthong.routes.release.AnswerFilters;
 
 /** What the agreements of this moment release for a question. */
 public final class Releases {
-  private static final QName CITIZENS = new QName(XmlNames.CITIZEN, "CongdanCollection");
-
   /** {@code tt:MaType}, in which a field that is not released is named. */
   private static final int LONGEST_NAME = 100;
 
@@ -49,15 +47,16 @@ public final class Releases {
 
   /**
    * Asked anew for the question and for its answer, since an agreement may end in between. Empty
-   * for a service whose answer has no fields of citizens.
+   * for a service whose answer has no data of people.
    */
   Optional<Release> of(VerifiedMessage question) {
-    if (!answers(question.header()).contains(CITIZENS)) {
+    Optional<QName> filtered = filtered(question.header());
+    if (filtered.isEmpty()) {
       return Optional.empty();
     }
     AgreedUse use = agreed(question.header());
-    AnswerFilter filter = new AnswerFilter(use.rule(), asked(question));
-    if (filter.fields().isEmpty()) {
+    AnswerFilter filter = filter(filtered.get(), use, question);
+    if (filter.isNothing()) {
       throw Faults.refuse(
           PURPOSE_NOT_AGREED,
           AskedFields.PLACE,
@@ -76,12 +75,13 @@ public final class Releases {
         instanceof AgreementDecision.Allowed allowed)) {
       return false;
     }
-    if (!answers(question.header()).contains(CITIZENS)) {
+    Optional<QName> filtered = filtered(question.header());
+    if (filtered.isEmpty()) {
       return true;
     }
     Element payload = Envelopes.payload(SecureXml.parse(answer).getDocumentElement());
-    AnswerFilter filter = new AnswerFilter(allowed.use().rule(), asked(question));
-    return !filter.fields().isEmpty() && filter.releasesAllOf(payload, today);
+    AnswerFilter filter = filter(filtered.get(), allowed.use(), question);
+    return !filter.isNothing() && filter.releasesAllOf(payload, today);
   }
 
   /** The payloads that may answer a message. */
@@ -90,6 +90,15 @@ public final class Releases {
         .map(ServiceContract::answer)
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** The answer of a question that is about people, whose fields an agreement names. */
+  static Optional<QName> filtered(MessageHeader asked) {
+    return answers(asked).stream().filter(AnswerFilters::isFiltered).findFirst();
+  }
+
+  private static AnswerFilter filter(QName answer, AgreedUse use, VerifiedMessage question) {
+    return AnswerFilters.of(answer, use.rule(), asked(question)).orElseThrow();
   }
 
   private AgreedUse agreed(MessageHeader header) {

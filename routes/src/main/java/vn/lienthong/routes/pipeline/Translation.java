@@ -45,14 +45,14 @@ public final class Translation {
 
   Outgoing toAgency(Member receiver, MessageHeader header, Element root, byte[] original) {
     return adapter(receiver)
-        .toAgency(header, Envelopes.payload(root))
+        .flatMap(adapter -> adapter.toAgency(header, Envelopes.payload(root)))
         .map(translated -> signed(receiver, header, translated))
         .orElseGet(() -> new Outgoing(header.sender(), header.id(), original, null));
   }
 
   /** The agency's answer in canonical form; empty where it is that already. */
   Optional<Element> fromAgency(Member provider, MessageHeader header, Element payload) {
-    return adapter(provider).fromAgency(header, payload);
+    return adapter(provider).flatMap(adapter -> adapter.fromAgency(header, payload));
   }
 
   /** A message of the hub in place of its sender's, see {@link #id}. */
@@ -86,11 +86,14 @@ public final class Translation {
         : DerivedId.of("translated", header.sender().value(), header.id().toString());
   }
 
-  private AgencyAdapter adapter(Member member) {
+  /**
+   * Empty for a member that fetches its messages and has none: it speaks the contract's own form.
+   */
+  private Optional<AgencyAdapter> adapter(Member member) {
     AgencyAdapter adapter = adapters.get(member.kind());
-    if (adapter == null) {
+    if (adapter == null && !member.pulls()) {
       throw new IllegalStateException("There is no adapter for agency kind " + member.kind());
     }
-    return adapter;
+    return Optional.ofNullable(adapter);
   }
 }

@@ -1,100 +1,34 @@
 package vn.lienthong.routes.release;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.XMLConstants;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import vn.lienthong.qcvn109.xml.SecureXml;
-import vn.lienthong.qcvn109.xml.XmlNames;
 
 /** Makes a consumer's answer out of a provider's, under one rule and for one question. */
-public final class AnswerFilter {
-  private static final String MOMENT = "ThoiDiemDuLieu";
+public interface AnswerFilter {
+  /** The fields that are released of what the question asks for. */
+  List<String> fields();
 
-  private final ReleasePlan plan;
-
-  /**
-   * Gives what the rule releases of what the question names.
-   *
-   * @param asked the {@code dv:Truong} of the question; empty asks for all that is released
-   */
-  public AnswerFilter(ReleaseRule rule, List<String> asked) {
-    this.plan = ReleasePlan.of(rule, asked);
-  }
-
-  /** The fields to ask a provider for that filters by itself; empty if there is nothing to give. */
-  public List<String> fields() {
-    return CitizenFields.named(plan.granted().keySet());
-  }
+  /** Whether there is nothing at all to give. */
+  boolean isNothing();
 
   /** Whether the question names a field that is not released. */
-  public boolean isBeyond() {
-    return plan.beyond();
-  }
+  boolean isBeyond();
 
   /**
-   * The answer. Only values of granted items are read, one by one, so nothing else can slip in.
+   * The answer; nothing that is not released is in it.
    *
-   * @param collection the provider's {@code dc:CongdanCollection}, canonical and valid; not changed
+   * @param answer the provider's payload, canonical and valid; not changed
    * @param day the day of the data, in Việt Nam
    */
-  public FilteredAnswer filter(Element collection, LocalDate day) {
-    List<Element> citizens = citizens(collection);
-    Element filtered = collection();
-    filtered.setAttributeNS(null, "SoCongDan", Integer.toString(citizens.size()));
-    if (collection.hasAttributeNS(null, MOMENT)) {
-      filtered.setAttributeNS(null, MOMENT, collection.getAttributeNS(null, MOMENT));
-    }
-    CitizenWriter writer = new CitizenWriter(plan, new ItemWriter(day));
-    citizens.forEach(citizen -> writer.write(filtered, citizen));
-    boolean complete =
-        !plan.beyond()
-            && Leaves.of(collection).equals(Leaves.of(filtered))
-            && !Leaves.hasRemarks(collection.getOwnerDocument());
-    return new FilteredAnswer(filtered, plan.notReleased(), empty(citizens), complete);
-  }
+  FilteredAnswer filter(Element answer, LocalDate day);
 
   /**
    * Whether all that an answer says is still released, so that it may be given a second time.
    *
-   * @param given the {@code dc:CongdanCollection} that was given before; not changed
+   * @param given the payload that was given before; not changed
    */
-  public boolean releasesAllOf(Element given, LocalDate day) {
+  default boolean releasesAllOf(Element given, LocalDate day) {
     return Leaves.of(given).equals(Leaves.of(filter(given, day).payload()));
-  }
-
-  // Of a citizen who was not found nothing can be empty.
-  private List<String> empty(List<Element> citizens) {
-    if (citizens.isEmpty()) {
-      return List.of();
-    }
-    List<String> empty = new ArrayList<>();
-    for (String item : plan.granted().keySet()) {
-      if (citizens.stream().allMatch(citizen -> Source.isEmpty(citizen, item))) {
-        empty.add(item);
-      }
-    }
-    return CitizenFields.named(empty);
-  }
-
-  private static Element collection() {
-    Document document = SecureXml.newDocument();
-    Element root = document.createElementNS(XmlNames.CITIZEN, "dc:CongdanCollection");
-    root.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:dc", XmlNames.CITIZEN);
-    document.appendChild(root);
-    return root;
-  }
-
-  private static List<Element> citizens(Element collection) {
-    List<Element> citizens = new ArrayList<>();
-    for (Node node = collection.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (Source.isCitizenElement(node, "CongDan")) {
-        citizens.add((Element) node);
-      }
-    }
-    return citizens;
   }
 }

@@ -7,18 +7,11 @@ import java.util.Map;
  *
  * @param agreement its code
  * @param version its version, for example {@code 1.0}
- * @param fields by path, see {@link CitizenFields}, each with the form that it is released in
+ * @param fields by path, see {@link AnswerFilter}, each with the form that it is released in
  */
 public record ReleaseRule(String agreement, String version, Map<String, Treatment> fields) {
-  /** Keeps its own copy; refuses a field or form that {@link CitizenFields} does not allow. */
+  /** Keeps its own copy. */
   public ReleaseRule {
     fields = Map.copyOf(fields);
-    fields.forEach(ReleaseRule::check);
-  }
-
-  private static void check(String field, Treatment treatment) {
-    if (!CitizenFields.allows(field, treatment)) {
-      throw new IllegalArgumentException("Field " + field + " cannot be released " + treatment);
-    }
   }
 }

@@ -32,8 +32,12 @@ final class MemberRules {
   /** Refuses a set that the hub could not work with. */
   void check(MemberSet next) {
     for (Member member : next.partners()) {
-      if (!kinds.contains(member.kind())) {
-        throw broken(member.code() + ": there is no adapter for kind " + member.kind());
+      if (!kinds.contains(member.kind()) && !member.pulls()) {
+        throw broken(
+            member.code()
+                + ": there is no adapter for kind "
+                + member.kind()
+                + "; without one only a member with pull: true can be connected");
       }
       if (member.pulls() && answersAtOnce(member)) {
         throw broken(

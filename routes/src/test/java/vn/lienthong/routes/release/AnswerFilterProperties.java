@@ -117,7 +117,7 @@ class AnswerFilterProperties {
         released.stream()
             .filter(CitizenFields::isKnown)
             .collect(Collectors.toMap(Function.identity(), field -> Treatment.AS_IS));
-    return new AnswerFilter(new ReleaseRule("TT-1", "1.0", rule), List.copyOf(asked))
+    return new CitizenFilter(new ReleaseRule("TT-1", "1.0", rule), List.copyOf(asked))
         .filter(source, TestCollections.DAY);
   }
 

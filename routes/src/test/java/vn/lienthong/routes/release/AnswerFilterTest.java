@@ -95,7 +95,7 @@ class AnswerFilterTest {
   @Test
   void fieldBeyondTheAgreement_isSaid_andNotAskedOfTheProvider() {
     var filter =
-        new AnswerFilter(
+        new CitizenFilter(
             rule(Map.of("GioiTinh", Treatment.AS_IS)), List.of("GioiTinh", "ThuongTru", "NhomMau"));
 
     assertThat(filter.isBeyond()).isTrue();
@@ -114,7 +114,7 @@ class AnswerFilterTest {
     Map<String, Treatment> everything = new HashMap<>();
     CitizenFields.all().forEach(item -> everything.put(item, Treatment.AS_IS));
 
-    FilteredAnswer answer = new AnswerFilter(rule(everything), List.of()).filter(source, DAY);
+    FilteredAnswer answer = new CitizenFilter(rule(everything), List.of()).filter(source, DAY);
 
     assertThat(TestCollections.text(answer.payload())).doesNotContain("0912345678", "mau@");
     assertThat(answer.complete()).isFalse();
@@ -127,7 +127,7 @@ class AnswerFilterTest {
     source.appendChild(source.getOwnerDocument().createComment("001092000124"));
 
     FilteredAnswer answer =
-        new AnswerFilter(rule(Map.of("GioiTinh", Treatment.AS_IS)), List.of()).filter(source, DAY);
+        new CitizenFilter(rule(Map.of("GioiTinh", Treatment.AS_IS)), List.of()).filter(source, DAY);
 
     assertThat(TestCollections.text(answer.payload())).doesNotContain("0912345678", "001092000124");
   }
@@ -137,7 +137,7 @@ class AnswerFilterTest {
     Element source = TestCollections.of(List.of());
 
     FilteredAnswer answer =
-        new AnswerFilter(rule(Map.of("GioiTinh", Treatment.AS_IS)), List.of("GioiTinh"))
+        new CitizenFilter(rule(Map.of("GioiTinh", Treatment.AS_IS)), List.of("GioiTinh"))
             .filter(source, DAY);
 
     assertThat(answer.payload().getAttribute("SoCongDan")).isEqualTo("0");
@@ -182,13 +182,13 @@ class AnswerFilterTest {
   }
 
   private static FilteredAnswer answer(Map<String, Treatment> fields) {
-    return new AnswerFilter(rule(fields), List.of())
+    return new CitizenFilter(rule(fields), List.of())
         .filter(TestCollections.of(List.of(citizen())), DAY);
   }
 
   private static Element filter(
       CongDanStructure citizen, Map<String, Treatment> fields, List<String> asked) {
-    return new AnswerFilter(rule(fields), asked)
+    return new CitizenFilter(rule(fields), asked)
         .filter(TestCollections.of(List.of(citizen)), DAY)
         .payload();
   }

@@ -20,7 +20,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.MucKhopType;
 import vn.lienthong.qcvn109.message.WholeName;
 import vn.lienthong.qcvn109.sample.CitizenSamples;
 
-/** The rules of docs/verification.md, one row each. */
+/** The rules of docs/look-ups.md, one row each. */
 class FieldGradesTest {
   @ParameterizedTest
   @CsvSource({

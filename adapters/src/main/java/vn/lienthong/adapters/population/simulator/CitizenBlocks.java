@@ -1,6 +1,5 @@
 package vn.lienthong.adapters.population.simulator;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.adapters.spi.SamplePeople;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.sample.CitizenSamples;
 
@@ -18,13 +18,11 @@ import vn.lienthong.qcvn109.sample.CitizenSamples;
  */
 final class CitizenBlocks {
   /** Citizens of the first block. */
-  static final int FIRST = 200;
+  static final int FIRST = SamplePeople.COUNT;
 
-  private static final long SEED = 109;
-  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
   private static final int BLOCK = 25;
   private static final int KEPT = 1_000;
-  private static final List<CongDanStructure> FIRST_BLOCK = first();
+  private static final List<CongDanStructure> FIRST_BLOCK = SamplePeople.all();
 
   private final int citizens;
   private final Map<Integer, List<CongDanStructure>> recent =
@@ -40,16 +38,6 @@ final class CitizenBlocks {
 
   CitizenBlocks(int citizens) {
     this.citizens = citizens;
-  }
-
-  /** The first block, made anew: its caller may change what it gets. */
-  static List<CongDanStructure> first() {
-    CitizenSamples samples = CitizenSamples.seeded(SEED, DAY);
-    List<CongDanStructure> citizens = new ArrayList<>();
-    for (int i = 0; i < FIRST; i++) {
-      citizens.add(samples.next());
-    }
-    return List.copyOf(citizens);
   }
 
   Optional<CongDanStructure> byNumber(String number) {
@@ -109,7 +97,8 @@ final class CitizenBlocks {
     if (block == 0) {
       return FIRST_BLOCK;
     }
-    CitizenSamples samples = CitizenSamples.seeded(SEED * 1_000_000 + block, DAY);
+    CitizenSamples samples =
+        CitizenSamples.seeded(SamplePeople.SEED * 1_000_000 + block, SamplePeople.DAY);
     List<CongDanStructure> citizens = new ArrayList<>();
     while (citizens.size() < BLOCK) {
       citizens.addAll(samples.nextHousehold());

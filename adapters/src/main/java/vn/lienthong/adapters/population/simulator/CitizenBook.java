@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.adapters.spi.DurableMaps;
+import vn.lienthong.adapters.spi.SamplePeople;
 import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.ChuHoStructure;
@@ -39,7 +40,7 @@ public final class CitizenBook {
 
   /** The first citizens of every simulated database, in a fixed order. */
   public static List<CongDanStructure> samples() {
-    return CitizenBlocks.first();
+    return SamplePeople.all();
   }
 
   /** Makes ready what the first question would have to wait for. */

@@ -24,6 +24,12 @@ import vn.lienthong.qcvn109.message.MessageHeader;
  * child gets one card, whichever message asks.
  */
 final class CardStep implements Step<CapTheBHYTStructure> {
+  private final InsuredPeople people;
+
+  CardStep(InsuredPeople people) {
+    this.people = people;
+  }
+
   @Override
   public String subject(CapTheBHYTStructure request) {
     return ChildNumber.of(request.getTre()).value();
@@ -39,7 +45,9 @@ final class CardStep implements Step<CapTheBHYTStructure> {
     }
     return number -> {
       KetQuaHoSoStructure result = new KetQuaHoSoStructure();
-      result.setTheBHYT(card(number, province, birth.getNgayThangNam()));
+      KetQuaTheBHYTStructure card = card(number, province, birth.getNgayThangNam());
+      people.issued(request.getTre(), card);
+      result.setTheBHYT(card);
       return result;
     };
   }

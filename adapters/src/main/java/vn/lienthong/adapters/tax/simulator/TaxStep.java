@@ -14,6 +14,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaDangKyThueStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoKinhDoanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHoSoStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.WholeName;
 
 /**
  * {@code DangKyThue}: the tax code of a person, and of a household business by its representative,
@@ -22,8 +23,9 @@ import vn.lienthong.qcvn109.message.MessageHeader;
  * one, and nobody twice.
  *
  * @param clock in the agency's time zone
+ * @param taxpayers who is told of every registration
  */
-record TaxStep(Clock clock) implements Step<DangKyThueStructure> {
+record TaxStep(Clock clock, TaxpayerDesk taxpayers) implements Step<DangKyThueStructure> {
   @Override
   public String subject(DangKyThueStructure request) {
     HoKinhDoanhStructure business = request.getHoKinhDoanh();
@@ -45,7 +47,11 @@ record TaxStep(Clock clock) implements Step<DangKyThueStructure> {
             ? StepChecks.personalNumber(request.getCaNhan(), "dv:CaNhan").value()
             : representative(business);
     TaxCode.check(code, today).ifPresent(TaxStep::refuse);
-    return number -> registered(code, today);
+    String name = name(request);
+    return number -> {
+      taxpayers.register(code, name, today);
+      return registered(code, today);
+    };
   }
 
   // By its certificate: whose business ended may found and register another.
@@ -74,6 +80,13 @@ record TaxStep(Clock clock) implements Step<DangKyThueStructure> {
     return StepChecks.personalNumber(
             business.getChuHoKinhDoanh(), "dv:HoKinhDoanh/dv:ChuHoKinhDoanh")
         .value();
+  }
+
+  private static String name(DangKyThueStructure request) {
+    HoKinhDoanhStructure business = request.getHoKinhDoanh();
+    return business == null
+        ? WholeName.of(request.getCaNhan().getHoVaTen())
+        : WholeName.of(business.getChuHoKinhDoanh().getHoVaTen());
   }
 
   private static KetQuaHoSoStructure registered(String code, LocalDate today) {

@@ -1,0 +1,58 @@
+package vn.lienthong.routes.command;
+
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.xml.XmlChildren;
+
+/** A verified answer on the screen; personal numbers are masked unless they are asked for. */
+final class AskView {
+  private static final Pattern NUMBER = Pattern.compile("\\b(\\d{3})\\d{4,9}(\\d{2})\\b");
+
+  private final Terminal terminal;
+  private final boolean plain;
+
+  AskView(Terminal terminal, boolean plain) {
+    this.terminal = terminal;
+    this.plain = plain;
+  }
+
+  void answer(VerifiedMessage answer) {
+    MessageHeader header = answer.header();
+    terminal.line("200 " + answer.payload().getLocalName());
+    terminal.line("  chữ ký đúng / signature good: " + answer.signer());
+    MessageHeader.Release release = header.release();
+    if (release != null) {
+      terminal.line(
+          "  nguồn / source: "
+              + release.source()
+              + (release.agreement() == null
+                  ? ""
+                  : ", thỏa thuận / agreement: " + release.agreement()));
+    }
+    show(answer.payload(), "  ");
+    if (release != null && !release.notReleased().isEmpty()) {
+      terminal.line("  không cấp / not released: " + String.join(", ", release.notReleased()));
+    }
+    if (release != null && !release.emptyInSource().isEmpty()) {
+      terminal.line(
+          "  trống ở nguồn / empty in the source: " + String.join(", ", release.emptyInSource()));
+    }
+  }
+
+  private void show(Element element, String indent) {
+    for (Element child : XmlChildren.of(element)) {
+      boolean inner = !XmlChildren.of(child).isEmpty();
+      terminal.line(
+          indent + child.getLocalName() + (inner ? "" : ": " + masked(child.getTextContent())));
+      if (inner) {
+        show(child, indent + "  ");
+      }
+    }
+  }
+
+  private String masked(String text) {
+    return plain ? text : NUMBER.matcher(text).replaceAll("$1***$2");
+  }
+}
