@@ -32,9 +32,15 @@ public record HubService(
   /** Connection test: any member asks, the hub answers what it saw; no effect. */
   public static final String CONNECTION_TEST = "KiemTraKetNoi";
 
+  /** Shared code lists: no personal data. */
+  public static final String CODE_LISTS = "DanhMucDungChung";
+
   private static final String HUB = "hub";
   // What the contract lets the hub answer at once, and it does.
-  private static final Set<String> ANSWERED = Set.of(CONNECTION_TEST);
+  private static final Set<String> ANSWERED = Set.of(CONNECTION_TEST, CODE_LISTS);
+
+  // One agreement may let every member call them.
+  private static final Set<String> FOR_EVERYBODY = Set.of(CONNECTION_TEST, CODE_LISTS);
 
   // Events that the hub keeps and passes on so far.
   private static final Set<String> TAKEN =
@@ -76,6 +82,21 @@ public record HubService(
   /** The services whose questions the hub answers itself. */
   public static Set<String> answeredByHub() {
     return ANSWERED;
+  }
+
+  /** Whether a contract is about the way in which members call it. */
+  public boolean isOf(ServiceContract contract) {
+    return (mode == Mode.SYNC) == (contract.mode() == ServiceMode.SYNC);
+  }
+
+  /** Whether a member answers its questions at once. */
+  public boolean isAskedOfMembers() {
+    return mode == Mode.SYNC && receiver == Receiver.PROVIDER;
+  }
+
+  /** Whether one agreement may let every member call it: it gives nobody's data. */
+  public boolean isForEverybody() {
+    return FOR_EVERYBODY.contains(wireName);
   }
 
   /** Whether it is about a dossier of a joint procedure, which it then has to name. */
