@@ -39,6 +39,7 @@ public final class RunningHub {
               Map.entry("lienthong.jms.unread-receipts", UNREAD_RECEIPTS),
               Map.entry("lienthong.configuration-look", "100ms"),
               Map.entry("lienthong.code-lists.look", "200ms"),
+              Map.entry("lienthong.statistics.look", "200ms"),
               Map.entry("lienthong.requests-per-member", REQUESTS_PER_MEMBER),
               Map.entry("lienthong.connection.handshake-deadline", "2s"),
               Map.entry("lienthong.connection.header-deadline", "2s"),

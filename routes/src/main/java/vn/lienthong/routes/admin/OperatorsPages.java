@@ -11,6 +11,7 @@ import vn.lienthong.routes.procedure.notice.NoticeLimits;
 import vn.lienthong.routes.procedure.notice.Notices;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationActions;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
+import vn.lienthong.routes.statistics.Figures;
 
 /**
  * What operators do at {@code /ops}, for the management server's context only (named in {@code
@@ -32,6 +33,11 @@ final class OperatorsPages {
   RouterFunction<ServerResponse> reconciliationDoor(
       ObjectProvider<ReconciliationReport> report, ObjectProvider<ReconciliationActions> actions) {
     return new ReconciliationDoor(report.getObject(), actions.getObject()).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> statisticsDoor(ObjectProvider<Figures> figures) {
+    return new StatisticsDoor(figures.getObject()).routes();
   }
 
   @Bean

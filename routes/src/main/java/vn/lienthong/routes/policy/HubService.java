@@ -35,9 +35,12 @@ public record HubService(
   /** Shared code lists: no personal data. */
   public static final String CODE_LISTS = "DanhMucDungChung";
 
+  /** Figures for those who steer: small ones hidden, nobody named. */
+  public static final String STATISTICS = "ThongKeTongHop";
+
   private static final String HUB = "hub";
   // What the contract lets the hub answer at once, and it does.
-  private static final Set<String> ANSWERED = Set.of(CONNECTION_TEST, CODE_LISTS);
+  private static final Set<String> ANSWERED = Set.of(CONNECTION_TEST, CODE_LISTS, STATISTICS);
 
   // One agreement may let every member call them.
   private static final Set<String> FOR_EVERYBODY = Set.of(CONNECTION_TEST, CODE_LISTS);
