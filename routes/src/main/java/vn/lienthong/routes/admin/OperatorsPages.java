@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.lienthong.routes.metering.Metering;
 import vn.lienthong.routes.procedure.DossierDecisions;
 import vn.lienthong.routes.procedure.DossierReport;
 import vn.lienthong.routes.procedure.notice.NoticeLimits;
@@ -33,6 +34,11 @@ final class OperatorsPages {
   RouterFunction<ServerResponse> reconciliationDoor(
       ObjectProvider<ReconciliationReport> report, ObjectProvider<ReconciliationActions> actions) {
     return new ReconciliationDoor(report.getObject(), actions.getObject()).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> meteringDoor(ObjectProvider<Metering> metering) {
+    return new MeteringDoor(metering.getObject()).routes();
   }
 
   @Bean

@@ -30,6 +30,7 @@ import vn.lienthong.routes.registry.HubHome;
       ReconcileCommand.class,
       NoticesCommand.class,
       StatisticsCommand.class,
+      MeteringCommand.class,
       ProcedureCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

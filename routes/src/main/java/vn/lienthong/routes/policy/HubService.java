@@ -1,6 +1,7 @@
 package vn.lienthong.routes.policy;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,14 @@ public record HubService(
   /** The service with this {@code LoaiThongDiep}. */
   public static Optional<HubService> named(String wireName) {
     return Optional.ofNullable(ALL.get(wireName));
+  }
+
+  /** The services whose questions members answer at once. */
+  public static Set<String> askedOfMembers() {
+    return ALL.values().stream()
+        .filter(HubService::isAskedOfMembers)
+        .map(HubService::wireName)
+        .collect(toUnmodifiableSet());
   }
 
   /** The services whose questions the hub answers itself. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.ChiTieuType;
+import vn.lienthong.routes.policy.HubService;
 
 /** The figures of closed days, in the database. */
 final class StatisticDays implements DayBook {
@@ -14,6 +15,13 @@ final class StatisticDays implements DayBook {
       SELECT day, area, measure, service, count, hidden FROM statistic_day
       WHERE day BETWEEN :from AND :to AND area = ANY(:areas) AND measure = ANY(:measures)
         AND (cardinality(:services) = 0 OR service = ANY(:services))
+      UNION ALL
+      SELECT day, '', 'LUOT_TRA_CUU', service, sum(questions), sum(questions) < threshold
+      FROM usage_day JOIN day_closed USING (day)
+      WHERE day BETWEEN :from AND :to AND '' = ANY(:areas) AND 'LUOT_TRA_CUU' = ANY(:measures)
+        AND service = ANY(:lookUps)
+        AND (cardinality(:services) = 0 OR service = ANY(:services))
+      GROUP BY day, service, threshold
       ORDER BY day, area, measure, service LIMIT :limit
       """;
 
@@ -56,6 +64,7 @@ final class StatisticDays implements DayBook {
         .bindArray("areas", String.class, query.areas().toArray())
         .bindArray("measures", String.class, names(query.measures()))
         .bindArray("services", String.class, query.services().toArray())
+        .bindArray("lookUps", String.class, HubService.askedOfMembers().toArray())
         .bind("limit", limit)
         .map(
             (row, context) ->

@@ -12,24 +12,29 @@ import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.Workplace;
 import vn.lienthong.connectors.api.DurableMap;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.BangKeSuDungStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.BaoCaoDinhKyStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DanhMucDungChungMoiStructure;
 
 /**
- * Keeps each report ({@code GET /bao-cao}) and each new version of a code list ({@code GET
- * /danh-muc}) that it is told of, by message, so that anybody sees whether one came twice.
+ * Keeps each report ({@code GET /bao-cao}), each new version of a code list ({@code GET /danh-muc})
+ * and each statement of what it used ({@code GET /bang-ke}), by message, so that anybody sees
+ * whether one came twice.
  */
 public final class CommandCentreSimulator implements Simulator {
   private static final String REPORT = "BaoCaoDinhKy";
+  private static final String STATEMENT = "BangKeSuDung";
   private static final String CODE_LIST = "DanhMucDungChung";
 
   private final DurableMap reports;
   private final DurableMap lists;
+  private final DurableMap statements;
 
   /** Works with this disk. */
   public CommandCentreSimulator(Workplace place) {
     this.reports = place.maps().map("reports");
     this.lists = place.maps().map("code-lists");
+    this.statements = place.maps().map("statements");
   }
 
   @Override
@@ -43,6 +48,7 @@ public final class CommandCentreSimulator implements Simulator {
     switch (message.header().service()) {
       case REPORT -> reports.putIfAbsent(id, line(report(message)));
       case CODE_LIST -> lists.putIfAbsent(id, line(version(message)));
+      case STATEMENT -> statements.putIfAbsent(id, line(statement(message)));
       default -> throw Requests.unknown(message);
     }
     return new Reply.Done();
@@ -52,6 +58,7 @@ public final class CommandCentreSimulator implements Simulator {
   public List<Resource> resources() {
     return List.of(
         Resource.table("/bao-cao", () -> table("ma\tky\ttu\tden\tso-lieu\tda-che", reports)),
+        Resource.table("/bang-ke", () -> table("ma\tthang\tthanh-vien\tdong\tdau-van", statements)),
         Resource.table("/danh-muc", () -> table("ma\tdanh-muc\tphien-ban\tthay", lists)));
   }
 
@@ -65,6 +72,16 @@ public final class CommandCentreSimulator implements Simulator {
             report.getDenThoiDiem(),
             report.getSoLieu().size(),
             hidden);
+  }
+
+  private static String statement(VerifiedMessage message) {
+    var statement = Requests.read(message, STATEMENT, BangKeSuDungStructure.class);
+    return "%s\t%s\t%d\t%s"
+        .formatted(
+            statement.getThang(),
+            statement.getThanhVien(),
+            statement.getDong().size(),
+            statement.getDauVanBangChung());
   }
 
   private static String version(VerifiedMessage message) {
