@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.connectors.files.FileStore;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.BangKeSuDungStructure;
@@ -69,6 +70,23 @@ class MeteringTest {
       byte[] question = tax.sign(tax.header("DanhMucDungChung"), list);
       assertThat(tax.post(question).statusCode()).isEqualTo(200);
     }
+    hub.bean(Jdbi.class)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "INSERT INTO disclosure (at, consumer, provider, service, agreement, fields, given_id)"
+                        + " SELECT now(), ?, ?, 'SuKienDanCu', 'TT-MAU-EVENT', '{NoiO,HoVaTen}', max(id)"
+                        + " FROM evidence",
+                    hub.member("labour").code().value(),
+                    hub.population().code().value()));
+  }
+
+  @Test
+  void whatAMemberWasGivenWithoutAsking_counts_withItsFields() {
+    Statement.Line line = line(metering().month(MONTH, null), hub.member("labour"), "TT-MAU-EVENT");
+    assertThat(line.questions()).isZero();
+    assertThat(line.answers()).isEqualTo(1);
+    assertThat(line.fields()).isEqualTo(2);
   }
 
   @AfterAll
@@ -149,6 +167,9 @@ class MeteringTest {
     assertThat(statement.getDong())
         .extracting(DongBangKeStructure::getSoLuotHoi)
         .containsExactly(7L);
+    boolean takesCsv = hub.bean(FileStore.class).limits().types().contains("text/csv");
+    assertThat(statement.getTepChiTiet() != null).isEqualTo(takesCsv);
+    assertThat(count("file_reference WHERE receiver = 'H29.IOC'")).isEqualTo(takesCsv ? 1 : 0);
     assertThat(statement.getDauVanBangChung())
         .isEqualTo(Sha256.hex(Sha256.of(new byte[] {1}), Sha256.of(new byte[] {2})));
   }

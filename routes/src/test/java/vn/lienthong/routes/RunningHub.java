@@ -1,10 +1,13 @@
 package vn.lienthong.routes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Collection;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KiemTraKetNoiStructure;
 import vn.lienthong.routes.config.HubApplication;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -76,6 +79,14 @@ public final class RunningHub {
   static TestMember member(String kind) {
     var members = bean(MemberRegistry.class);
     return TestMember.of(HOME, members.only(kind), members.hub().code());
+  }
+
+  /** Lets a member of a kind try its connection, which is a question under an agreement. */
+  public static String tryConnection(String kind) {
+    TestMember member = member(kind);
+    byte[] question = member.sign(member.header("KiemTraKetNoi"), new KiemTraKetNoiStructure());
+    assertThat(member.post(question).statusCode()).isEqualTo(200);
+    return member.code().value();
   }
 
   static SignatureVerifier verifier() {

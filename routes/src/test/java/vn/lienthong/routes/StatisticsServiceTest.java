@@ -60,6 +60,7 @@ class StatisticsServiceTest {
             tx -> {
               tx.execute("DELETE FROM report_sent");
               tx.execute("DELETE FROM statistic_day");
+              tx.execute("DELETE FROM usage_day WHERE day >= ?", YESTERDAY);
               tx.execute("DELETE FROM day_closed WHERE day >= ?", YESTERDAY);
               opened(tx, COMMUNES.get(0), 12, 10, 6);
               opened(tx, COMMUNES.get(1), 3, 3, 0);

@@ -17,14 +17,12 @@ final class MeteringView {
 
   /** Codes, numbers and digests only: nothing in them needs to be quoted. */
   void days(JsonNode answer) {
-    terminal.line("ngay,thanh_vien,thoa_thuan,dich_vu,luot_hoi,luot_tra_loi,so_truong,dau_van");
-    answer
-        .path("days")
-        .forEach(
-            day ->
-                terminal.line(
-                    String.join(
-                        ",", COLUMNS.stream().map(name -> day.path(name).asText()).toList())));
+    terminal.line("So,ngay,thanh_vien,thoa_thuan,dich_vu,luot_hoi,luot_tra_loi,so_truong,dau_van");
+    int number = 0;
+    for (JsonNode day : answer.path("days")) {
+      List<String> values = COLUMNS.stream().map(name -> day.path(name).asText()).toList();
+      terminal.line(++number + "," + String.join(",", values));
+    }
   }
 
   void statements(JsonNode answer) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /**
@@ -23,9 +22,11 @@ import vn.lienthong.qcvn109.xml.VietnamTime;
 final class DayUsage {
   private static final int PORTION = 20_000;
 
-  // The first and the last record of a day are found by the index over the pages.
+  // With the count the pages of a day are found by their index; the first and last id alone would
+  // be looked for along the whole primary key.
   private static final String RANGE =
-      "SELECT min(id), max(id) FROM evidence WHERE recorded_at >= :from AND recorded_at < :to";
+      "SELECT min(id), max(id), count(*) FROM evidence"
+          + " WHERE recorded_at >= :from AND recorded_at < :to";
   private static final String QUESTIONS =
       """
       SELECT e.id, e.sender, e.verdict ->> 'thoaThuan' AS agreement, e.service, e.body_digest,
@@ -37,7 +38,7 @@ final class DayUsage {
       WHERE e.id > :after AND e.id <= :last AND e.direction = 'NHAN'
         AND e.recorded_at >= :from AND e.recorded_at < :to
         AND e.verdict ->> 'thoaThuan' IS NOT NULL
-      ORDER BY e.id LIMIT :portion
+      ORDER BY e.id
       """;
   private static final String GIVEN =
       """
@@ -94,31 +95,24 @@ final class DayUsage {
             .bind("to", start(day.plusDays(1)))
             .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
             .one();
-    long after = range[0] - 1;
-    Long next = after;
-    while (next != null) {
-      next = portion(next, range[1]);
+    for (long after = range[0] - 1; after < range[1]; after += PORTION) {
+      portion(after, Math.min(after + PORTION, range[1]));
     }
   }
 
-  /** Counts a portion; null when it was the last one. */
-  private @Nullable Long portion(long after, long last) {
-    List<Long> ids =
-        handle
-            .createQuery(QUESTIONS)
-            .bind("after", after)
-            .bind("last", last)
-            .bind("from", start(day))
-            .bind("to", start(day.plusDays(1)))
-            .bind("portion", PORTION)
-            .map(
-                (row, context) -> {
-                  count(Key.of(row, "sender"))
-                      .question(row.getBytes("body_digest"), row.getBytes("answer_digest"));
-                  return row.getLong("id");
-                })
-            .list();
-    return ids.size() < PORTION ? null : ids.get(ids.size() - 1);
+  // Bounded by ids, not by a number of rows: the database then never sorts what is left of the day.
+  private void portion(long after, long last) {
+    handle
+        .createQuery(QUESTIONS)
+        .bind("after", after)
+        .bind("last", last)
+        .bind("from", start(day))
+        .bind("to", start(day.plusDays(1)))
+        .map(
+            (row, context) ->
+                count(Key.of(row, "sender"))
+                    .question(row.getBytes("body_digest"), row.getBytes("answer_digest")))
+        .forEach(counted -> {});
   }
 
   private void given() {

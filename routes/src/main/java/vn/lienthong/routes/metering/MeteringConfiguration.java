@@ -8,6 +8,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.connectors.files.FileStore;
 import vn.lienthong.routes.agreement.AgreementRegistry;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
@@ -40,9 +41,11 @@ class MeteringConfiguration {
       UsageBook book,
       FeesRegistry fees,
       MemberRegistry members,
+      FileStore files,
       HubMessages messages,
       HandOverRelay relay) {
-    return new Statements(database, book, fees::current, members, messages, relay::wake);
+    var details = new DetailFiles(files, messages.hub());
+    return new Statements(database, book, fees::current, members, details, messages, relay::wake);
   }
 
   @Bean(destroyMethod = "close")

@@ -42,6 +42,7 @@ final class Statements implements AutoCloseable {
   private final UsageBook book;
   private final Supplier<Fees> fees;
   private final MemberRegistry members;
+  private final DetailFiles details;
   private final HubMessages messages;
   private final Runnable handedOver;
   private final RepeatedWork work = new RepeatedWork("usage-statements", this::look);
@@ -51,12 +52,14 @@ final class Statements implements AutoCloseable {
       UsageBook book,
       Supplier<Fees> fees,
       MemberRegistry members,
+      DetailFiles details,
       HubMessages messages,
       Runnable handedOver) {
     this.database = database;
     this.book = book;
     this.fees = fees;
     this.members = members;
+    this.details = details;
     this.messages = messages;
     this.handedOver = handedOver;
   }
@@ -115,22 +118,24 @@ final class Statements implements AutoCloseable {
                 .execute()
             == 1;
     if (first) {
-      Statement statement = Statement.of(month, code, book.read(tx, month, code), fees.get());
+      List<Usage> days = book.read(tx, month, code);
+      Statement statement = Statement.of(month, code, days, fees.get());
       messages.send(
           tx,
           messages.header(
               DerivedId.of("usage-statement", code, month.toString()), SERVICE, member.code()),
-          content(statement));
+          content(statement, days));
     }
     return first;
   }
 
-  private static Element content(Statement statement) {
+  private Element content(Statement statement, List<Usage> days) {
     var content = new BangKeSuDungStructure();
     content.setThang(statement.month().toString());
     content.setThanhVien(statement.member());
     statement.lines().stream().map(Statements::line).forEach(content.getDong()::add);
     content.setDauVanBangChung(statement.digest());
+    details.keep(statement, days).ifPresent(content::setTepChiTiet);
     return Payloads.write(content);
   }
 

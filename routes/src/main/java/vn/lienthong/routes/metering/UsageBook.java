@@ -19,6 +19,8 @@ final class UsageBook implements DayBook {
 
   @Override
   public void close(Handle tx, LocalDate day) {
+    // what was appended since is in the index of the days only when it was summed up
+    tx.createQuery("SELECT brin_summarize_new_values('evidence_recorded')").mapTo(Long.class).one();
     var batch =
         tx.prepareBatch(
             "INSERT INTO usage_day VALUES (:day, :consumer, :agreement, :service, :questions,"

@@ -14,13 +14,14 @@ final class UsageCount {
   private long fields;
 
   /** A question and its standing answer. */
-  void question(byte[] question, byte @Nullable [] answer) {
+  UsageCount question(byte[] question, byte @Nullable [] answer) {
     questions++;
     digest.update(question);
     if (answer != null) {
       answers++;
       digest.update(answer);
     }
+    return this;
   }
 
   /**
