@@ -1,10 +1,13 @@
 package vn.lienthong.routes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Collection;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.lienthong.connectors.api.SignatureVerifier;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.KiemTraKetNoiStructure;
 import vn.lienthong.routes.config.HubApplication;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -38,6 +41,8 @@ public final class RunningHub {
               Map.entry("lienthong.jms.port", JMS_PORT),
               Map.entry("lienthong.jms.unread-receipts", UNREAD_RECEIPTS),
               Map.entry("lienthong.configuration-look", "100ms"),
+              Map.entry("lienthong.code-lists.look", "200ms"),
+              Map.entry("lienthong.statistics.look", "200ms"),
               Map.entry("lienthong.requests-per-member", REQUESTS_PER_MEMBER),
               Map.entry("lienthong.connection.handshake-deadline", "2s"),
               Map.entry("lienthong.connection.header-deadline", "2s"),
@@ -74,6 +79,14 @@ public final class RunningHub {
   static TestMember member(String kind) {
     var members = bean(MemberRegistry.class);
     return TestMember.of(HOME, members.only(kind), members.hub().code());
+  }
+
+  /** Lets a member of a kind try its connection, which is a question under an agreement. */
+  public static String tryConnection(String kind) {
+    TestMember member = member(kind);
+    byte[] question = member.sign(member.header("KiemTraKetNoi"), new KiemTraKetNoiStructure());
+    assertThat(member.post(question).statusCode()).isEqualTo(200);
+    return member.code().value();
   }
 
   static SignatureVerifier verifier() {

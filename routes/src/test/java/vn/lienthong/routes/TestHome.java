@@ -26,7 +26,8 @@ public final class TestHome {
           "business-registry",
           "tax",
           "joint-service",
-          "health");
+          "health",
+          "command-centre");
 
   private TestHome() {}
 

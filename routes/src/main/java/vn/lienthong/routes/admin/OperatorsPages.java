@@ -5,12 +5,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.lienthong.routes.metering.Metering;
 import vn.lienthong.routes.procedure.DossierDecisions;
 import vn.lienthong.routes.procedure.DossierReport;
 import vn.lienthong.routes.procedure.notice.NoticeLimits;
 import vn.lienthong.routes.procedure.notice.Notices;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationActions;
 import vn.lienthong.routes.procedure.reconciliation.ReconciliationReport;
+import vn.lienthong.routes.statistics.Figures;
 
 /**
  * What operators do at {@code /ops}, for the management server's context only (named in {@code
@@ -32,6 +34,16 @@ final class OperatorsPages {
   RouterFunction<ServerResponse> reconciliationDoor(
       ObjectProvider<ReconciliationReport> report, ObjectProvider<ReconciliationActions> actions) {
     return new ReconciliationDoor(report.getObject(), actions.getObject()).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> meteringDoor(ObjectProvider<Metering> metering) {
+    return new MeteringDoor(metering.getObject()).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> statisticsDoor(ObjectProvider<Figures> figures) {
+    return new StatisticsDoor(figures.getObject()).routes();
   }
 
   @Bean

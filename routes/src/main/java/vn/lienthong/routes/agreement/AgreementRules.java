@@ -42,9 +42,9 @@ final class AgreementRules {
     if (consumer != null && !members.containsKey(consumer)) {
       throw read.file().refused("/consumer", consumer + " is no member");
     }
-    if (consumer == null && !agreement.service().equals(HubService.CONNECTION_TEST)) {
-      throw read.file()
-          .refused("/consumer", "only " + HubService.CONNECTION_TEST + " is for everybody");
+    if (consumer == null
+        && HubService.named(agreement.service()).filter(HubService::isForEverybody).isEmpty()) {
+      throw read.file().refused("/consumer", agreement.service() + " is not for everybody");
     }
     if (!members.containsKey(agreement.provider())) {
       throw read.file().refused("/provider", agreement.provider() + " is no member");

@@ -30,6 +30,8 @@ import vn.lienthong.routes.registry.HubHome;
       DossierCommand.class,
       ReconcileCommand.class,
       NoticesCommand.class,
+      StatisticsCommand.class,
+      MeteringCommand.class,
       ProcedureCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.adapters.businessregistry.BusinessRegistryAdapter;
 import vn.lienthong.adapters.civilstatus.CivilStatusAdapter;
+import vn.lienthong.adapters.commandcentre.CommandCentreAdapter;
 import vn.lienthong.adapters.health.HealthAdapter;
 import vn.lienthong.adapters.jointservice.JointServiceAdapter;
 import vn.lienthong.adapters.jointservice.SupplementDeadline;
@@ -78,6 +79,11 @@ class AdaptersConfiguration {
                 .due(asked.atZone(VietnamTime.ZONE).toInstant(), limit, null)
                 .atZone(VietnamTime.ZONE)
                 .toLocalDate());
+  }
+
+  @Bean
+  AgencyAdapter commandCentre() {
+    return new CommandCentreAdapter();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package vn.lienthong.routes.config;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import vn.lienthong.adapters.spi.AgencyAdapter;
 import vn.lienthong.routes.agreement.AgreementFiles;
 import vn.lienthong.routes.agreement.AgreementRates;
 import vn.lienthong.routes.agreement.AgreementRegistry;
+import vn.lienthong.routes.agreement.HubSubscribers;
 import vn.lienthong.routes.calendar.CalendarPart;
 import vn.lienthong.routes.procedure.ProcedurePart;
 import vn.lienthong.routes.procedure.ProcedureRegistry;
@@ -30,6 +32,11 @@ class AgreementsConfiguration {
   @Bean
   AgreementRegistry agreementRegistry(HubHome home, MemberRegistry members) {
     return new AgreementRegistry(AgreementFiles.read(home, members.all()));
+  }
+
+  @Bean
+  HubSubscribers hubSubscribers(MemberRegistry members, AgreementRegistry agreements, Clock clock) {
+    return new HubSubscribers(members, agreements, clock);
   }
 
   @Bean

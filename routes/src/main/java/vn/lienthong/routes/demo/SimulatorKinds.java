@@ -4,6 +4,7 @@ import java.util.Set;
 import vn.lienthong.adapters.businessregistry.simulator.BusinessRegistrySimulator;
 import vn.lienthong.adapters.civilstatus.simulator.CivilStatusSimulator;
 import vn.lienthong.adapters.civilstatus.simulator.Registrar;
+import vn.lienthong.adapters.commandcentre.simulator.CommandCentreSimulator;
 import vn.lienthong.adapters.health.simulator.HealthSimulator;
 import vn.lienthong.adapters.jointservice.simulator.JointServiceSimulator;
 import vn.lienthong.adapters.labour.simulator.LabourSimulator;
@@ -33,10 +34,12 @@ final class SimulatorKinds {
           "tax",
           "national-portal",
           "joint-service",
-          "health");
+          "health",
+          "command-centre");
 
   private static final Set<String> AT_ONCE =
-      Set.of("one-stop", "population", "national-portal", "joint-service", "health");
+      Set.of(
+          "one-stop", "population", "national-portal", "joint-service", "health", "command-centre");
 
   private SimulatorKinds() {}
 
@@ -67,6 +70,7 @@ final class SimulatorKinds {
       case "tax" -> new TaxSimulator(place);
       case "national-portal" -> new NationalPortalSimulator(place);
       case "joint-service" -> new JointServiceSimulator(place, member.code());
+      case "command-centre" -> new CommandCentreSimulator(place);
       case "health" -> new HealthSimulator(place, member.code());
       default -> throw new IllegalArgumentException("Nobody plays a " + member.kind());
     };

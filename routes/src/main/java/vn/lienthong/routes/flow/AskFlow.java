@@ -54,7 +54,7 @@ public final class AskFlow extends RouteBuilder {
   static boolean asks(Member member) {
     return member.provides().stream()
         .flatMap(service -> HubService.named(service).stream())
-        .anyMatch(service -> service.mode() == HubService.Mode.SYNC);
+        .anyMatch(HubService::isAskedOfMembers);
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class ContractStep implements ReceiveStep {
   public void apply(Reception reception) {
     MessageHeader header = reception.message().header();
     HubService service = service(header);
-    List<ServiceContract> contracts = contracts(header);
+    List<ServiceContract> contracts = contracts(header, service);
     checkReceiver(header, service);
     checkPayload(reception.message().payload(), contracts);
     if (service.startsOrMovesDossier() && header.dossierCode() == null) {
@@ -72,10 +72,13 @@ public final class ContractStep implements ReceiveStep {
   }
 
   // Two versions may be valid at once: the day of sending decides, as it does for codes.
-  private static List<ServiceContract> contracts(MessageHeader header) {
+  // What the hub tells by an event under the same name no member sends it.
+  private static List<ServiceContract> contracts(MessageHeader header, HubService service) {
     LocalDate day = header.sentAt().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
     List<ServiceContract> contracts =
-        ServiceContracts.find(header.service(), header.version(), day);
+        ServiceContracts.find(header.service(), header.version(), day).stream()
+            .filter(service::isOf)
+            .toList();
     if (contracts.isEmpty()) {
       throw Faults.refuse(
           SERVICE_UNKNOWN,

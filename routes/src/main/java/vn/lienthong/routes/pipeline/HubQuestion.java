@@ -1,7 +1,9 @@
 package vn.lienthong.routes.pipeline;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.xml.VietnamTime;
 
 /**
  * A kept question that the hub answers itself; an agreement let it pass.
@@ -12,4 +14,10 @@ import vn.lienthong.connectors.api.VerifiedMessage;
  * @param evidenceId under which it is kept
  */
 public record HubQuestion(
-    VerifiedMessage message, String door, OffsetDateTime at, long evidenceId) {}
+    VerifiedMessage message, String door, OffsetDateTime at, long evidenceId) {
+
+  /** The day in Việt Nam when it came. */
+  public LocalDate day() {
+    return at.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+  }
+}

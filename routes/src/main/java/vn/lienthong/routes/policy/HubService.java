@@ -1,6 +1,7 @@
 package vn.lienthong.routes.policy;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,22 @@ public record HubService(
   /** Connection test: any member asks, the hub answers what it saw; no effect. */
   public static final String CONNECTION_TEST = "KiemTraKetNoi";
 
+  /** Shared code lists: no personal data. */
+  public static final String CODE_LISTS = "DanhMucDungChung";
+
+  /** Figures for those who steer: small ones hidden, nobody named. */
+  public static final String STATISTICS = "ThongKeTongHop";
+
+  /** The proof of a look-up: the hub says what its evidence says. */
+  public static final String LOOK_UP_PROOF = "ChungNhanKhaiThac";
+
   private static final String HUB = "hub";
   // What the contract lets the hub answer at once, and it does.
-  private static final Set<String> ANSWERED = Set.of(CONNECTION_TEST, "ChungNhanKhaiThac");
+  private static final Set<String> ANSWERED =
+      Set.of(CONNECTION_TEST, CODE_LISTS, STATISTICS, LOOK_UP_PROOF);
+
+  // One agreement may let every member call them.
+  private static final Set<String> FOR_EVERYBODY = Set.of(CONNECTION_TEST, CODE_LISTS);
 
   // Events that the hub keeps and passes on so far.
   private static final Set<String> TAKEN =
@@ -73,9 +87,32 @@ public record HubService(
     return Optional.ofNullable(ALL.get(wireName));
   }
 
+  /** The services whose questions members answer at once. */
+  public static Set<String> askedOfMembers() {
+    return ALL.values().stream()
+        .filter(HubService::isAskedOfMembers)
+        .map(HubService::wireName)
+        .collect(toUnmodifiableSet());
+  }
+
   /** The services whose questions the hub answers itself. */
   public static Set<String> answeredByHub() {
     return ANSWERED;
+  }
+
+  /** Whether a contract is about the way in which members call it. */
+  public boolean isOf(ServiceContract contract) {
+    return (mode == Mode.SYNC) == (contract.mode() == ServiceMode.SYNC);
+  }
+
+  /** Whether a member answers its questions at once. */
+  public boolean isAskedOfMembers() {
+    return mode == Mode.SYNC && receiver == Receiver.PROVIDER;
+  }
+
+  /** Whether one agreement may let every member call it: it gives nobody's data. */
+  public boolean isForEverybody() {
+    return FOR_EVERYBODY.contains(wireName);
   }
 
   /** Whether it is about a dossier of a joint procedure, which it then has to name. */

@@ -22,14 +22,13 @@ import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.VietnamTime;
 import vn.lienthong.routes.pipeline.HubAnswer;
 import vn.lienthong.routes.pipeline.HubQuestion;
+import vn.lienthong.routes.policy.HubService;
 
 /**
  * Answers {@code ChungNhanKhaiThac}: what became of a look-up of the asker's own, as the evidence
  * says. Only where the data could not be had may other papers be asked of the citizen.
  */
 public final class LookUpProof implements HubAnswer {
-  static final String SERVICE = "ChungNhanKhaiThac";
-
   private final LookUps lookUps;
   private final Clock clock;
 
@@ -41,7 +40,7 @@ public final class LookUpProof implements HubAnswer {
 
   @Override
   public String service() {
-    return SERVICE;
+    return HubService.LOOK_UP_PROOF;
   }
 
   @Override

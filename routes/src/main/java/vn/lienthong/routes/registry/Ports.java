@@ -113,6 +113,7 @@ public record Ports(Map<String, Integer> byName) {
     ports.put("tax", 9449);
     ports.put("joint-service", 9450);
     ports.put("health", 9451);
+    ports.put("command-centre", 9460);
     return ports;
   }
 }

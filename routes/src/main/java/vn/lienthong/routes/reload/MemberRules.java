@@ -56,7 +56,7 @@ final class MemberRules {
   private static boolean answersAtOnce(Member member) {
     return member.provides().stream()
         .flatMap(service -> HubService.named(service).stream())
-        .anyMatch(service -> service.mode() == HubService.Mode.SYNC);
+        .anyMatch(HubService::isAskedOfMembers);
   }
 
   /** Refuses what can only change while the hub is stopped. */

@@ -103,7 +103,7 @@ class AgreementFilesTest {
   @Test
   void everybody_isRefused_forAServiceWithData() throws IOException {
     change(LOOK_UP, "\"H29.MOTCUA\"", "\"*\"");
-    refused(LOOK_UP, "line 7", "only KiemTraKetNoi is for everybody");
+    refused(LOOK_UP, "line 7", "TraCuuThongTinCongDan is not for everybody");
   }
 
   @Test

@@ -45,6 +45,12 @@ public record CodeListInfo(
     return Period.contains(validFrom, validTo, day);
   }
 
+  /** A day on which this version is in force. */
+  LocalDate anyDay() {
+    LocalDate end = validTo == null ? validFrom : validTo;
+    return end == null ? LocalDate.EPOCH : end;
+  }
+
   /** Whether every code of that day is held, so that an unknown one is wrong. */
   public boolean completeAt(LocalDate day) {
     return complete && validAt(day) && Period.contains(completeFrom, null, day);

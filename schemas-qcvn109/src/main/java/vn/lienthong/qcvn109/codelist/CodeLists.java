@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,14 @@ public final class CodeLists {
   /** The origin of one version. */
   public static CodeListInfo info(String list, String version) {
     return CodeListIndex.version(list, version).info();
+  }
+
+  /** The newest version in force on a day; empty where there is none. */
+  public static Optional<CodeListInfo> inForce(String list, LocalDate day) {
+    return Stream.of(CodeListIndex.versions(list))
+        .map(CodeList::info)
+        .filter(version -> version.validAt(day))
+        .findFirst();
   }
 
   /** Every code of one version, in the order of its file. */

@@ -40,7 +40,17 @@ public final class CodeTranslations {
       String list, String fromVersion, String code, String toVersion) {
     CodeList from = CodeListIndex.version(list, fromVersion);
     CodeList to = CodeListIndex.version(list, toVersion);
-    return mapped(from, code, to);
+    return list.equals(AdministrativeUnits.LIST) && from != to
+        ? unit(from, code, to)
+        : mapped(from, code, to);
+  }
+
+  // The map of units is between days: any day of a version is as good as another.
+  private static Translation unit(CodeList from, String code, CodeList to) {
+    CodeEntry entry = from.find(code);
+    return entry == null
+        ? new Refused(TranslationRefusal.UNKNOWN_CODE, List.of())
+        : translate(entry, from.info().anyDay(), to.info().anyDay());
   }
 
   /** The code of one version of a list in the words of a version of another list. */
