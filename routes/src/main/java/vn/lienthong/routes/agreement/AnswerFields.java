@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.namespace.QName;
 import vn.lienthong.qcvn109.contract.ServiceContract;
+import vn.lienthong.qcvn109.contract.ServiceMode;
 import vn.lienthong.qcvn109.contract.model.SchemaModel;
 import vn.lienthong.qcvn109.dialect.Dialect;
 import vn.lienthong.qcvn109.xml.XmlNames;
 import vn.lienthong.routes.release.CitizenFields;
+import vn.lienthong.routes.release.Treatment;
 
 /** The fields that a service's answer may have, by the contract's own schemas. */
 final class AnswerFields {
@@ -18,6 +20,9 @@ final class AnswerFields {
 
   /** Whether the answer's record has an element at this path below it. */
   static boolean has(ServiceContract contract, String field) {
+    if (contract.mode() == ServiceMode.BULK) {
+      return RowFields.has(contract.service(), field);
+    }
     QName answer = contract.answer();
     if (answer == null) {
       return false;
@@ -34,6 +39,9 @@ final class AnswerFields {
 
   /** Whether the hub can give the field like that; so far it filters answers of citizens only. */
   static boolean allows(ServiceContract contract, ReleasedField field) {
+    if (contract.mode() == ServiceMode.BULK) {
+      return field.treatment() == Treatment.AS_IS;
+    }
     return CITIZENS.equals(contract.answer())
         && CitizenFields.allows(field.name(), field.treatment());
   }

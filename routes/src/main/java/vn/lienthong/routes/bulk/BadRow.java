@@ -1,10 +1,10 @@
 package vn.lienthong.routes.bulk;
 
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
 
 /**
  * A row that is not good.
@@ -17,7 +17,9 @@ record BadRow(long row, @Nullable String unit, List<LyDoDongType> reasons) {
     return new BadRow(
         row,
         unit,
-        words.isEmpty() ? List.of() : Stream.of(words.split(" ", -1)).map(LyDoDongType::valueOf).toList());
+        words.isEmpty()
+            ? List.of()
+            : Stream.of(words.split(" ", -1)).map(LyDoDongType::valueOf).toList());
   }
 
   String words() {

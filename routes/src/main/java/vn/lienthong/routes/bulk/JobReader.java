@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.files.FileContent;
 import vn.lienthong.connectors.files.FileStore;
 import vn.lienthong.qcvn109.bulk.BulkFiles;
+import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -49,14 +50,15 @@ final class JobReader {
 
   /** Reads a job's file; nothing is with the provider before all of it was read. */
   void read(BulkJob job) {
-    PartCutter cutter = new PartCutter(database, jobs, parts, keys, files, settings, pace, job, end.hub());
+    PartCutter cutter =
+        new PartCutter(database, jobs, parts, keys, files, settings, pace, job, end.hub());
     try (InputStream in = open(job)) {
       BulkFiles.read(job.form(), in, cutter);
       cutter.cut();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (HubException refusal) {
-      if (refusal.fault().category() != vn.lienthong.qcvn109.error.ErrorCategory.LOI_BEN_GUI) {
+      if (refusal.fault().code().category() != ErrorCategory.LOI_BEN_GUI) {
         throw refusal;
       }
       end.refuse(job, refusal.fault());
@@ -68,7 +70,9 @@ final class JobReader {
       return;
     }
     database.useTransaction(
-        tx -> jobs.lock(tx, job.id(), BulkJob.State.DOC).ifPresent(held -> jobs.begin(tx, held.id())));
+        tx ->
+            jobs.lock(tx, job.id(), BulkJob.State.DOC)
+                .ifPresent(held -> jobs.begin(tx, held.id())));
     LOG.info("Bulk job {} of {}: {} rows are read", job.id(), job.sender(), cutter.rows());
   }
 

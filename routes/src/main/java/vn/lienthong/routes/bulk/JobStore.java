@@ -110,15 +110,16 @@ final class JobStore {
     tx.execute("UPDATE bulk_job SET state = 'GOP' WHERE id = ? AND state = 'LAM'", id);
   }
 
-  void end(Handle tx, long id, BulkJob.State state, @Nullable String digest, @Nullable UUID result) {
+  void end(
+      Handle tx, long id, BulkJob.State state, @Nullable String digest, @Nullable UUID result) {
     tx.createUpdate(
             """
             UPDATE bulk_job SET state = :state, ended_at = now(), result_digest = :digest,
-              result_message = :result WHERE id = :id
+              result_message = CAST(:result AS uuid) WHERE id = :id
             """)
         .bind("state", state.name())
         .bind("digest", digest)
-        .bind("result", result)
+        .bind("result", result == null ? null : result.toString())
         .bind("id", id)
         .execute();
     tx.execute("DELETE FROM bulk_row_key WHERE job = ?", id);

@@ -1,13 +1,20 @@
 package vn.lienthong.routes.bulk;
 
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
+import static vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType.KHONG_DUOC_PHEP;
+import static vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType.SAI_DINH_DANG;
+import static vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType.TRUNG_DONG;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +29,7 @@ import vn.lienthong.qcvn109.bulk.RowSink;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.identifier.MemberCode;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
 
 /** Cuts the rows of one file into parts; each part is one transaction. */
 final class PartCutter implements RowSink<BulkRow> {
@@ -87,40 +95,54 @@ final class PartCutter implements RowSink<BulkRow> {
   }
 
   private void keep(Handle tx) {
-    List<BulkRow> whole = rows.stream().filter(this::hasItsForm).toList();
-    List<BulkRow> sent = keys.firstOnes(tx, job.id(), whole);
+    Map<Long, LyDoDongType> reasons = new TreeMap<>();
+    List<BulkRow> sent =
+        without(reasons, SAI_DINH_DANG, rows, rows.stream().filter(this::hasItsForm).toList());
+    sent = without(reasons, KHONG_DUOC_PHEP, sent, sent.stream().filter(this::isAgreed).toList());
+    sent = without(reasons, TRUNG_DONG, sent, keys.firstOnes(tx, job.id(), sent));
     byte[] file = sent.isEmpty() ? null : file(sent);
     BulkPart part = part(sent.size(), file);
     if (file != null) {
       keep(file);
     }
     parts.add(tx, part);
-    parts.bad(tx, part, bad(whole, sent), true);
+    parts.bad(tx, part, bad(reasons), true);
     jobs.read(tx, job.id(), last);
+  }
+
+  /** Notes a reason for those of all that do not go on, and gives those that do. */
+  private static List<BulkRow> without(
+      Map<Long, LyDoDongType> reasons, LyDoDongType reason, List<BulkRow> all, List<BulkRow> good) {
+    if (good.size() < all.size()) {
+      Set<Long> places = new HashSet<>();
+      good.forEach(row -> places.add(row.position()));
+      all.stream()
+          .map(BulkRow::position)
+          .filter(place -> !places.contains(place))
+          .forEach(place -> reasons.put(place, reason));
+    }
+    return good;
   }
 
   private boolean hasItsForm(BulkRow row) {
     return job.isVerification() ? RowRules.isVerification(row) : RowRules.isUpdate(row);
   }
 
-  private List<BadRow> bad(List<BulkRow> whole, List<BulkRow> sent) {
-    Set<Long> wholeOnes = places(whole);
-    Set<Long> sentOnes = places(sent);
-    List<BadRow> bad = new ArrayList<>();
-    for (BulkRow row : rows) {
-      boolean formed = wholeOnes.contains(row.position());
-      if (!formed || !sentOnes.contains(row.position())) {
-        LyDoDongType reason = formed ? LyDoDongType.TRUNG_DONG : LyDoDongType.SAI_DINH_DANG;
-        bad.add(new BadRow(row.position(), formed ? row.cell(BulkColumns.UNIT) : null, List.of(reason)));
-      }
-    }
-    return bad;
+  private boolean isAgreed(BulkRow row) {
+    return job.isVerification() || job.fields().containsAll(RowRules.newValues(row));
   }
 
-  private static Set<Long> places(List<BulkRow> rows) {
-    Set<Long> places = new HashSet<>();
-    rows.forEach(row -> places.add(row.position()));
-    return places;
+  private List<BadRow> bad(Map<Long, LyDoDongType> reasons) {
+    return rows.stream()
+        .filter(row -> reasons.containsKey(row.position()))
+        .map(row -> bad(row, Objects.requireNonNull(reasons.get(row.position()))))
+        .toList();
+  }
+
+  // What a row without its form says of its commune is not to be relied on.
+  private static BadRow bad(BulkRow row, LyDoDongType reason) {
+    String unit = reason == SAI_DINH_DANG ? null : row.cell(BulkColumns.UNIT);
+    return new BadRow(row.position(), unit, List.of(reason));
   }
 
   private BulkPart part(int sentRows, byte @Nullable [] file) {
@@ -157,7 +179,7 @@ final class PartCutter implements RowSink<BulkRow> {
     if (job.isVerification()) {
       return BulkColumns.VERIFICATION;
     }
-    Set<String> columns = new java.util.LinkedHashSet<>();
+    Set<String> columns = new LinkedHashSet<>();
     columns.add(BulkColumns.NUMBER);
     columns.add(BulkColumns.PERSONAL_NUMBER);
     sent.forEach(row -> columns.addAll(row.cells().keySet()));

@@ -1,6 +1,5 @@
 package vn.lienthong.routes.bulk;
 
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
 
 /** The rows of parts, and of what is not good in them. */
 final class PartStore {
@@ -89,7 +89,8 @@ final class PartStore {
         part.number());
   }
 
-  void answered(Handle tx, BulkPart part, long evidence, String digest, String type, OffsetDateTime asOf) {
+  void answered(
+      Handle tx, BulkPart part, long evidence, String digest, String type, OffsetDateTime asOf) {
     tx.createUpdate(
             """
             UPDATE bulk_part SET state = 'TRA_LOI', result_evidence_id = :evidence,
@@ -131,7 +132,9 @@ final class PartStore {
 
   void givenUp(Handle tx, BulkPart part) {
     tx.execute(
-        "UPDATE bulk_part SET state = 'BO' WHERE job = ? AND number = ?", part.job(), part.number());
+        "UPDATE bulk_part SET state = 'BO' WHERE job = ? AND number = ?",
+        part.job(),
+        part.number());
   }
 
   /** Gives up what the provider did not answer in time. */

@@ -35,7 +35,8 @@ final class RowKeys {
         new HashSet<>(
             tx.createQuery(ADD)
                 .bind("job", job)
-                .bindArray("keys", String.class, keys.stream().map(UUID::toString).distinct().toList())
+                .bindArray(
+                    "keys", String.class, keys.stream().map(UUID::toString).distinct().toList())
                 .mapTo(UUID.class)
                 .list());
     List<BulkRow> first = new ArrayList<>();

@@ -29,6 +29,7 @@ import vn.lienthong.routes.registry.HubHome;
       DossierCommand.class,
       ReconcileCommand.class,
       NoticesCommand.class,
+      BulkCommand.class,
       ProcedureCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

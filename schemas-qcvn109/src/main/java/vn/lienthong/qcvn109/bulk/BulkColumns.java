@@ -3,7 +3,8 @@ package vn.lienthong.qcvn109.bulk;
 import java.util.List;
 
 /**
- * The columns of bulk files: in CSV the names of the header, in XML the elements of {@code dv:Dong}.
+ * The columns of bulk files: in CSV the names of the header, in XML the elements of {@code
+ * dv:Dong}.
  */
 public final class BulkColumns {
   /** The row's place in its file, from 1. */

@@ -15,7 +15,8 @@ final class CsvLine {
     List<String> fields = new ArrayList<>();
     int at = 0;
     while (at <= line.length()) {
-      int end = at < line.length() && line.charAt(at) == QUOTE ? quotedEnd(line, at) : plainEnd(line, at);
+      int end =
+          at < line.length() && line.charAt(at) == QUOTE ? quotedEnd(line, at) : plainEnd(line, at);
       if (end < 0) {
         return null;
       }

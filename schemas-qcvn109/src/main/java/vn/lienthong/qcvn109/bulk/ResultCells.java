@@ -1,8 +1,5 @@
 package vn.lienthong.qcvn109.bulk;
 
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.MucKhopType;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.TrangThaiDongType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.MucKhopType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TrangThaiDongType;
 
 /**
  * A result between its cells and its values: in {@code LyDo} codes with blanks between, in {@code
@@ -61,7 +61,8 @@ final class ResultCells {
     for (String pair : cell.split(" ", -1)) {
       int between = pair.indexOf('=');
       if (between < 1
-          || grades.put(pair.substring(0, between), MucKhopType.valueOf(pair.substring(between + 1)))
+          || grades.put(
+                  pair.substring(0, between), MucKhopType.valueOf(pair.substring(between + 1)))
               != null) {
         throw new IllegalArgumentException("no grade");
       }

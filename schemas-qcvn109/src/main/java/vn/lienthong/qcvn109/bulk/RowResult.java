@@ -1,10 +1,10 @@
 package vn.lienthong.qcvn109.bulk;
 
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.MucKhopType;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.TrangThaiDongType;
 import java.util.List;
 import java.util.Map;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.MucKhopType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TrangThaiDongType;
 
 /**
  * What became of one row.
@@ -15,7 +15,10 @@ import java.util.Map;
  * @param grades by field, where there are any
  */
 public record RowResult(
-    long row, TrangThaiDongType state, List<LyDoDongType> reasons, Map<String, MucKhopType> grades) {
+    long row,
+    TrangThaiDongType state,
+    List<LyDoDongType> reasons,
+    Map<String, MucKhopType> grades) {
   /** A row without grades. */
   public static RowResult of(long row, TrangThaiDongType state, LyDoDongType... reasons) {
     return new RowResult(row, state, List.of(reasons), Map.of());

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a row has the form that the contract wants; what it says is the provider's to judge. */
@@ -24,7 +25,9 @@ public final class RowRules {
     String number = row.cell(BulkColumns.PERSONAL_NUMBER);
     String card = row.cell(BulkColumns.CARD_NUMBER);
     return isNumbered(row)
-        && (number == null ? fits(CARD_NUMBER, card) : card == null && fits(PERSONAL_NUMBER, number))
+        && (number == null
+            ? fits(CARD_NUMBER, card)
+            : card == null && fits(PERSONAL_NUMBER, number))
         && isText(row.cell(BulkColumns.NAME), LONGEST_NAME)
         && isBirth(row.cell(BulkColumns.BIRTH))
         && BulkColumns.VERIFICATION.containsAll(row.cells().keySet());
@@ -34,8 +37,15 @@ public final class RowRules {
   public static boolean isUpdate(BulkRow row) {
     return isNumbered(row)
         && fits(PERSONAL_NUMBER, row.cell(BulkColumns.PERSONAL_NUMBER))
-        && row.cells().keySet().stream().anyMatch(column -> !OF_ANY_ROW.contains(column))
+        && !newValues(row).isEmpty()
         && row.cells().values().stream().allMatch(value -> isText(value, LONGEST_VALUE));
+  }
+
+  /** The fields that a row to update has new values of. */
+  public static Set<String> newValues(BulkRow row) {
+    return row.cells().keySet().stream()
+        .filter(column -> !OF_ANY_ROW.contains(column))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isNumbered(BulkRow row) {

@@ -2,8 +2,6 @@ package vn.lienthong.qcvn109.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.MucKhopType;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +9,8 @@ import java.io.OutputStreamWriter;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.MucKhopType;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.XmlNames;
 

@@ -43,8 +43,7 @@ final class XmlRows extends DefaultHandler {
     }
   }
 
-  private static HubException unreadable(
-      @Nullable String place, String rule) {
+  private static HubException unreadable(@Nullable String place, String rule) {
     return new HubException(HubFault.of(HubErrorCode.BULK_FILE_UNREADABLE, place, rule));
   }
 

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.MucKhopType;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
-import vn.lienthong.qcvn109.jaxb.v1.dichvu.TrangThaiDongType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +19,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.MucKhopType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TrangThaiDongType;
 
 class BulkFilesTest {
   private static final String HEADER = "So,SoDinhDanh,SoCMND,HoVaTen,NgayThangNamSinh,DonVi\r\n";
@@ -76,7 +76,10 @@ class BulkFilesTest {
                 Arbitraries.of("HoVaTen", "NgayThangNamSinh"), Arbitraries.of(MucKhopType.class))
             .ofMaxSize(2);
     return net.jqwik.api.Combinators.combine(
-            Arbitraries.longs().between(1, 50_000_000), Arbitraries.of(TrangThaiDongType.class), reasons, grades)
+            Arbitraries.longs().between(1, 50_000_000),
+            Arbitraries.of(TrangThaiDongType.class),
+            reasons,
+            grades)
         .as(RowResult::new)
         .list()
         .ofMaxSize(20);
@@ -92,7 +95,9 @@ class BulkFilesTest {
             + "7,001090000004,,Lê Văn Dần,1992,00001\n"
             + "5,00109000000X,,Lê Văn Em,1992,00001\n"
             + "6,001090000006,,Lê Văn Gừng,1992-02-30,00001\n"
-            + "7," + "9".repeat(20_000) + ",,x,1992,\n"
+            + "7,"
+            + "9".repeat(20_000)
+            + ",,x,1992,\n"
             + "8,,123456789,Phạm Hùng,1993,\n";
     List<BulkRow> rows = rows(BulkForm.CSV, text);
     assertThat(rows).extracting(BulkRow::position).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
@@ -102,8 +107,9 @@ class BulkFilesTest {
 
   @Test
   void linesThatAreNoUtf8_areBadRows() throws IOException {
-    byte[] latin = (HEADER + "1,001090000001,,Nguy\u00ean,1990,\n2,001090000002,,Ba,1990,\n").getBytes(
-        java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] latin =
+        (HEADER + "1,001090000001,,Nguy\u00ean,1990,\n2,001090000002,,Ba,1990,\n")
+            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     List<BulkRow> rows = new ArrayList<>();
     BulkFiles.read(BulkForm.CSV, new ByteArrayInputStream(latin), rows::add);
     assertThat(rows).extracting(RowRules::isVerification).containsExactly(false, true);
@@ -140,7 +146,8 @@ class BulkFilesTest {
   void fileThatCannotBeReadOn_isRefused_withItsPlace() {
     assertUnreadable(BulkForm.CSV, "STT,SoDinhDanh\n1,2\n", "line 1");
     assertUnreadable(BulkForm.CSV, "", "line 1");
-    assertUnreadable(BulkForm.XML, "<DanhSachXacThuc xmlns='urn:vn:lienthong:dich-vu:1'>\n<Dong>", "line 2");
+    assertUnreadable(
+        BulkForm.XML, "<DanhSachXacThuc xmlns='urn:vn:lienthong:dich-vu:1'>\n<Dong>", "line 2");
     assertUnreadable(BulkForm.XML, "<x/>", "/");
   }
 
