@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import vn.lienthong.adapters.population.simulator.DeathRecords.Death;
 import vn.lienthong.qcvn109.bulk.BulkColumns;
 import vn.lienthong.qcvn109.bulk.BulkRow;
 import vn.lienthong.qcvn109.bulk.RowResult;
@@ -23,6 +25,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.NgayThangNamSinhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.MucKhopType;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TinhTrangChetMatTichType;
 import vn.lienthong.qcvn109.matching.FieldGrades;
 import vn.lienthong.qcvn109.message.WholeName;
 
@@ -31,6 +34,9 @@ import vn.lienthong.qcvn109.message.WholeName;
  * question would say {@code TonTai}, and the person lives.
  */
 final class RowVerification {
+  private static final Set<TinhTrangChetMatTichType> DEAD =
+      Set.of(TinhTrangChetMatTichType.CHET, TinhTrangChetMatTichType.TUYEN_BO_CHET);
+
   private final CitizenBook citizens;
   private final DeathRecords deaths;
 
@@ -76,7 +82,7 @@ final class RowVerification {
     if (!isSame(citizen.getHoVaTen(), birth, citizen)) {
       reasons.add(KHAC_NGAY_SINH);
     }
-    if (deaths.of(citizen.getSoDinhDanh()).isPresent()) {
+    if (deaths.of(citizen.getSoDinhDanh()).map(Death::kind).filter(DEAD::contains).isPresent()) {
       reasons.add(DA_CHET);
     }
     return new RowResult(number, reasons.isEmpty() ? DAT : KHONG_DAT, reasons, grades);
