@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +58,30 @@ final class BulkHub implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     return HubApplication.start(
-        home, Map.of("lienthong.node", "bulk", "lienthong.bulk.part-rows", PART_ROWS));
+        home,
+        Map.of(
+            "lienthong.node",
+            "bulk",
+            "lienthong.bulk.part-rows",
+            PART_ROWS,
+            "lienthong.bulk.folder",
+            folder().toString()));
+  }
+
+  private Path folder() {
+    return home.data().resolve("hang-loat");
+  }
+
+  /** Puts a file where the hub watches. */
+  void put(String member, String name, byte[] content) throws IOException {
+    Path sent = Files.createDirectories(folder().resolve(member).resolve("gui"));
+    Files.write(sent.resolve(name), content);
+  }
+
+  /** What the hub wrote for a member. */
+  Optional<String> got(String member, String name) throws IOException {
+    Path file = folder().resolve(member).resolve("nhan").resolve(name);
+    return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
   }
 
   void restart() {
@@ -158,6 +184,10 @@ final class BulkHub implements AutoCloseable {
     BulkForm form = BulkForm.of(file.getLoaiTep()).orElseThrow();
     BulkFiles.readResults(form, new ByteArrayInputStream(bytes), rows::add);
     return rows;
+  }
+
+  String text(TestMember member, TepDinhKemStructure file) throws IOException {
+    return new String(post(member).fetch(file.getDauVan()), UTF_8);
   }
 
   Receipt receipt(TestMember member, UUID message) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,17 @@ class BulkTest {
     assertThat(rows.subList(70, 92)).extracting(RowResult::state).containsOnly(KHONG_DAT);
     assertThat(rows.get(60).grades().get("HoVaTen")).isEqualTo(MucKhopType.KHAC_DAU);
     assertThat(hub.receipt(insurance, header.id()).state()).isEqualTo(ReceiptState.DA_XU_LY);
+    assertThat(hub.text(insurance, result.getTepTheoDonVi()).lines())
+        .hasSize(23)
+        .startsWith("So,DonVi,LyDo", "71,00004,KHAC_HO_TEN")
+        .endsWith("91,,SAI_DINH_DANG", "92,,SAI_DINH_DANG");
+    // the access log knows everybody of whom something was said, and nobody by number
+    assertThat(
+            hub.count(
+                "SELECT count(DISTINCT s.subject) FROM disclosure_subject s"
+                    + " JOIN disclosure d ON d.id = s.disclosure_id"
+                    + " JOIN bulk_job j ON j.evidence_id = d.question_id WHERE j.round_code = 'DOT-1'"))
+        .isEqualTo(85);
   }
 
   @Test
@@ -180,6 +192,30 @@ class BulkTest {
         .containsExactly(DAT, KHONG_DAT, KHONG_DAT);
   }
 
+  @Test
+  void watchedFolder_takesFileAndMessage_andGetsReceiptAndResult() throws IOException {
+    TestMember insurance = hub.member("social-insurance");
+    byte[] file = BulkHub.csv(List.of(HEADER, row(1, CITIZENS.get(4), Function.identity())));
+    var asked = request(file, "DOT-THU-MUC", null, 1);
+    byte[] message = insurance.sign(hub.header(insurance, "XacThucHangLoat", CLEANING), asked);
+    hub.put("G34.BHXH", "dong.csv", file);
+    hub.put("G34.BHXH", "dong.thong-diep.xml", message);
+    hub.put("G01.CUTRU", "dong.csv", file);
+    hub.put("G01.CUTRU", "dong.thong-diep.xml", message);
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> hub.got("G34.BHXH", "dong.ket-qua.xml").isPresent());
+
+    assertThat(hub.got("G34.BHXH", "dong.ket-qua.csv").orElseThrow())
+        .contains("1,DAT,,HoVaTen=KHOP");
+    assertThat(hub.got("G34.BHXH", "dong.bien-nhan.xml").orElseThrow()).contains("DA_XU_LY");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> hub.got("G01.CUTRU", "dong.bien-nhan.xml").isPresent());
+    assertThat(hub.got("G01.CUTRU", "dong.bien-nhan.xml").orElseThrow()).contains("LT-2006");
+  }
+
   private static void assertRefused(TestMember member, MessageHeader header, HubErrorCode code) {
     await()
         .atMost(Duration.ofSeconds(30))
@@ -195,7 +231,7 @@ class BulkTest {
   }
 
   private static XacThucHangLoatStructure request(
-      byte[] file, String round, String first, long number) {
+      byte[] file, String round, @Nullable String first, long number) {
     var asked = new XacThucHangLoatStructure();
     asked.setDot(BulkHub.round(round, first, number));
     asked.setTep(BulkHub.named(file, BulkForm.CSV, 1));

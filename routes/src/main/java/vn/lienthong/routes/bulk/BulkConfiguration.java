@@ -53,7 +53,16 @@ class BulkConfiguration {
       Clock clock) {
     var result = new JobResult(database, parts, new PartRows(files, messages.hub()));
     var summary = new JobSummary(jobs, parts, clock);
-    return new JobEnd(database, jobs, result, summary, files, journal, messages, outcomes);
+    return new JobEnd(
+        database,
+        jobs,
+        result,
+        new CorrectionList(database),
+        summary,
+        files,
+        journal,
+        messages,
+        outcomes);
   }
 
   @Bean

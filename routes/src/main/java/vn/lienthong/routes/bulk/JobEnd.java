@@ -18,6 +18,7 @@ import org.w3c.dom.Element;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.files.Announced;
 import vn.lienthong.connectors.files.FileStore;
+import vn.lienthong.qcvn109.bulk.BulkForm;
 import vn.lienthong.qcvn109.digest.DerivedId;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubFault;
@@ -37,6 +38,7 @@ final class JobEnd {
   private final Jdbi database;
   private final JobStore jobs;
   private final JobResult result;
+  private final CorrectionList corrections;
   private final JobSummary summary;
   private final FileStore files;
   private final EvidenceJournal journal;
@@ -47,6 +49,7 @@ final class JobEnd {
       Jdbi database,
       JobStore jobs,
       JobResult result,
+      CorrectionList corrections,
       JobSummary summary,
       FileStore files,
       EvidenceJournal journal,
@@ -55,6 +58,7 @@ final class JobEnd {
     this.database = database;
     this.jobs = jobs;
     this.result = result;
+    this.corrections = corrections;
     this.summary = summary;
     this.files = files;
     this.journal = journal;
@@ -87,37 +91,47 @@ final class JobEnd {
   /** Puts the result together and sends it. */
   void finish(BulkJob job) {
     try {
-      Announced file = file(job);
-      files.keepOwn(file, out -> result.write(job, out));
-      database.useTransaction(tx -> send(tx, job, file));
+      Announced rows = keep(job.form(), out -> result.write(job, out));
+      Announced bad = keep(BulkForm.CSV, out -> corrections.write(job, out));
+      database.useTransaction(tx -> send(tx, job, new JobFiles(rows, bad)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The store wants size and digest first, so the result is written twice, once to nowhere. */
-  private Announced file(BulkJob job) throws IOException {
+  /**
+   * The files of an ended job.
+   *
+   * @param rows the result of every row
+   * @param bad those that are not good, by commune
+   */
+  record JobFiles(Announced rows, Announced bad) {}
+
+  /** The store wants size and digest first, so a file is written twice, once to nowhere. */
+  private Announced keep(BulkForm form, FileStore.Content content) throws IOException {
     MessageDigest digest = Sha256.digest();
     CountedStream counted = new CountedStream(OutputStream.nullOutputStream());
     try (OutputStream out = new DigestOutputStream(counted, digest)) {
-      result.write(job, out);
+      content.writeTo(out);
     }
     String name = HexFormat.of().formatHex(digest.digest());
-    return new Announced(hub(), name, counted.bytes(), job.form().mediaType());
+    Announced file = new Announced(hub(), name, counted.bytes(), form.mediaType());
+    files.keepOwn(file, content);
+    return file;
   }
 
-  private void send(Handle tx, BulkJob job, Announced file) {
+  private void send(Handle tx, BulkJob job, JobFiles made) {
     if (jobs.lock(tx, job.id(), BulkJob.State.GOP).isEmpty()) {
       return;
     }
     MessageHeader asked = asked(tx, job);
     UUID id = DerivedId.of("bulk result", job.sender().value(), job.messageId().toString());
-    Element payload = Payloads.write(summary.of(tx, job, round(tx, job), file));
+    Element payload = Payloads.write(summary.of(tx, job, round(tx, job), made));
     messages.send(
         tx,
         messages.header(id, HubService.BULK_RESULT, job.sender()).withReference(job.messageId()),
         payload);
-    jobs.end(tx, job.id(), BulkJob.State.XONG, file.digest(), id);
+    jobs.end(tx, job.id(), BulkJob.State.XONG, made.rows().digest(), id);
     outcomes.move(tx, asked, DA_XU_LY, null);
     LOG.info("Bulk job {} of {} is done", job.id(), job.sender());
   }

@@ -5,11 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Handle;
 import vn.lienthong.connectors.files.Announced;
+import vn.lienthong.qcvn109.bulk.BulkForm;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DemLyDoStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHangLoatStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LyDoDongType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguonTraLoiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TepDinhKemStructure;
+import vn.lienthong.routes.bulk.JobEnd.JobFiles;
 
 /** {@code KetQuaHangLoat} of a whole job. */
 final class JobSummary {
@@ -23,7 +25,7 @@ final class JobSummary {
     this.clock = clock;
   }
 
-  KetQuaHangLoatStructure of(Handle tx, BulkJob job, BulkRequest asked, Announced file) {
+  KetQuaHangLoatStructure of(Handle tx, BulkJob job, BulkRequest asked, JobFiles files) {
     PartStore.Counts counts = parts.counts(tx, job.id());
     KetQuaHangLoatStructure result = new KetQuaHangLoatStructure();
     result.setMaThongDiepGoc(job.messageId().toString());
@@ -34,7 +36,12 @@ final class JobSummary {
     parts
         .reasons(tx, job.id())
         .forEach((reason, rows) -> result.getDemLyDo().add(count(reason, rows)));
-    result.setTep(named(job, counts.rows(), file));
+    String name = "ket-qua-" + job.messageId();
+    result.setTep(named(name + job.form().ending(), counts.rows(), files.rows()));
+    if (counts.bad() > 0) {
+      String list = name + "-theo-don-vi" + BulkForm.CSV.ending();
+      result.setTepTheoDonVi(named(list, counts.bad(), files.bad()));
+    }
     result.setNguonTraLoi(source(tx, job));
     return result;
   }
@@ -46,9 +53,9 @@ final class JobSummary {
     return count;
   }
 
-  private static TepDinhKemStructure named(BulkJob job, long rows, Announced file) {
+  private static TepDinhKemStructure named(String name, long rows, Announced file) {
     TepDinhKemStructure named = new TepDinhKemStructure();
-    named.setTen("ket-qua-" + job.messageId() + job.form().ending());
+    named.setTen(name);
     named.setLoaiTep(file.type());
     named.setKichThuoc(file.size());
     named.setDauVan(file.digest());

@@ -91,7 +91,7 @@ final class BenchBulkCommand implements Callable<Integer> {
               Locale.ROOT,
               "  Bộ nhớ của trục / the hub's heap: cao nhất / peak %d MB, sau khi dọn / after collection %d MB",
               heap.peak() >> 20,
-              heap.peakAfterCollection() >> 20));
+              heap.peakSurviving() >> 20));
     } finally {
       if (keep == null) {
         Files.deleteIfExists(file);

@@ -1,80 +1,88 @@
 package vn.lienthong.routes.command;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
-import java.time.Duration;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
-import vn.lienthong.connectors.api.RepeatedWork;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Looks at the heap of another Java process of the same user while something is measured. */
+/**
+ * Looks at the heap of another Java process of the same user while something is measured, by the
+ * JDK's own {@code jstat}: it disturbs the process less than any question to it.
+ */
 final class HeapWatch implements AutoCloseable {
-  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final String EVERY = "250";
+  private static final long KILOBYTE = 1024;
 
-  private final JMXConnector connector;
-  private final MemoryMXBean memory;
-  private final List<MemoryPoolMXBean> pools;
-  private final RepeatedWork clock = new RepeatedWork("heap-watch", this::look);
+  private final Process jstat;
+  private final Thread reader;
   private volatile long peak;
-  private volatile long peakAfterCollection;
+  private volatile long peakSurviving;
 
-  private HeapWatch(JMXConnector connector) throws IOException {
-    this.connector = connector;
-    var server = connector.getMBeanServerConnection();
-    this.memory = ManagementFactory.getPlatformMXBean(server, MemoryMXBean.class);
-    this.pools =
-        ManagementFactory.getPlatformMXBeans(server, MemoryPoolMXBean.class).stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .toList();
+  private HeapWatch(Process jstat) {
+    this.jstat = jstat;
+    this.reader = new Thread(this::read, "heap-watch");
+    reader.setDaemon(true);
+    reader.start();
   }
 
-  /** Begins with a collection, so that what was before does not count. */
-  @SuppressWarnings("BanJNDI") // the address is told by a process of this very user, over a file
   static HeapWatch of(long pid) throws IOException {
-    try {
-      VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
-      String address = machine.startLocalManagementAgent();
-      machine.detach();
-      HeapWatch watch = new HeapWatch(JMXConnectorFactory.connect(new JMXServiceURL(address)));
-      watch.memory.gc();
-      watch.clock.start(LOOK, LOOK);
-      return watch;
-    } catch (AttachNotSupportedException e) {
-      throw new IOException("The heap of process " + pid + " cannot be watched", e);
-    }
+    Path program = Path.of(System.getProperty("java.home"), "bin", "jstat");
+    return new HeapWatch(
+        new ProcessBuilder(List.of(program.toString(), "-gc", "" + pid, EVERY))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start());
   }
 
-  /** The most that was used, garbage included. */
+  /** The most bytes that were used, garbage included. */
   long peak() {
     return peak;
   }
 
-  /** The most that was left after a collection. */
-  long peakAfterCollection() {
-    return peakAfterCollection;
+  /** The most bytes that collections had left: survivors and the old generation. */
+  long peakSurviving() {
+    return peakSurviving;
   }
 
-  private void look() {
-    peak = Math.max(peak, memory.getHeapMemoryUsage().getUsed());
-    long left = 0;
-    for (MemoryPoolMXBean pool : pools) {
-      MemoryUsage usage = pool.getCollectionUsage();
-      left += usage == null ? 0 : usage.getUsed();
+  private void read() {
+    try (BufferedReader lines = jstat.inputReader(UTF_8)) {
+      String[] names = words(lines.readLine());
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] values = words(line);
+        Map<String, Double> one = new TreeMap<>();
+        for (int i = 0; i < Math.min(names.length, values.length); i++) {
+          if (values[i].matches("[0-9.]+")) {
+            one.put(names[i], Double.valueOf(values[i]));
+          }
+        }
+        look(one);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    peakAfterCollection = Math.max(peakAfterCollection, left);
+  }
+
+  private static String[] words(@Nullable String line) {
+    return line == null ? new String[0] : line.strip().split("\\s+", -1);
+  }
+
+  private void look(Map<String, Double> kilobytes) {
+    double surviving = 0;
+    for (String part : List.of("S0U", "S1U", "OU")) {
+      surviving += kilobytes.getOrDefault(part, 0.0);
+    }
+    double all = surviving + kilobytes.getOrDefault("EU", 0.0);
+    peakSurviving = Math.max(peakSurviving, (long) surviving * KILOBYTE);
+    peak = Math.max(peak, (long) all * KILOBYTE);
   }
 
   @Override
-  public void close() throws IOException {
-    clock.close();
-    connector.close();
+  public void close() {
+    jstat.destroy();
   }
 }

@@ -6,7 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import vn.lienthong.adapters.population.simulator.CitizenBook;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
@@ -19,18 +19,21 @@ import vn.lienthong.qcvn109.message.WholeName;
  * The same number of rows gives the same file.
  */
 public final class BulkSample {
+  /** As many as the simulated database knows in a demonstration. */
+  private static final int KNOWN = 100_000;
+
   private BulkSample() {}
 
   /** Writes a file of so many rows, CSV. */
   public static void write(Path file, int rows) throws IOException {
-    List<CongDanStructure> citizens =
-        CitizenBook.samples().stream()
+    Iterator<CongDanStructure> citizens =
+        CitizenBook.samples(KNOWN)
             .filter(one -> one.getSoDinhDanh() != null && one.getNgayThangNamSinh() != null)
-            .toList();
+            .iterator();
     try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
       out.write("So,SoDinhDanh,SoCMND,HoVaTen,NgayThangNamSinh,DonVi\r\n");
       for (int i = 0; i < rows; i++) {
-        out.write(i < citizens.size() ? known(i, citizens.get(i)) : unknown(i));
+        out.write(citizens.hasNext() ? known(i, citizens.next()) : unknown(i));
         out.write("\r\n");
       }
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.sample.CitizenSamples;
@@ -50,6 +52,14 @@ final class CitizenBlocks {
       citizens.add(samples.next());
     }
     return List.copyOf(citizens);
+  }
+
+  /** So many, block by block; some may have a number that one before them has. */
+  static Stream<CongDanStructure> of(int citizens) {
+    return IntStream.iterate(0, block -> block + 1)
+        .mapToObj(CitizenBlocks::made)
+        .flatMap(List::stream)
+        .limit(citizens);
   }
 
   Optional<CongDanStructure> byNumber(String number) {
