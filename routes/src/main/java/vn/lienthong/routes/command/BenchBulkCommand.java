@@ -15,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import vn.lienthong.routes.demo.BulkClient;
 import vn.lienthong.routes.demo.BulkSample;
+import vn.lienthong.routes.demo.LookUpProbe;
 import vn.lienthong.routes.registry.HubHome;
 
 /** Measures bulk verification from the signed message to the signed result. */
@@ -27,6 +28,7 @@ import vn.lienthong.routes.registry.HubHome;
     })
 final class BenchBulkCommand implements Callable<Integer> {
   private static final int MOST = 50_000_000;
+  private static final long LOOK_UP_MILLIS = 100;
 
   @ParentCommand private BenchCommand bench = new BenchCommand();
   @Spec private @Nullable CommandSpec spec;
@@ -50,6 +52,16 @@ final class BenchBulkCommand implements Callable<Integer> {
       paramLabel = "<thư mục/folder>",
       description = "Giữ tệp yêu cầu và kết quả ở đây / keep request and result here")
   private @Nullable Path keep;
+
+  @Option(
+      names = "--look-ups",
+      defaultValue = "0",
+      paramLabel = "<số/N>",
+      description = {
+        "Đo cả tra cứu: N lần trước, rồi trong lúc chạy / measure look-ups too: N before, then",
+        "during the bulk work (${DEFAULT-VALUE})"
+      })
+  private int lookUps;
 
   private final Terminal terminal;
 
@@ -83,15 +95,21 @@ final class BenchBulkCommand implements Callable<Integer> {
     var request = new BulkClient.Request(file, "MAU-LAM-SACH-BHXH", round, null, 1);
     long pid =
         PidFile.living(home.data(), StartCommand.PROCESS).map(ProcessHandle::pid).orElseThrow();
-    try (HeapWatch heap = HeapWatch.of(pid)) {
+    try (HeapWatch heap = HeapWatch.of(pid);
+        LookUpProbe probe = new LookUpProbe(home)) {
+      LookUpProbe.Figures quiet = lookUps > 0 ? quiet(probe) : null;
       BulkRun.Ended ended = new BulkRun(new BulkClient(home, member), terminal).of(request, result);
       ended.say(terminal);
       terminal.line(
           String.format(
               Locale.ROOT,
-              "  Bộ nhớ của trục / the hub's heap: cao nhất / peak %d MB, sau khi dọn / after collection %d MB",
+              "  Bộ nhớ của trục / the hub's heap: cao nhất / peak %d MB, còn sau khi dọn / left by"
+                  + " collections %d MB",
               heap.peak() >> 20,
               heap.peakSurviving() >> 20));
+      if (quiet != null) {
+        say(quiet, probe.figures());
+      }
     } finally {
       if (keep == null) {
         Files.deleteIfExists(file);
@@ -100,5 +118,33 @@ final class BenchBulkCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private LookUpProbe.Figures quiet(LookUpProbe probe) throws InterruptedException {
+    probe.start();
+    // the first ones meet a program that is not warm yet
+    Thread.sleep(LOOK_UP_MILLIS * lookUps);
+    probe.figures();
+    Thread.sleep(LOOK_UP_MILLIS * lookUps);
+    return probe.figures();
+  }
+
+  private void say(LookUpProbe.Figures quiet, LookUpProbe.Figures busy) {
+    line("  Tra cứu trước / look-ups before", quiet);
+    line("  Tra cứu trong lúc chạy / during", busy);
+    terminal.line(
+        String.format(Locale.ROOT, "  p99 x %.2f", busy.p99() / (double) Math.max(1, quiet.p99())));
+  }
+
+  private void line(String what, LookUpProbe.Figures figures) {
+    terminal.line(
+        String.format(
+            Locale.ROOT,
+            "%s: %d (%d không đáp / no answer), p50 %.1f ms, p99 %.1f ms",
+            what,
+            figures.count(),
+            figures.failed(),
+            figures.median() / 1000.0,
+            figures.p99() / 1000.0));
   }
 }
