@@ -77,8 +77,8 @@ final class HeapWatch implements AutoCloseable {
       surviving += kilobytes.getOrDefault(part, 0.0);
     }
     double all = surviving + kilobytes.getOrDefault("EU", 0.0);
-    peakSurviving = Math.max(peakSurviving, (long) surviving * KILOBYTE);
-    peak = Math.max(peak, (long) all * KILOBYTE);
+    peakSurviving = Math.max(peakSurviving, (long) (surviving * KILOBYTE));
+    peak = Math.max(peak, (long) (all * KILOBYTE));
   }
 
   @Override

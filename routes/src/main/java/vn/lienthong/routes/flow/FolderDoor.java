@@ -69,7 +69,7 @@ final class FolderDoor extends RouteBuilder {
 
   private void receive(Exchange exchange) throws IOException {
     Path message = Path.of(exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class));
-    MemberCode member = new MemberCode(message.getParent().getParent().getFileName().toString());
+    MemberCode member = new MemberCode(String.valueOf(home(message).getFileName()));
     byte[] document = Files.size(message) > limit ? new byte[0] : Files.readAllBytes(message);
     exchange.getMessage().removeHeaders("*");
     Receptions.begin(
@@ -103,6 +103,11 @@ final class FolderDoor extends RouteBuilder {
     }
   }
 
+  /** The member's folder, in which {@code gui} lies. */
+  private static Path home(Path message) {
+    return message.resolve("../..").normalize();
+  }
+
   private static HubException refused(HubErrorCode code, String place, String detail) {
     return new HubException(HubFault.of(code, place, detail));
   }
@@ -110,7 +115,7 @@ final class FolderDoor extends RouteBuilder {
   private static void write(Path message, DocumentReply reply) {
     String name = String.valueOf(message.getFileName());
     String stem = name.substring(0, name.length() - MESSAGE.length());
-    Path home = message.getParent().getParent();
+    Path home = home(message);
     try {
       Path receipts = Files.createDirectories(home.resolve("nhan"));
       Files.write(receipts.resolve(stem + RECEIPT), reply.document());
