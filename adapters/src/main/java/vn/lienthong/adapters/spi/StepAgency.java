@@ -1,5 +1,6 @@
 package vn.lienthong.adapters.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ public abstract class StepAgency implements Simulator {
   private final @Nullable PaperShelf papers;
   private final List<StepDesk<?>> desks;
   private final Optional<ReconciliationDesk> reconciliation;
+  private final Optional<BulkResultShelf> bulkResults;
 
   /** An agency with these desks. */
   protected StepAgency(String kind, StepDesk<?>... desks) {
@@ -34,6 +36,8 @@ public abstract class StepAgency implements Simulator {
     List<ComparedBook> books = this.desks.stream().<ComparedBook>map(StepDesk::book).toList();
     this.reconciliation =
         this.desks.stream().findFirst().map(desk -> new ReconciliationDesk(desk.place(), books));
+    this.bulkResults =
+        this.desks.stream().findFirst().map(desk -> new BulkResultShelf(desk.place().maps()));
   }
 
   @Override
@@ -53,6 +57,9 @@ public abstract class StepAgency implements Simulator {
     if (papers != null && PaperShelf.takes(message)) {
       return papers.keep(message);
     }
+    if (bulkResults.isPresent() && BulkResultShelf.takes(message)) {
+      return bulkResults.get().keep(message);
+    }
     return desks.stream()
         .filter(desk -> desk.service().equals(service))
         .findFirst()
@@ -68,7 +75,12 @@ public abstract class StepAgency implements Simulator {
   @Override
   public List<Resource> resources() {
     Resource register = Resource.table("/so-dang-ky", this::table);
-    return papers == null ? List.of(register) : List.of(register, papers.page());
+    List<Resource> pages = new ArrayList<>(List.of(register));
+    bulkResults.map(BulkResultShelf::page).ifPresent(pages::add);
+    if (papers != null) {
+      pages.add(papers.page());
+    }
+    return pages;
   }
 
   /** Per dossier and service: messages that came in, and acts that were made. */

@@ -25,7 +25,7 @@ public final class WorkerThreads implements AutoCloseable {
   }
 
   /** Does a task later. The task itself catches what it throws. */
-  void after(long delay, TimeUnit unit, Runnable task) {
+  public void after(long delay, TimeUnit unit, Runnable task) {
     var unused = executor.schedule(task, delay, unit);
   }
 

@@ -24,4 +24,9 @@ public record NewHandOver(
   public static NewHandOver of(long evidenceId, MemberCode receiver) {
     return new NewHandOver(evidenceId, receiver, null, null);
   }
+
+  /** The same for somebody else. */
+  public NewHandOver to(MemberCode other) {
+    return new NewHandOver(evidenceId, other, expiresAt, orderKey);
+  }
 }

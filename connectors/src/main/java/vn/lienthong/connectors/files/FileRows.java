@@ -33,6 +33,7 @@ final class FileRows {
   private static final String UNNAMED =
       """
       SELECT coalesce(sum(size), 0) FROM stored_file f WHERE owner = ? AND gone_at IS NULL
+        AND (media_type IN ('text/csv', 'application/xml')) = ?
         AND NOT EXISTS (SELECT FROM file_reference r WHERE r.file_id = f.id)
       """;
   // Uploads of one member are counted one after the other.
@@ -59,23 +60,38 @@ final class FileRows {
             tx.execute("UPDATE stored_file SET touched_at = now() WHERE id = ?", known.get().id());
             return known.get();
           }
+          requireRoom(tx, file);
           return add(tx, file);
         });
   }
 
-  private StoredFile add(Handle tx, Announced file) {
-    long unnamed = tx.createQuery(UNNAMED).bind(0, file.owner().value()).mapTo(Long.class).one();
-    if (unnamed + file.size() > limits.quotaBytes()) {
+  /** A file of the hub's own, known already or new, whatever its size. */
+  StoredFile own(Announced file) {
+    return jdbi.inTransaction(tx -> find(tx, file).orElseGet(() -> add(tx, file)));
+  }
+
+  private void requireRoom(Handle tx, Announced file) {
+    long unnamed =
+        tx.createQuery(UNNAMED)
+            .bind(0, file.owner().value())
+            .bind(1, FileTypes.mayHoldRows(file.type()))
+            .mapTo(Long.class)
+            .one();
+    long quota = limits.quotaBytes(file.type());
+    if (unnamed + file.size() > quota) {
       throw new HubException(
           HubFault.of(
                   HubErrorCode.QUOTA_EXCEEDED,
                   "Content-Range",
                   "%d bytes of files that no message names, %d are allowed"
-                      .formatted(unnamed, limits.quotaBytes()))
+                      .formatted(unnamed, quota))
               .inVietnamese(
                   "đã có %d byte tệp chưa thông điệp nào nêu, giới hạn %d; gửi thông điệp nêu các tệp đó trước"
-                      .formatted(unnamed, limits.quotaBytes())));
+                      .formatted(unnamed, quota)));
     }
+  }
+
+  private StoredFile add(Handle tx, Announced file) {
     UUID id = UUID.randomUUID();
     LocalDate month =
         tx.createQuery("SELECT date_trunc('month', now() AT TIME ZONE 'UTC')::date")

@@ -2,6 +2,7 @@ package vn.lienthong.connectors.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -71,6 +72,39 @@ public final class FileStore {
         });
   }
 
+  /** What writes the content of a file, the same each time. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it; the stream is not closed. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Keeps a file of the hub's own, without the limits of members. One that is whole already stays.
+   *
+   * @throws IOException if the content is not what was announced
+   */
+  public void keepOwn(Announced announced, Content content) throws IOException {
+    StoredFile file = rows.own(announced);
+    if (file.complete()) {
+      return;
+    }
+    try (FileChannel channel = folder.openPart(file.id()).orElseThrow(FileStore::busy)) {
+      PartWriter writer = new PartWriter(file, channel, segments(file));
+      writer.beginAgain();
+      writer.write(content);
+      if (!writer.isWhole()) {
+        throw new IOException("File " + file.id() + " has less content than announced");
+      }
+      complete(file, writer);
+    } catch (HubException refused) {
+      if (refused.fault().code() == HubErrorCode.FILE_DIGEST_WRONG) {
+        forget(file);
+      }
+      throw refused;
+    }
+  }
+
   /** What is done with the part of a file. */
   @FunctionalInterface
   private interface Work {
@@ -110,11 +144,11 @@ public final class FileStore {
       throw PartWriter.refused(
           HubErrorCode.FILE_TYPE_REFUSED, "Content-Type", "taken are " + limits.types());
     }
-    if (file.size() > limits.maxBytes()) {
+    if (file.size() > limits.maxBytes(file.type())) {
       throw PartWriter.refused(
           HubErrorCode.FILE_TOO_LARGE,
           "Content-Range",
-          "%d bytes, at most %d are taken".formatted(file.size(), limits.maxBytes()));
+          "%d bytes, at most %d are taken".formatted(file.size(), limits.maxBytes(file.type())));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 /** By which first bytes a file is of a type. */
 final class FileTypes {
   private static final String XML = "application/xml";
+  private static final String CSV = "text/csv";
   private static final Map<String, List<byte[]>> SIGNS =
       Map.of(
           "application/pdf",
@@ -18,9 +19,16 @@ final class FileTypes {
           "image/tiff",
           List.of(hex("49492a00"), hex("4d4d002a")),
           XML,
-          List.of(hex("3c"), hex("efbbbf3c"))); // no blank may stand before <?xml
+          List.of(hex("3c"), hex("efbbbf3c")), // no blank may stand before <?xml
+          CSV,
+          List.of(hex("536f2c"), hex("efbbbf536f2c"))); // the header of a bulk file: So,
 
   private FileTypes() {}
+
+  /** Whether files of the type may hold the rows of bulk work. */
+  static boolean mayHoldRows(String type) {
+    return type.equals(XML) || type.equals(CSV);
+  }
 
   static boolean knows(String type) {
     return SIGNS.containsKey(type);

@@ -71,7 +71,22 @@ final class PartWriter {
     }
   }
 
-  private void write(byte[] plain, int length) throws IOException {
+  /** Takes all that somebody writes, from the beginning; it is on disk after it. */
+  void write(FileStore.Content content) throws IOException {
+    try (SegmentStream out = new SegmentStream(this)) {
+      channel.position(0);
+      content.writeTo(out);
+    } finally {
+      channel.force(true);
+    }
+  }
+
+  /** How long the next segment's content is; zero after the last. */
+  int nextLength() {
+    return isWhole() ? 0 : file.length(segment);
+  }
+
+  void write(byte[] plain, int length) throws IOException {
     ByteBuffer sealed = ByteBuffer.wrap(cipher.seal(segment, file.isLast(segment), plain, length));
     while (sealed.hasRemaining()) {
       channel.write(sealed);

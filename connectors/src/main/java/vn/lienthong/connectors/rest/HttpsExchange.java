@@ -49,9 +49,14 @@ final class HttpsExchange {
    * @throws IOException when there was no whole answer in time
    */
   HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+    return send(request, status -> new LimitedBody(answerLimit));
+  }
+
+  /** The same; what becomes of the body the caller says. */
+  <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
+      throws IOException {
     // The client's own limit ends with the headers; a body that drips must not hold us either.
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, status -> new LimitedBody(answerLimit));
+    CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);
     try {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

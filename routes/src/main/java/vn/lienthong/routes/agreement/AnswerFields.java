@@ -2,6 +2,7 @@ package vn.lienthong.routes.agreement;
 
 import javax.xml.namespace.QName;
 import vn.lienthong.qcvn109.contract.ServiceContract;
+import vn.lienthong.qcvn109.contract.ServiceMode;
 import vn.lienthong.routes.release.AnswerFilters;
 import vn.lienthong.routes.release.Treatment;
 
@@ -11,12 +12,18 @@ final class AnswerFields {
 
   /** Whether the answer has such a field. */
   static boolean has(ServiceContract contract, String field) {
+    if (contract.mode() == ServiceMode.BULK) {
+      return RowFields.has(contract.service(), field);
+    }
     QName answer = contract.answer();
     return answer != null && AnswerFilters.allows(answer, field, Treatment.AS_IS);
   }
 
   /** Whether the hub can give the field like that. */
   static boolean allows(ServiceContract contract, ReleasedField field) {
+    if (contract.mode() == ServiceMode.BULK) {
+      return field.treatment() == Treatment.AS_IS;
+    }
     QName answer = contract.answer();
     return answer != null && AnswerFilters.allows(answer, field.name(), field.treatment());
   }

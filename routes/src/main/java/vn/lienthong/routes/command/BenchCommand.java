@@ -2,15 +2,24 @@ package vn.lienthong.routes.command;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
-/** Says where measurements are: they are no part of the program that an operator installs. */
+/** Measures; the ladder of mediators is no part of the program that an operator installs. */
 @Command(
     name = "bench",
+    mixinStandardHelpOptions = true,
+    subcommands = BenchBulkCommand.class,
     description = {
-      "Đo tốc độ: ./lienthong bench ladder [--short], từ mã nguồn.",
-      "Measures speed: ./lienthong bench ladder [--short], from the sources."
+      "Đo tốc độ: bench bulk; từ mã nguồn còn có ./lienthong bench ladder [--short].",
+      "Measures speed: bench bulk; from the sources also ./lienthong bench ladder [--short]."
     })
 final class BenchCommand implements Callable<Integer> {
+  @ParentCommand private LienThong program = new LienThong();
+
+  LienThong program() {
+    return program;
+  }
+
   @Override
   public Integer call() {
     throw new CommandRefused(

@@ -32,6 +32,7 @@ import vn.lienthong.routes.registry.HubHome;
       NoticesCommand.class,
       StatisticsCommand.class,
       MeteringCommand.class,
+      BulkCommand.class,
       ProcedureCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

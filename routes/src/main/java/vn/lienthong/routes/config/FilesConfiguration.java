@@ -23,8 +23,15 @@ class FilesConfiguration {
       @Value("${lienthong.files.max-size}") DataSize size,
       @Value("${lienthong.files.types}") List<String> types,
       @Value("${lienthong.files.quota}") DataSize quota,
-      @Value("${lienthong.files.keep-unnamed}") Duration keep) {
-    return new FileLimits(size.toBytes(), types, quota.toBytes(), keep);
+      @Value("${lienthong.files.keep-unnamed}") Duration keep,
+      @Value("${lienthong.files.rows.max-size}") DataSize rowsSize,
+      @Value("${lienthong.files.rows.quota}") DataSize rowsQuota) {
+    return new FileLimits(
+        size.toBytes(),
+        types,
+        quota.toBytes(),
+        keep,
+        new FileLimits.Rows(rowsSize.toBytes(), rowsQuota.toBytes()));
   }
 
   @Bean

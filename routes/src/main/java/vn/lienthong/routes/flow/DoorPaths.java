@@ -22,6 +22,9 @@ final class DoorPaths {
   /** Where files come in before the messages that name them. */
   static final String FILES = "/api/files";
 
+  /** How far bulk jobs are. */
+  static final String BULK = "/api/bulk";
+
   /** The SOAP door. */
   static final String SOAP = "/soap/hub";
 
@@ -37,6 +40,7 @@ final class DoorPaths {
           known("GET", FILES),
           known("OPTIONS", FILES),
           known("GET", FILES + ID),
+          known("GET", BULK + ID),
           known("GET", INBOX),
           known("POST", INBOX + ID + "/ack"),
           known("POST", SOAP));

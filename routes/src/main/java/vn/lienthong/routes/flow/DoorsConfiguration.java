@@ -21,6 +21,7 @@ import vn.lienthong.connectors.files.FileStore;
 import vn.lienthong.connectors.security.certificate.CertificateTrust;
 import vn.lienthong.connectors.security.certificate.PeerTrust;
 import vn.lienthong.connectors.security.keys.MemberTls;
+import vn.lienthong.routes.bulk.BulkView;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.StoredReplies;
 import vn.lienthong.routes.pipeline.UnclearAnswer;
@@ -75,6 +76,11 @@ class DoorsConfiguration {
       @Value("${lienthong.body.grace}") Duration grace,
       Clock clock) {
     return new FileDoor(connections, files, new FileDoor.Pace(deadline, rate, grace), clock);
+  }
+
+  @Bean
+  BulkDoor bulkDoor(Connections connections, BulkView jobs, Clock clock) {
+    return new BulkDoor(connections, jobs, clock);
   }
 
   @Bean

@@ -126,7 +126,7 @@ public final class FileDoor extends RouteBuilder {
     json(
         message,
         200,
-        "{\"toiDaByte\":%d,\"loaiTep\":[%s],\"boiSoPhan\":%d,\"hanMucChuaNeu\":%d,\"giuChuaNeuGiay\":%d}"
+        "{\"toiDaByte\":%d,\"loaiTep\":[%s],\"boiSoPhan\":%d,\"hanMucChuaNeu\":%d,\"giuChuaNeuGiay\":%d,\"toiDaByteHangLoat\":%d}"
             .formatted(
                 limits.maxBytes(),
                 limits.types().stream()
@@ -134,7 +134,8 @@ public final class FileDoor extends RouteBuilder {
                     .collect(Collectors.joining(",")),
                 FileLimits.PART_BYTES,
                 limits.quotaBytes(),
-                limits.keepUnnamed().toSeconds()));
+                limits.keepUnnamed().toSeconds(),
+                limits.rows().maxBytes()));
   }
 
   /** The same limits as headers, for programs that ask for them in the usual way. */

@@ -14,6 +14,7 @@ import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.evidence.HandOvers;
 import vn.lienthong.connectors.evidence.KnownMessage;
 import vn.lienthong.connectors.evidence.KnownMessages;
+import vn.lienthong.connectors.evidence.NewHandOver;
 import vn.lienthong.connectors.evidence.StoreTrouble;
 import vn.lienthong.connectors.files.FileReferences;
 import vn.lienthong.routes.policy.HubService;
@@ -137,7 +138,10 @@ public final class KeepStep implements ReceiveStep {
     }
     files.keep(tx, evidence, header, NamedFiles.in(message.payload()));
     if (handOver) {
-      handOvers.add(tx, ordering.handOver(evidence, header));
+      NewHandOver waiting = ordering.handOver(evidence, header);
+      // the provider of a divided file gets parts of it, from the hub
+      boolean divided = reception.service().isDivided();
+      handOvers.add(tx, divided ? waiting.to(receipts.hub()) : waiting);
     }
     limits.spend(tx, reception);
     WriteStep.KEEP_WRITTEN.passed();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.message.Receipts;
@@ -35,6 +36,11 @@ public final class ReceiptDesk {
             receivedAt,
             receivedAt,
             fault));
+  }
+
+  /** Who signs. */
+  MemberCode hub() {
+    return signer.member();
   }
 
   /** Signs a receipt as it is. */

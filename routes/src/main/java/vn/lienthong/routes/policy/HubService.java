@@ -54,9 +54,15 @@ public record HubService(
   private static final Set<String> TAKEN =
       Set.of("GiayChungSinh", "GiayBaoTu", "DinhChinhGiay", "BanDienTuGiayTo", "ThuHoiBanDienTu");
 
-  // What members answer to the hub, which asked: by messages, while the other bulk services need
-  // files.
+  // What members answer to the hub, which asked.
   private static final Set<String> RECONCILED = Set.of("DoiSoatDuLieu");
+
+  // Whose file the hub divides: the provider gets parts, and the hub their results.
+  private static final Set<String> DIVIDED =
+      Set.of("XacThucHangLoat", "CapNhatHangLoat", "LamGiauDuLieu");
+
+  /** The result of a part for the hub, and of the whole file for its sender. */
+  public static final String BULK_RESULT = "KetQuaHangLoat";
 
   private static final Map<String, HubService> ALL =
       ServiceContracts.all().stream()
@@ -120,7 +126,13 @@ public record HubService(
     return receiver == Receiver.HUB
         && mode == Mode.ASYNC
         && !event
-        && !RECONCILED.contains(wireName);
+        && !RECONCILED.contains(wireName)
+        && !BULK_RESULT.equals(wireName);
+  }
+
+  /** Whether its message names a file of rows, which the hub hands to the provider in parts. */
+  public boolean isDivided() {
+    return DIVIDED.contains(wireName);
   }
 
   private static boolean isCarried(ServiceContract contract) {
@@ -128,7 +140,7 @@ public record HubService(
       case ASYNC -> true;
       case SYNC -> !contract.to().equals(HUB) || ANSWERED.contains(contract.service());
       case EVENT -> TAKEN.contains(contract.service());
-      case BULK -> RECONCILED.contains(contract.service());
+      case BULK -> true;
     };
   }
 
@@ -145,6 +157,7 @@ public record HubService(
   private static boolean isForHub(ServiceContract contract) {
     return contract.to().equals(HUB)
         || contract.mode() == ServiceMode.EVENT
-        || RECONCILED.contains(contract.service());
+        || RECONCILED.contains(contract.service())
+        || BULK_RESULT.equals(contract.service());
   }
 }

@@ -12,6 +12,7 @@ import vn.lienthong.connectors.evidence.StoppedHandOver;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.routes.bulk.BulkDesk;
 import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.pipeline.OfficerCases.Kind;
 import vn.lienthong.routes.pipeline.StepOutcomes;
@@ -63,6 +64,9 @@ public final class JointProcedures implements StepOutcomes {
     if (PaperEvents.takes(header.service())) {
       return parts.papers().kept(tx, evidenceId, header, payload);
     }
+    if (BulkDesk.takes(header.service())) {
+      return parts.bulk().take(tx, evidenceId, header, payload);
+    }
     Optional<ProcedureDefinition> opens = definitions.opening(header.service());
     if (opens.isPresent()) {
       return parts.opening().take(tx, opens.get(), evidenceId, header, payload);
@@ -112,7 +116,9 @@ public final class JointProcedures implements StepOutcomes {
       cases.open(tx, Kind.HO_SO, evidenceId, code, fault);
       ProcedureDefinition definition = definitions.of(found.procedure(), found.version());
       parts.course().goOn(tx, found, definition, fault.vietnamese());
-    } else if (message.sender().equals(hub) && fault.code() != GIVEN_UP_BY_OPERATOR) {
+    } else if (message.sender().equals(hub)
+        && fault.code() != GIVEN_UP_BY_OPERATOR
+        && !parts.bulk().refused(tx, message)) {
       cases.open(tx, Kind.THONG_DIEP, evidenceId, code, fault);
     }
   }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.evidence.ErasureGuard;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.routes.agreement.AgreementRegistry;
+import vn.lienthong.routes.bulk.BulkDesk;
 import vn.lienthong.routes.calendar.CalendarRegistry;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
@@ -51,6 +52,7 @@ class ProcedureConfiguration {
       AgreementRegistry agreements,
       ProcedureRegistry definitions,
       KeptPayloads payloads,
+      BulkDesk bulk,
       Clock clock) {
     var dossiers = new DossierStore();
     var steps = new StepStore();
@@ -83,7 +85,8 @@ class ProcedureConfiguration {
             definitions,
             dossiers,
             steps,
-            new PaperReceivers(payloads, providers, agreements, clock)));
+            new PaperReceivers(payloads, providers, agreements, clock)),
+        bulk);
   }
 
   @Bean

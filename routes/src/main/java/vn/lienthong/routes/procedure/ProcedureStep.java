@@ -21,6 +21,7 @@ import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.routes.bulk.BulkDesk;
 import vn.lienthong.routes.pipeline.ClaimStep;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.QueueEntry;
@@ -122,7 +123,10 @@ public final class ProcedureStep implements Processor {
         tx.rollback();
         return fault;
       }
-      outcomes.move(tx, header, fault == null ? DA_XU_LY : TU_CHOI, fault);
+      if (fault != null
+          || !BulkDesk.takes(header.service())) { // of bulk work it is told at its end
+        outcomes.move(tx, header, fault == null ? DA_XU_LY : TU_CHOI, fault);
+      }
       WriteStep.DOSSIER_WRITTEN.passed();
     }
     return null;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.adapters.spi.SamplePeople;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
@@ -38,6 +40,14 @@ final class CitizenBlocks {
 
   CitizenBlocks(int citizens) {
     this.citizens = citizens;
+  }
+
+  /** So many, block by block; some may have a number that one before them has. */
+  static Stream<CongDanStructure> of(int citizens) {
+    return IntStream.iterate(0, block -> block + 1)
+        .mapToObj(CitizenBlocks::made)
+        .flatMap(List::stream)
+        .limit(citizens);
   }
 
   Optional<CongDanStructure> byNumber(String number) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.adapters.spi.DurableMaps;
 import vn.lienthong.adapters.spi.SamplePeople;
@@ -41,6 +42,11 @@ public final class CitizenBook {
   /** The first citizens of every simulated database, in a fixed order. */
   public static List<CongDanStructure> samples() {
     return SamplePeople.all();
+  }
+
+  /** The first citizens of a simulated database that knows so many, one after the other. */
+  public static Stream<CongDanStructure> samples(int citizens) {
+    return CitizenBlocks.of(citizens);
   }
 
   /** Makes ready what the first question would have to wait for. */

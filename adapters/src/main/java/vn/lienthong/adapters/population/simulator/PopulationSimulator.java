@@ -30,6 +30,7 @@ public final class PopulationSimulator implements Simulator {
   private final NumberClaims claims;
   private final NumberEnquiry enquiry;
   private final NumbersInUse inUse;
+  private final PartDesk parts;
   private final ReconciliationDesk reconciliation;
   private final CitizenBook citizens;
   private final LookUpDesk lookUps;
@@ -54,6 +55,7 @@ public final class PopulationSimulator implements Simulator {
     this.lookUps = new LookUpDesk(this.citizens, place.clock(), filtersAnswers);
     this.verifications = new VerificationDesk(this.citizens, place.clock());
     this.facts = new FactsDesk(this.citizens, deaths, place.clock());
+    this.parts = new PartDesk(place, this.citizens, deaths);
     this.reconciliation = new ReconciliationDesk(place, List.of(this::issued));
   }
 
@@ -74,6 +76,9 @@ public final class PopulationSimulator implements Simulator {
       default -> {
         if (FactsDesk.takes(message.header().service())) {
           yield asked(message, facts::answer);
+        }
+        if (PartDesk.takes(message.header().service())) {
+          yield parts.receive(message);
         }
         if (ReconciliationDesk.takes(message.header().service())) {
           yield reconciliation.receive(message);
@@ -97,6 +102,12 @@ public final class PopulationSimulator implements Simulator {
     Thread indexing = new Thread(citizens::warmUp, "citizen-book");
     indexing.setDaemon(true);
     indexing.start();
+    parts.start();
+  }
+
+  @Override
+  public void close() {
+    parts.close();
   }
 
   /** The numbers that are somebody's: a cancelled one is nobody's. */
