@@ -26,6 +26,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param dossierCodePrefix how the dossier codes of its messages begin; null for any
  * @param rate how fast; null for no limit
  * @param quotaPerDay how many messages a day in Việt Nam; null for no limit
+ * @param subscription which of a provider's events the consumer gets; null for all since validFrom
  */
 public record Agreement(
     String code,
@@ -43,7 +44,8 @@ public record Agreement(
     SignatureLevel minimumLevel,
     @Nullable String dossierCodePrefix,
     @Nullable Rate rate,
-    @Nullable Long quotaPerDay) {
+    @Nullable Long quotaPerDay,
+    @Nullable Subscription subscription) {
 
   /**
    * A token bucket.
@@ -79,6 +81,11 @@ public record Agreement(
     return validTo != null && day.isAfter(validTo)
         ? Optional.of("ended on " + validTo + ", today is " + day)
         : Optional.empty();
+  }
+
+  /** Whether it is in force on a day. */
+  public boolean isInForce(LocalDate day) {
+    return whyNotInForce(day).isEmpty();
   }
 
   /** Whether the days of both have one in common. */

@@ -49,6 +49,7 @@ import vn.lienthong.routes.pipeline.OperatorDecisions;
 import vn.lienthong.routes.pipeline.Ordering;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.OwnFaults;
+import vn.lienthong.routes.pipeline.Publications;
 import vn.lienthong.routes.pipeline.ReceiptDesk;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Refusals;
@@ -102,8 +103,9 @@ class FlowsConfiguration {
   }
 
   @Bean
-  Translation translation(List<AgencyAdapter> adapters, HubMessages messages) {
-    return new Translation(adapters, messages);
+  Translation translation(
+      List<AgencyAdapter> adapters, HubMessages messages, Publications publications) {
+    return new Translation(adapters, messages, publications);
   }
 
   @Bean
@@ -135,6 +137,7 @@ class FlowsConfiguration {
       HubProperties properties,
       FileReferences files,
       Gate gate,
+      Publications publications,
       Clock clock) {
     var knownMessage =
         new KnownMessageStep(known, journal, replies, new Releases(agreements, clock));
@@ -157,6 +160,7 @@ class FlowsConfiguration {
             receipts,
             files,
             knownMessage,
+            publications,
             relay::wake),
         new Refusals(database, journal, known, refusals, receipts, replies, alarm, gate::isOpen));
   }
@@ -169,10 +173,11 @@ class FlowsConfiguration {
       HandOverEnds ends,
       ReceiptDesk receipts,
       JointProcedures procedures,
+      Publications publications,
       HubMessages messages,
       Clock clock) {
     return new Outcomes(
-        database, journal, known, ends, receipts, procedures, messages.hub(), clock);
+        database, journal, known, ends, receipts, procedures, publications, messages.hub(), clock);
   }
 
   @Bean

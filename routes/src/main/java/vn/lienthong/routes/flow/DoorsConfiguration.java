@@ -21,6 +21,7 @@ import vn.lienthong.connectors.files.FileStore;
 import vn.lienthong.connectors.security.certificate.CertificateTrust;
 import vn.lienthong.connectors.security.certificate.PeerTrust;
 import vn.lienthong.connectors.security.keys.MemberTls;
+import vn.lienthong.routes.event.EventReport;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.StoredReplies;
 import vn.lienthong.routes.pipeline.UnclearAnswer;
@@ -64,6 +65,11 @@ class DoorsConfiguration {
   @Bean
   HttpDoor httpDoor(Connections connections, Enquiries enquiries, InboxVisits inbox, Clock clock) {
     return new HttpDoor(connections, enquiries, inbox, clock);
+  }
+
+  @Bean
+  EventDoor eventDoor(Connections connections, EventReport events, Clock clock) {
+    return new EventDoor(connections, events, clock);
   }
 
   @Bean

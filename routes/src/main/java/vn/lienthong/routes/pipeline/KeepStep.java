@@ -2,10 +2,12 @@ package vn.lienthong.routes.pipeline;
 
 import static vn.lienthong.qcvn109.error.HubErrorCode.QUOTA_EXCEEDED;
 import static vn.lienthong.qcvn109.message.ReceiptState.DA_TIEP_NHAN;
+import static vn.lienthong.qcvn109.message.ReceiptState.DA_XU_LY;
 
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -44,6 +46,7 @@ public final class KeepStep implements ReceiveStep {
   private final ReceiptDesk receipts;
   private final FileReferences files;
   private final KnownMessageStep knownMessageStep;
+  private final Publications publications;
   private final Runnable handedOver;
 
   /**
@@ -61,6 +64,7 @@ public final class KeepStep implements ReceiveStep {
       ReceiptDesk receipts,
       FileReferences files,
       KnownMessageStep knownMessageStep,
+      Publications publications,
       Runnable handedOver) {
     this.database = database;
     this.journal = journal;
@@ -71,6 +75,7 @@ public final class KeepStep implements ReceiveStep {
     this.receipts = receipts;
     this.files = files;
     this.knownMessageStep = knownMessageStep;
+    this.publications = publications;
     this.handedOver = handedOver;
   }
 
@@ -144,11 +149,23 @@ public final class KeepStep implements ReceiveStep {
     }
     files.keep(tx, evidence, header, NamedFiles.in(message.payload()));
     if (handOver) {
-      handOvers.add(tx, ordering.handOver(evidence, header));
+      handOver(tx, reception, evidence);
     }
     reception.agreed().ifPresent(use -> spend(tx, reception, use.agreement()));
     WriteStep.KEEP_WRITTEN.passed();
     return evidence;
+  }
+
+  private void handOver(Handle tx, Reception reception, long evidence) {
+    VerifiedMessage message = reception.message();
+    if (!publications.takes(message.header())) {
+      handOvers.add(tx, ordering.handOver(evidence, message.header()));
+    } else if (!publications.publish(tx, evidence, message, reception.day())) {
+      byte[] settled = receipts.sign(message, DA_XU_LY, reception.at(), null);
+      var header = message.header();
+      known.moveTo(tx, header.sender(), header.id(), DA_XU_LY, reception.at(), settled);
+      journal.event(tx, evidence, DA_XU_LY.name(), Map.of());
+    }
   }
 
   // Last, since all messages under the same quota wait here for each other's commit.

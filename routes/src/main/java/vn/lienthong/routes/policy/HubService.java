@@ -40,9 +40,16 @@ public record HubService(
   private static final Set<String> TAKEN =
       Set.of("GiayChungSinh", "GiayBaoTu", "DinhChinhGiay", "BanDienTuGiayTo", "ThuHoiBanDienTu");
 
+  // Events that whoever may have them subscribes to: published once, as they were signed.
+  private static final Set<String> PUBLISHED =
+      Set.of("SuKienHoTich", "SuKienDanCu", "SuKienTheBHYT");
+
   // What members answer to the hub, which asked: by messages, while the other bulk services need
   // files.
   private static final Set<String> RECONCILED = Set.of("DoiSoatDuLieu");
+
+  // Cases of papers that disagree: the hub opens them and asks both deciders.
+  private static final Set<String> CASES = Set.of("YeuCauXacMinhSaiLech", "KetQuaXacMinhSaiLech");
 
   private static final Map<String, HubService> ALL =
       ServiceContracts.all().stream()
@@ -83,14 +90,20 @@ public record HubService(
     return receiver == Receiver.HUB
         && mode == Mode.ASYNC
         && !event
-        && !RECONCILED.contains(wireName);
+        && !RECONCILED.contains(wireName)
+        && !CASES.contains(wireName);
+  }
+
+  /** Whether an event goes to everybody who subscribes to it. */
+  public static boolean isPublished(String wireName) {
+    return PUBLISHED.contains(wireName);
   }
 
   private static boolean isCarried(ServiceContract contract) {
     return switch (contract.mode()) {
       case ASYNC -> true;
       case SYNC -> !contract.to().equals(HUB) || ANSWERED.contains(contract.service());
-      case EVENT -> TAKEN.contains(contract.service());
+      case EVENT -> TAKEN.contains(contract.service()) || isPublished(contract.service());
       case BULK -> RECONCILED.contains(contract.service());
     };
   }
@@ -108,6 +121,7 @@ public record HubService(
   private static boolean isForHub(ServiceContract contract) {
     return contract.to().equals(HUB)
         || contract.mode() == ServiceMode.EVENT
-        || RECONCILED.contains(contract.service());
+        || RECONCILED.contains(contract.service())
+        || CASES.contains(contract.service());
   }
 }

@@ -83,6 +83,7 @@ class AgreementRatesProperties {
         SignatureLevel.XMLDSIG,
         null,
         rate,
-        quotaPerDay);
+        quotaPerDay,
+        null);
   }
 }

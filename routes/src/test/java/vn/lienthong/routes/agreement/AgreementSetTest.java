@@ -125,6 +125,7 @@ class AgreementSetTest {
         SignatureLevel.XMLDSIG,
         null,
         null,
+        null,
         null);
   }
 }
