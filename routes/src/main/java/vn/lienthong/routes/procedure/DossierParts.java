@@ -1,5 +1,6 @@
 package vn.lienthong.routes.procedure;
 
+import vn.lienthong.routes.procedure.disagreement.Disagreements;
 import vn.lienthong.routes.procedure.notice.Notices;
 import vn.lienthong.routes.procedure.reconciliation.Rounds;
 
@@ -14,4 +15,5 @@ record DossierParts(
     DossierClocks clocks,
     Notices notices,
     Rounds rounds,
-    PaperEvents papers) {}
+    PaperEvents papers,
+    Disagreements disagreements) {}

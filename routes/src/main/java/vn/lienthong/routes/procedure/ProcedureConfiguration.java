@@ -14,6 +14,7 @@ import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.procedure.definition.ProcedureFiles;
+import vn.lienthong.routes.procedure.disagreement.Disagreements;
 import vn.lienthong.routes.procedure.notice.Notices;
 import vn.lienthong.routes.procedure.paper.ElectronicPapers;
 import vn.lienthong.routes.procedure.reconciliation.DossierBook;
@@ -51,6 +52,7 @@ class ProcedureConfiguration {
       AgreementRegistry agreements,
       ProcedureRegistry definitions,
       KeptPayloads payloads,
+      Disagreements disagreements,
       Clock clock) {
     var dossiers = new DossierStore();
     var steps = new StepStore();
@@ -83,7 +85,8 @@ class ProcedureConfiguration {
             definitions,
             dossiers,
             steps,
-            new PaperReceivers(payloads, providers, agreements, clock)));
+            new PaperReceivers(payloads, providers, agreements, clock)),
+        disagreements);
   }
 
   @Bean
