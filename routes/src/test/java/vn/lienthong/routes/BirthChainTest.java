@@ -157,6 +157,33 @@ class BirthChainTest {
   }
 
   @Test
+  void papersThatDisagree_areDecidedByBothAgencies_andTheStarterIsTold() throws IOException {
+    QuayClient counter = new QuayClient(HOME);
+    TestMember starter =
+        TestMember.of(
+            HOME,
+            hub.getBean(MemberRegistry.class).only("one-stop"),
+            hub.getBean(MemberRegistry.class).hub().code());
+    var request = DisagreementTest.request("VU-1", "G01.CSDLDC", "G15.HOTICH");
+    byte[] message = starter.sign(starter.header("YeuCauXacMinhSaiLech"), request);
+    assertThat(starter.post(message).statusCode()).isEqualTo(202);
+    for (String decider : List.of("population", "civil-status")) {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> counter.disagreementsAt(decider).toString().contains("YEU_CAU H29.MOTCUA"));
+      counter.conclude(decider, "VU-1", "KHONG_SAI_LECH");
+    }
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(counter.disagreementsAt("one-stop"))
+                    .contains(
+                        "VU-1\tKET_LUAN G01.CSDLDC\tKHONG_SAI_LECH",
+                        "VU-1\tKET_LUAN G15.HOTICH\tKHONG_SAI_LECH"));
+  }
+
+  @Test
   void portal_isToldInOrderAndOnce_fromTheOpeningToTheEnd() throws IOException {
     assertThat(new QuayClient(HOME).portal())
         .hasSize(DOSSIERS + 1)

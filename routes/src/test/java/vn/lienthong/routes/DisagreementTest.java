@@ -130,7 +130,16 @@ class DisagreementTest {
     return send(who, "KetQuaXacMinhSaiLech", told);
   }
 
+  static YeuCauXacMinhSaiLechStructure request(String code, String one, String other) {
+    return request(code, one, other, VietnamTime.today().plusDays(30));
+  }
+
   private YeuCauXacMinhSaiLechStructure request(String one, String other, LocalDate due) {
+    return request(code, one, other, due);
+  }
+
+  private static YeuCauXacMinhSaiLechStructure request(
+      String code, String one, String other, LocalDate due) {
     DinhDanhStructure identity = new DinhDanhStructure();
     identity.setSoDinhDanh(EventSamples.person(901));
     HoVaTenStructure name = new HoVaTenStructure();

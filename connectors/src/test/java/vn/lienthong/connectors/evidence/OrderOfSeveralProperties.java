@@ -51,7 +51,7 @@ class OrderOfSeveralProperties {
   private static long add(OutboxScene scene, EvidenceJournal journal, int about) {
     List<byte[]> keys = new ArrayList<>();
     for (int person = 0; person < 4; person++) {
-      if ((about >> person & 1) == 1) {
+      if (((about >> person) & 1) == 1) {
         keys.add(Sha256.of(("person " + person).getBytes(StandardCharsets.UTF_8)));
       }
     }

@@ -144,6 +144,18 @@ public final class QuayClient {
     var unused = reader(office).post(page(office, "/su-kien?" + query), "text/plain", new byte[0]);
   }
 
+  /** Lets an agency conclude a case of papers that disagree. */
+  public void conclude(String kind, String code, String conclusion) throws IOException {
+    Member decider = members.only(kind);
+    String query = "/sai-lech?ma=%s&ket-luan=%s".formatted(encoded(code), encoded(conclusion));
+    var unused = reader(decider).post(page(decider, query), "text/plain", new byte[0]);
+  }
+
+  /** What an agency knows of cases of papers that disagree. */
+  public List<String> disagreementsAt(String kind) throws IOException {
+    return rows(members.only(kind), "/sai-lech");
+  }
+
   /** The events that an agency was told, in the order in which it took them. */
   public List<String> eventsAt(String kind) throws IOException {
     return rows(members.only(kind), "/su-kien");

@@ -89,7 +89,7 @@ final class SimulatorKinds {
       case "tax" -> new EventAgency(usual, place, new TaxEvents(), null);
       case "social-insurance" ->
           new EventAgency(usual, place, new SocialInsuranceEvents(member.code()), null);
-      case "residence", "labour", "health" ->
+      case "residence", "labour", "health", "one-stop" ->
           new EventAgency(usual, place, EventReaction.NONE, null);
       default -> usual;
     };

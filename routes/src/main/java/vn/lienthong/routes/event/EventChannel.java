@@ -102,9 +102,9 @@ final class EventChannel implements Publications {
       events.withdraw(tx, original.evidenceId(), evidenceId);
     }
     Map<MemberCode, Agreement> agreed = subscribers.of(header.sender(), header.service(), day);
-    List<MemberCode> receivers = receivers(tx, header, content, agreed);
+    KeptEvent kept = events.of(tx, evidenceId);
+    List<MemberCode> receivers = receivers(tx, header, kept, agreed);
     if (original != null) {
-      KeptEvent kept = events.of(tx, evidenceId);
       receivers.forEach(receiver -> before(tx, kept, receiver));
     }
     handOvers.addToAll(tx, evidenceId, receivers, header.expiresAt(), keys);
@@ -122,17 +122,17 @@ final class EventChannel implements Publications {
 
   // Whoever has no agreement now has to catch up, should there be one again.
   private List<MemberCode> receivers(
-      Handle tx, MessageHeader header, EventContent content, Map<MemberCode, Agreement> agreed) {
+      Handle tx, MessageHeader header, KeptEvent event, Map<MemberCode, Agreement> agreed) {
     Set<MemberCode> live = subscriptions.live(tx, header.sender(), header.service());
     for (MemberCode one : live) {
       if (!agreed.containsKey(one)) {
         var key = new SubscriptionKey(one, header.sender(), header.service());
-        subscriptions.move(tx, key, SubscriptionStore.State.NGUNG, 0);
+        subscriptions.move(tx, key, SubscriptionStore.State.NGUNG, event.seq() - 1);
       }
     }
     return agreed.entrySet().stream()
         .filter(one -> live.contains(one.getKey()))
-        .filter(one -> Subscribers.wants(one.getValue(), content.kind(), content.commune()))
+        .filter(one -> Subscribers.wants(one.getValue(), event.kind(), event.commune()))
         .map(Map.Entry::getKey)
         .toList();
   }

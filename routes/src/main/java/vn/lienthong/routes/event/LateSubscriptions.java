@@ -104,8 +104,10 @@ final class LateSubscriptions implements AutoCloseable {
   }
 
   private void end(Handle tx, SubscriptionKey key) {
-    subscriptions.hold(tx, key.publisher(), key.service(), true);
-    subscriptions.move(tx, key, State.NGUNG, 0);
+    long last = horizon(tx, key);
+    Standing standing = subscriptions.find(tx, key).orElseThrow();
+    long position = isBehind(standing) ? standing.position() : last;
+    subscriptions.move(tx, key, State.NGUNG, position);
     LOG.info("{} follows {} of {} no more", key.subscriber(), key.service(), key.publisher());
   }
 

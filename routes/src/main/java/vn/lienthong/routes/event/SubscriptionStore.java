@@ -16,8 +16,11 @@ final class SubscriptionStore {
       INSERT INTO event_subscription (subscriber, publisher, service, agreement, state, begins_at)
       VALUES (:subscriber, :publisher, :service, :agreement, 'BAT_KIP', :begins)
       ON CONFLICT (subscriber, publisher, service) DO UPDATE
-      SET agreement = :agreement, begins_at = :begins, state_at = now(), position = 0,
-        state = 'BAT_KIP'
+      SET agreement = :agreement, begins_at = :begins,
+        state_at = CASE event_subscription.state WHEN 'NGUNG' THEN now()
+          ELSE event_subscription.state_at END,
+        state = CASE event_subscription.state WHEN 'NGUNG' THEN 'BAT_KIP'
+          ELSE event_subscription.state END
       WHERE event_subscription.state = 'NGUNG'
         OR (event_subscription.agreement, event_subscription.begins_at) <> (:agreement, :begins)
       """;
@@ -77,7 +80,10 @@ final class SubscriptionStore {
         .set();
   }
 
-  /** It begins, goes on after an end, or by another agreement: from its first moment. */
+  /**
+   * It begins, or goes on where it ended or by another agreement. What came before its place then
+   * is not given any more: it would come after what its citizens' later events have said.
+   */
   void begin(Handle tx, SubscriptionKey key, String agreement, OffsetDateTime begins) {
     tx.createUpdate(BEGIN)
         .bind("service", key.service())

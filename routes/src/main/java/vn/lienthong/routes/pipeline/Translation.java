@@ -54,7 +54,10 @@ public final class Translation {
     var released = publications.released(receiver, header, root, original);
     if (released.isPresent()) {
       Publications.Released less = released.get();
-      return signed(receiver, header.withRelease(less.release()), less.payload());
+      // each subscriber's form is a message of its own
+      String to = receiver.code().value();
+      UUID id = DerivedId.of("event", header.sender().value(), header.id().toString(), to);
+      return signed(receiver, header.withRelease(less.release()), id, less.payload());
     }
     return adapter(receiver)
         .toAgency(header, Envelopes.payload(root))
@@ -69,7 +72,10 @@ public final class Translation {
 
   /** A message of the hub in place of its sender's, see {@link #id}. */
   Outgoing signed(Member receiver, MessageHeader header, Element translated) {
-    UUID id = id(header);
+    return signed(receiver, header, id(header), translated);
+  }
+
+  private Outgoing signed(Member receiver, MessageHeader header, UUID id, Element translated) {
     MessageHeader own =
         new MessageHeader(
             id,

@@ -13,8 +13,9 @@ import vn.lienthong.connectors.api.VerifiedMessage;
 
 /**
  * An agency that events are told to: it notes each once ({@code GET /su-kien}), acts on it ({@code
- * GET /su-kien/nguoi}), and publishes on demand ({@code POST /su-kien}). All else its own simulator
- * does.
+ * GET /su-kien/nguoi}), and publishes on demand ({@code POST /su-kien}). It takes cases of papers
+ * that disagree ({@code GET /sai-lech}) and concludes on demand ({@code POST /sai-lech}). All else
+ * its own simulator does.
  */
 public final class EventAgency implements Simulator {
   private final Simulator usual;
@@ -23,6 +24,7 @@ public final class EventAgency implements Simulator {
   private final EventBook book;
   private final PersonRecords records;
   private final EventPublications publications;
+  private final DisagreementDesk disagreements;
 
   /**
    * Adds events to an agency.
@@ -38,6 +40,7 @@ public final class EventAgency implements Simulator {
     this.book = new EventBook(place.maps());
     this.records = new PersonRecords(place.maps());
     this.publications = new EventPublications(place);
+    this.disagreements = new DisagreementDesk(place);
   }
 
   @Override
@@ -47,6 +50,9 @@ public final class EventAgency implements Simulator {
 
   @Override
   public Reply receive(VerifiedMessage message) {
+    if (DisagreementDesk.takes(message.header().service())) {
+      return disagreements.receive(message);
+    }
     if (!EventReading.SERVICES.contains(message.header().service())) {
       return usual.receive(message);
     }
@@ -63,6 +69,8 @@ public final class EventAgency implements Simulator {
     List<Resource> all = new ArrayList<>(usual.resources());
     all.add(Resource.table("/su-kien", book::table));
     all.add(Resource.table("/su-kien/nguoi", records::table));
+    all.add(disagreements.page());
+    all.add(disagreements.decision());
     if (demand != null) {
       all.add(new Resource("POST", "/su-kien", (query, body) -> publish(demand, query)));
     }
