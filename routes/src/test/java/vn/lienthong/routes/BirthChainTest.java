@@ -19,6 +19,7 @@ import vn.lienthong.adapters.onestop.simulator.DossierPlan;
 import vn.lienthong.adapters.onestop.simulator.JointProcedure;
 import vn.lienthong.adapters.population.simulator.CitizenBook;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaXacThucBanType;
+import vn.lienthong.qcvn109.sample.EventSamples;
 import vn.lienthong.routes.config.HubApplication;
 import vn.lienthong.routes.demo.DossierProgress;
 import vn.lienthong.routes.demo.QuayClient;
@@ -125,6 +126,61 @@ class BirthChainTest {
                     .containsExactly("XONG"));
     assertThat(strings("SELECT count(*) FROM evidence_event WHERE kind = 'GIAO'"))
         .isEqualTo(strings("SELECT count(*) FROM hand_over WHERE receiver <> 'G00.LIENTHONG'"));
+  }
+
+  @Test
+  void eventsOfCivilStatus_reachEachAgencyInOrder_andEachActsOnceOnADeath() throws IOException {
+    QuayClient counter = new QuayClient(HOME);
+    String dead = EventSamples.person(77);
+    counter.publishEvent(Map.of("ma", "HT-1", "loai", "KET_HON", "nguoi", dead));
+    await().atMost(Duration.ofMinutes(1)).until(() -> !counter.eventsAt("tax").isEmpty());
+    counter.publishEvent(Map.of("ma", "HT-2", "loai", "KHAI_TU", "nguoi", dead));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                counter.eventsAt("health").size() == 1
+                    && counter.eventsAt("population").size() == 3
+                    && counter.eventsAt("civil-status").size() == 2
+                    && counter.eventsAt("tax").size() == 4);
+    for (String kind : List.of("population", "residence", "social-insurance", "tax")) {
+      assertThat(counter.eventsAt(kind).stream().map(row -> row.split("\t")[3]))
+          .as(kind)
+          .containsSubsequence("HT-1", "HT-2");
+    }
+    assertThat(counter.eventsAt("labour")).singleElement().asString().contains("KHAI_TU");
+    assertThat(counter.personsAt("population").toString()).contains("hon-nhan=2@HT-1", "chet=");
+    assertThat(counter.personsAt("tax").toString()).contains("nguoi-nop-thue=DA_CHET@");
+    assertThat(counter.personsAt("social-insurance").toString()).contains("the=CHAM_DUT@");
+    assertThat(counter.personsAt("civil-status").toString()).contains("dan-cu=GHI_NHAN_CHET@DC.");
+    assertThat(counter.personsAt("tax").toString()).doesNotContain(dead);
+  }
+
+  @Test
+  void papersThatDisagree_areDecidedByBothAgencies_andTheStarterIsTold() throws IOException {
+    QuayClient counter = new QuayClient(HOME);
+    TestMember starter =
+        TestMember.of(
+            HOME,
+            hub.getBean(MemberRegistry.class).only("one-stop"),
+            hub.getBean(MemberRegistry.class).hub().code());
+    var request = DisagreementTest.request("VU-1", "G01.CSDLDC", "G15.HOTICH");
+    byte[] message = starter.sign(starter.header("YeuCauXacMinhSaiLech"), request);
+    assertThat(starter.post(message).statusCode()).isEqualTo(202);
+    for (String decider : List.of("population", "civil-status")) {
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> counter.disagreementsAt(decider).toString().contains("YEU_CAU H29.MOTCUA"));
+      counter.conclude(decider, "VU-1", "KHONG_SAI_LECH");
+    }
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(counter.disagreementsAt("one-stop"))
+                    .contains(
+                        "VU-1\tKET_LUAN G01.CSDLDC\tKHONG_SAI_LECH",
+                        "VU-1\tKET_LUAN G15.HOTICH\tKHONG_SAI_LECH"));
   }
 
   @Test

@@ -13,6 +13,8 @@ import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.StateHandler;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.contract.ServiceContracts;
+import vn.lienthong.qcvn109.contract.ServiceMode;
 import vn.lienthong.qcvn109.digest.Sha256;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
@@ -77,7 +79,7 @@ public final class MemberEndpoint implements DocumentHandler, StateHandler {
 
   private DocumentReply handle(VerifiedMessage message) {
     MessageHeader header = message.header();
-    if (!header.receiver().equals(signer.member())) {
+    if (!header.receiver().equals(signer.member()) && !isPublished(header)) {
       String rule = "this is the door of " + signer.member();
       HubFault fault = HubFault.of(HubErrorCode.RECEIVER_UNKNOWN, HEADER + "tt:BenNhan", rule);
       return replies.refusal(message, fault);
@@ -88,6 +90,12 @@ public final class MemberEndpoint implements DocumentHandler, StateHandler {
       var stored = known.get(key).map(StoredReply::read);
       return stored.isPresent() ? again(message, stored.get()) : first(message, key);
     }
+  }
+
+  // The hub passes on as it was signed what its publisher addressed to the hub, for everybody.
+  private static boolean isPublished(MessageHeader header) {
+    return ServiceContracts.find(header.service(), header.version()).stream()
+        .anyMatch(contract -> contract.mode() == ServiceMode.EVENT);
   }
 
   @Override

@@ -62,6 +62,7 @@ public final class LadderSteps {
             new ReceiptDesk(new Unsigned()),
             hub.getBean(FileReferences.class),
             (KnownMessageStep) whole.knownMessage(),
+            hub.getBean(Publications.class),
             () -> {});
     return new ReceiveSteps(
         whole.admission(),

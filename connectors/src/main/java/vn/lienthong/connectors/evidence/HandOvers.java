@@ -1,11 +1,17 @@
 package vn.lienthong.connectors.evidence;
 
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 
 /**
  * The outbox: what still has to reach whom. How a row is given to the broker, sent and ended is in
@@ -17,6 +23,18 @@ public final class HandOvers {
       """
       INSERT INTO hand_over (evidence_id, receiver, order_key, expires_at, ask_first)
       VALUES (:evidence, :receiver, :orderKey, :expires, ask_after_restore(:evidence))
+      """;
+
+  private static final String ADD_TO_ALL =
+      """
+      WITH added AS (
+        INSERT INTO hand_over (evidence_id, receiver, order_key, expires_at, ask_first)
+        SELECT :evidence, receiver, :first, :expires, ask_after_restore(:evidence)
+        FROM unnest(:receivers::text[]) AS to_whom(receiver)
+        RETURNING id, receiver)
+      INSERT INTO hand_over_key (hand_over_id, receiver, order_key)
+      SELECT added.id, added.receiver, decode(other.key, 'hex')
+      FROM added CROSS JOIN unnest(:others::text[]) AS other(key)
       """;
 
   private static final String BODY =
@@ -54,6 +72,40 @@ public final class HandOvers {
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
         .one();
+  }
+
+  /** Waits for all others that hold one of these orders, until their transactions have ended. */
+  public void holdOrders(Handle tx, List<byte[]> orderKeys) {
+    HandOverOrder.hold(tx, orderKeys);
+  }
+
+  /**
+   * Adds one message for several receivers, each with a way of its own. It stands in the order of
+   * every key: at each receiver it waits for what came before it under any of them. The caller sees
+   * to it that nobody else adds to these orders: it holds them, or is alone with the receivers.
+   *
+   * @param expiresAt after it, it must not take effect
+   * @param orderKeys keyed digests, at least one, each once
+   */
+  public void addToAll(
+      Handle tx,
+      long evidenceId,
+      Collection<MemberCode> receivers,
+      @Nullable OffsetDateTime expiresAt,
+      List<byte[]> orderKeys) {
+    if (receivers.isEmpty()) {
+      return;
+    }
+    tx.createUpdate(ADD_TO_ALL)
+        .bind("evidence", evidenceId)
+        .bindArray("receivers", String.class, receivers.stream().map(MemberCode::value).toList())
+        .bind("first", orderKeys.get(0))
+        .bindArray(
+            "others",
+            String.class,
+            orderKeys.stream().skip(1).map(key -> HexFormat.of().formatHex(key)).toList())
+        .bind("expires", expiresAt)
+        .execute();
   }
 
   /** The message that it hands over. */

@@ -48,6 +48,12 @@ enum CaseAdvice {
       "who sent the message did a step that the dossier no longer takes: where it still runs, dossier"
           + " redo asks for the result again; where it is over, agree with them and with the body that"
           + " began the dossier whether it stands or is undone there; then cases close"),
+  /** Two bodies do not agree whose papers are right. */
+  SETTLE(
+      "Mời hai bên quyết định (xem chứng cứ của {message}) thống nhất rồi gửi lại KetQuaXacMinhSaiLech:"
+          + " vụ tự đóng khi hai bên giống nhau. Trục không sửa dữ liệu của ai",
+      "bring both deciders together: the case closes by itself once both send the same conclusion;"
+          + " the hub changes nobody's data"),
   /** A message of the hub's own did not reach anybody. */
   TELL(
       "Hỏi {receiver} vì sao từ chối, báo nội dung bằng cách khác: trục không gửi lại; xong thì"
@@ -85,6 +91,7 @@ enum CaseAdvice {
       case DOI_CHIEU -> COMPARE;
       case DOI_SOAT -> RECONCILE;
       case KET_QUA_THUA -> UNDO;
+      case SAI_LECH -> SETTLE;
       case THONG_DIEP -> TELL;
     };
   }

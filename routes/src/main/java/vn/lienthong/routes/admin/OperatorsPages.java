@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.lienthong.routes.metering.Metering;
+import vn.lienthong.routes.event.EventReport;
 import vn.lienthong.routes.procedure.DossierDecisions;
 import vn.lienthong.routes.procedure.DossierReport;
 import vn.lienthong.routes.procedure.notice.NoticeLimits;
@@ -28,6 +29,11 @@ final class OperatorsPages {
   @Bean
   RouterFunction<ServerResponse> casesDoor(ObjectProvider<CaseDesk> desk) {
     return new CasesDoor(desk.getObject()).routes();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> eventsDoor(ObjectProvider<EventReport> report) {
+    return new EventsDoor(report.getObject()).routes();
   }
 
   @Bean

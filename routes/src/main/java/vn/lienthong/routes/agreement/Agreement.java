@@ -27,6 +27,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
  * @param rate how fast; null for no limit
  * @param quotaPerDay how many messages a day in Việt Nam; null for no limit
  * @param questions what holds for questions about people
+ * @param subscription which of a provider's events the consumer gets; null for all since validFrom
  */
 public record Agreement(
     String code,
@@ -45,7 +46,8 @@ public record Agreement(
     @Nullable String dossierCodePrefix,
     @Nullable Rate rate,
     @Nullable Long quotaPerDay,
-    QuestionRules questions) {
+    QuestionRules questions,
+    @Nullable Subscription subscription) {
 
   /**
    * A token bucket.
@@ -81,6 +83,11 @@ public record Agreement(
     return validTo != null && day.isAfter(validTo)
         ? Optional.of("ended on " + validTo + ", today is " + day)
         : Optional.empty();
+  }
+
+  /** Whether it is in force on a day. */
+  public boolean isInForce(LocalDate day) {
+    return whyNotInForce(day).isEmpty();
   }
 
   /** Whether the days of both have one in common. */

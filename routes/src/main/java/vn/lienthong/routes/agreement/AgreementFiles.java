@@ -3,6 +3,7 @@ package vn.lienthong.routes.agreement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.api.SignatureLevel;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -48,6 +49,7 @@ public final class AgreementFiles {
       @Nullable RateContent rate,
       @Nullable QuotaContent quota,
       @Nullable QuestionContent questions,
+      @Nullable SubscriptionContent subscription,
       @Nullable String state) {
 
     Agreement toAgreement(ConfigurationFile file) {
@@ -68,7 +70,8 @@ public final class AgreementFiles {
           dossierCodePrefix == null ? null : file.text("/dossierCodePrefix", dossierCodePrefix),
           rate == null ? null : rate.toRate(file),
           quota == null ? null : quota.perDay(file),
-          QuestionContent.rules(file, questions));
+          QuestionContent.rules(file, questions),
+          subscription == null ? null : subscription.toSubscription(file));
     }
 
     // PhienBanThoaThuan of an answer has this form.
@@ -103,6 +106,16 @@ public final class AgreementFiles {
   private record QuotaContent(@Nullable Integer perDay) {
     long perDay(ConfigurationFile file) {
       return file.required("/quota/perDay", perDay, AgreementFiles::atLeastOne);
+    }
+  }
+
+  private record SubscriptionContent(
+      @Nullable List<String> kinds, @Nullable List<String> communes, @Nullable String from) {
+    Subscription toSubscription(ConfigurationFile file) {
+      return new Subscription(
+          Set.copyOf(kinds == null ? List.of() : kinds),
+          Set.copyOf(communes == null ? List.of() : communes),
+          from == null ? null : file.required("/subscription/from", from, LocalDate::parse));
     }
   }
 

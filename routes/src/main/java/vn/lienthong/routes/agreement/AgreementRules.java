@@ -32,6 +32,7 @@ final class AgreementRules {
       parties(read);
       service(read);
       purposes(read);
+      subscription(read);
     }
     AgreementOverlaps.check(all);
   }
@@ -75,6 +76,18 @@ final class AgreementRules {
     if (!right || !(hub || provided)) {
       throw read.file()
           .refused("/provider", agreement.provider() + " does not provide " + agreement.service());
+    }
+  }
+
+  /** Nobody asks for an event, so nobody says for which of several purposes. */
+  private static void subscription(ReadAgreement read) {
+    Agreement agreement = read.agreement();
+    boolean event = HubService.isPublished(agreement.service());
+    if (event && agreement.purposes().size() > 1) {
+      throw read.file().refused("/purposes", "an event is given for one purpose");
+    }
+    if (!event && agreement.subscription() != null) {
+      throw read.file().refused("/subscription", agreement.service() + " is no published event");
     }
   }
 

@@ -3,7 +3,9 @@ package vn.lienthong.routes.agreement;
 import javax.xml.namespace.QName;
 import vn.lienthong.qcvn109.contract.ServiceContract;
 import vn.lienthong.qcvn109.contract.ServiceMode;
+import vn.lienthong.routes.policy.HubService;
 import vn.lienthong.routes.release.AnswerFilters;
+import vn.lienthong.routes.release.EventFields;
 import vn.lienthong.routes.release.Treatment;
 
 /** The fields of a service's answer that an agreement may release. */
@@ -15,6 +17,9 @@ final class AnswerFields {
     if (contract.mode() == ServiceMode.BULK) {
       return RowFields.has(contract.service(), field);
     }
+    if (HubService.isPublished(contract.service())) {
+      return EventFields.allows(field, Treatment.AS_IS);
+    }
     QName answer = contract.answer();
     return answer != null && AnswerFilters.allows(answer, field, Treatment.AS_IS);
   }
@@ -23,6 +28,9 @@ final class AnswerFields {
   static boolean allows(ServiceContract contract, ReleasedField field) {
     if (contract.mode() == ServiceMode.BULK) {
       return field.treatment() == Treatment.AS_IS;
+    }
+    if (HubService.isPublished(contract.service())) {
+      return EventFields.allows(field.name(), field.treatment());
     }
     QName answer = contract.answer();
     return answer != null && AnswerFilters.allows(answer, field.name(), field.treatment());

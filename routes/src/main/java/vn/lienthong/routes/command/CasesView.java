@@ -93,6 +93,7 @@ final class CasesView {
       case "DOI_CHIEU" -> "Hồ sơ cần đối chiếu giấy/a notice does not fit, dossier " + dossier;
       case "DOI_SOAT" ->
           "Sổ của một cơ quan thiếu hồ sơ/a book lacks the record of dossier " + dossier;
+      case "SAI_LECH" -> "Hai bên chưa thống nhất về giấy tờ sai lệch/two deciders do not agree";
       case "KET_QUA_THUA" ->
           "Một bước làm xong mà hồ sơ không nhận nữa/a step was done in vain, dossier " + dossier;
       default ->

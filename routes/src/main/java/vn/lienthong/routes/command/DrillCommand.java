@@ -11,7 +11,7 @@ import vn.lienthong.routes.registry.HubHome;
 @Command(
     name = "drill",
     mixinStandardHelpOptions = true,
-    subcommands = {TrustDrillCommand.class, DrillReceiversCommand.class},
+    subcommands = {TrustDrillCommand.class, EventDrillCommand.class, DrillReceiversCommand.class},
     synopsisSubcommandLabel = "<bài/drill>",
     commandListHeading = "%nBài diễn tập / drills:%n",
     description = "Diễn tập trên trục của chính mình / drills on one's own hub.")

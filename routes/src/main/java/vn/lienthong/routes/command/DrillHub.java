@@ -122,7 +122,8 @@ final class DrillHub implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) {
+  /** Takes a temporary folder away. */
+  static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

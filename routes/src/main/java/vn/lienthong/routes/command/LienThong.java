@@ -27,6 +27,7 @@ import vn.lienthong.routes.registry.HubHome;
       PkiCommand.class,
       ReplayCommand.class,
       CasesCommand.class,
+      EventsCommand.class,
       DossierCommand.class,
       ReconcileCommand.class,
       NoticesCommand.class,

@@ -50,6 +50,7 @@ import vn.lienthong.routes.pipeline.OperatorDecisions;
 import vn.lienthong.routes.pipeline.Ordering;
 import vn.lienthong.routes.pipeline.Outcomes;
 import vn.lienthong.routes.pipeline.OwnFaults;
+import vn.lienthong.routes.pipeline.Publications;
 import vn.lienthong.routes.pipeline.ReceiptDesk;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.Refusals;
@@ -103,8 +104,9 @@ class FlowsConfiguration {
   }
 
   @Bean
-  Translation translation(List<AgencyAdapter> adapters, HubMessages messages) {
-    return new Translation(adapters, messages);
+  Translation translation(
+      List<AgencyAdapter> adapters, HubMessages messages, Publications publications) {
+    return new Translation(adapters, messages, publications);
   }
 
   @Bean
@@ -137,6 +139,7 @@ class FlowsConfiguration {
       FileReferences files,
       Gate gate,
       KeyedDigest digest,
+      Publications publications,
       Clock clock) {
     var knownMessage =
         new KnownMessageStep(known, journal, replies, new Releases(agreements, clock));
@@ -159,6 +162,7 @@ class FlowsConfiguration {
             receipts,
             files,
             knownMessage,
+            publications,
             relay::wake),
         new Refusals(database, journal, known, refusals, receipts, replies, alarm, gate::isOpen));
   }
@@ -171,10 +175,11 @@ class FlowsConfiguration {
       HandOverEnds ends,
       ReceiptDesk receipts,
       JointProcedures procedures,
+      Publications publications,
       HubMessages messages,
       Clock clock) {
     return new Outcomes(
-        database, journal, known, ends, receipts, procedures, messages.hub(), clock);
+        database, journal, known, ends, receipts, procedures, publications, messages.hub(), clock);
   }
 
   @Bean

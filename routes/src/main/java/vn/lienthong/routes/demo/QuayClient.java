@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import vn.lienthong.adapters.onestop.simulator.DossierPlan;
 import vn.lienthong.adapters.onestop.simulator.JointProcedure;
 import vn.lienthong.connectors.rest.HttpsReader;
@@ -131,6 +132,38 @@ public final class QuayClient {
     Member office = members.only("civil-status");
     String query = "/ban-dien-tu/thu-hoi?ma=%s&ly-do=%s".formatted(encoded(code), encoded(reason));
     var unused = reader(office).post(page(office, query), "text/plain", new byte[0]);
+  }
+
+  /** Lets civil status publish an event: {@code ma, loai, nguoi} and more, see its page. */
+  public void publishEvent(Map<String, String> event) throws IOException {
+    Member office = members.only("civil-status");
+    String query =
+        event.entrySet().stream()
+            .map(one -> one.getKey() + "=" + encoded(one.getValue()))
+            .collect(Collectors.joining("&"));
+    var unused = reader(office).post(page(office, "/su-kien?" + query), "text/plain", new byte[0]);
+  }
+
+  /** Lets an agency conclude a case of papers that disagree. */
+  public void conclude(String kind, String code, String conclusion) throws IOException {
+    Member decider = members.only(kind);
+    String query = "/sai-lech?ma=%s&ket-luan=%s".formatted(encoded(code), encoded(conclusion));
+    var unused = reader(decider).post(page(decider, query), "text/plain", new byte[0]);
+  }
+
+  /** What an agency knows of cases of papers that disagree. */
+  public List<String> disagreementsAt(String kind) throws IOException {
+    return rows(members.only(kind), "/sai-lech");
+  }
+
+  /** The events that an agency was told, in the order in which it took them. */
+  public List<String> eventsAt(String kind) throws IOException {
+    return rows(members.only(kind), "/su-kien");
+  }
+
+  /** What an agency holds of persons by events. */
+  public List<String> personsAt(String kind) throws IOException {
+    return rows(members.only(kind), "/su-kien/nguoi");
   }
 
   /** What the hub told the office of a dossier, a line each in order of arrival. */

@@ -71,7 +71,7 @@ final class SimulatedMember implements AutoCloseable {
             .sending(staging.files(member, files));
     Simulator usual =
         ScriptedAgency.over(SimulatorKinds.of(member, place, members, staging), place);
-    this.simulator = staging.simulator(member, usual);
+    this.simulator = staging.simulator(member, SimulatorKinds.withEvents(usual, member, place));
     var endpoint = new MemberEndpoint(simulator, verifier, signer, disk.map("replies"), CLOCK);
     DocumentHandler door = staging.door(member, endpoint);
     this.doors = () -> server(member, members, tls, door, endpoint);

@@ -2,6 +2,7 @@ package vn.lienthong.routes.demo;
 
 import java.util.Set;
 import vn.lienthong.adapters.businessregistry.simulator.BusinessRegistrySimulator;
+import vn.lienthong.adapters.civilstatus.simulator.CivilStatusEvents;
 import vn.lienthong.adapters.civilstatus.simulator.CivilStatusSimulator;
 import vn.lienthong.adapters.civilstatus.simulator.Registrar;
 import vn.lienthong.adapters.commandcentre.simulator.CommandCentreSimulator;
@@ -10,11 +11,16 @@ import vn.lienthong.adapters.jointservice.simulator.JointServiceSimulator;
 import vn.lienthong.adapters.labour.simulator.LabourSimulator;
 import vn.lienthong.adapters.nationalportal.simulator.NationalPortalSimulator;
 import vn.lienthong.adapters.onestop.simulator.OneStopSimulator;
+import vn.lienthong.adapters.population.simulator.PopulationEvents;
 import vn.lienthong.adapters.population.simulator.PopulationSimulator;
 import vn.lienthong.adapters.residence.simulator.ResidenceSimulator;
+import vn.lienthong.adapters.socialinsurance.simulator.SocialInsuranceEvents;
 import vn.lienthong.adapters.socialinsurance.simulator.SocialInsuranceSimulator;
 import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.Workplace;
+import vn.lienthong.adapters.spi.event.EventAgency;
+import vn.lienthong.adapters.spi.event.EventReaction;
+import vn.lienthong.adapters.tax.simulator.TaxEvents;
 import vn.lienthong.adapters.tax.simulator.TaxSimulator;
 import vn.lienthong.connectors.security.keys.MemberKey;
 import vn.lienthong.connectors.security.paper.Papers;
@@ -73,6 +79,23 @@ final class SimulatorKinds {
       case "command-centre" -> new CommandCentreSimulator(place);
       case "health" -> new HealthSimulator(place, member.code());
       default -> throw new IllegalArgumentException("Nobody plays a " + member.kind());
+    };
+  }
+
+  /** An agency with what it does on events that it is told; itself where none come to it. */
+  static Simulator withEvents(Simulator usual, Member member, Workplace place) {
+    return switch (member.kind()) {
+      case "civil-status" -> {
+        var events = new CivilStatusEvents(member.code());
+        yield new EventAgency(usual, place, events, events);
+      }
+      case "population" -> new EventAgency(usual, place, new PopulationEvents(member.code()), null);
+      case "tax" -> new EventAgency(usual, place, new TaxEvents(), null);
+      case "social-insurance" ->
+          new EventAgency(usual, place, new SocialInsuranceEvents(member.code()), null);
+      case "residence", "labour", "health", "one-stop" ->
+          new EventAgency(usual, place, EventReaction.NONE, null);
+      default -> usual;
     };
   }
 

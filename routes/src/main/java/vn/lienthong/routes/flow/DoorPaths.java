@@ -35,6 +35,7 @@ final class DoorPaths {
           known("POST", "/api/messages"),
           known("GET", "/api/messages" + ID),
           known("GET", "/api/dossiers" + ID),
+          known("GET", "/api/events" + ID),
           known("GET", "/api/members"),
           known("PUT", FILES),
           known("GET", FILES),

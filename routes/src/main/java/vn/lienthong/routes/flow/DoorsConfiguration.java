@@ -22,6 +22,7 @@ import vn.lienthong.connectors.security.certificate.CertificateTrust;
 import vn.lienthong.connectors.security.certificate.PeerTrust;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.routes.bulk.BulkView;
+import vn.lienthong.routes.event.EventReport;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
 import vn.lienthong.routes.pipeline.StoredReplies;
 import vn.lienthong.routes.pipeline.UnclearAnswer;
@@ -65,6 +66,11 @@ class DoorsConfiguration {
   @Bean
   HttpDoor httpDoor(Connections connections, Enquiries enquiries, InboxVisits inbox, Clock clock) {
     return new HttpDoor(connections, enquiries, inbox, clock);
+  }
+
+  @Bean
+  EventDoor eventDoor(Connections connections, EventReport events, Clock clock) {
+    return new EventDoor(connections, events, clock);
   }
 
   @Bean

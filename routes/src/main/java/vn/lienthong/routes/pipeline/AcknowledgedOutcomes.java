@@ -27,6 +27,7 @@ import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.routes.policy.HubService;
 import vn.lienthong.routes.registry.Member;
 
 /**
@@ -130,6 +131,10 @@ public final class AcknowledgedOutcomes {
       outcomes.move(tx, original, TU_CHOI, fault);
       procedures.refused(tx, given.evidenceId(), original, fault);
     } else {
+      if (HubService.isPublished(original.service())) {
+        byte[] kept = journal.body(tx, given.evidenceId()).orElseThrow();
+        outcomes.given(tx, given.evidenceId(), original, kept, said.member());
+      }
       outcomes.move(tx, original, receipt.state(), null);
     }
   }

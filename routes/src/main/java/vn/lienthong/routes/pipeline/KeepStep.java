@@ -1,8 +1,10 @@
 package vn.lienthong.routes.pipeline;
 
 import static vn.lienthong.qcvn109.message.ReceiptState.DA_TIEP_NHAN;
+import static vn.lienthong.qcvn109.message.ReceiptState.DA_XU_LY;
 
 import java.security.MessageDigest;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -38,6 +40,7 @@ public final class KeepStep implements ReceiveStep {
   private final ReceiptDesk receipts;
   private final FileReferences files;
   private final KnownMessageStep knownMessageStep;
+  private final Publications publications;
   private final Runnable handedOver;
 
   /**
@@ -55,6 +58,7 @@ public final class KeepStep implements ReceiveStep {
       ReceiptDesk receipts,
       FileReferences files,
       KnownMessageStep knownMessageStep,
+      Publications publications,
       Runnable handedOver) {
     this.database = database;
     this.journal = journal;
@@ -65,6 +69,7 @@ public final class KeepStep implements ReceiveStep {
     this.receipts = receipts;
     this.files = files;
     this.knownMessageStep = knownMessageStep;
+    this.publications = publications;
     this.handedOver = handedOver;
   }
 
@@ -138,14 +143,26 @@ public final class KeepStep implements ReceiveStep {
     }
     files.keep(tx, evidence, header, NamedFiles.in(message.payload()));
     if (handOver) {
-      NewHandOver waiting = ordering.handOver(evidence, header);
-      // the provider of a divided file gets parts of it, from the hub
-      boolean divided = reception.service().isDivided();
-      handOvers.add(tx, divided ? waiting.to(receipts.hub()) : waiting);
+      handOver(tx, reception, evidence);
     }
     limits.spend(tx, reception);
     WriteStep.KEEP_WRITTEN.passed();
     return evidence;
+  }
+
+  private void handOver(Handle tx, Reception reception, long evidence) {
+    VerifiedMessage message = reception.message();
+    if (!publications.takes(message.header())) {
+      NewHandOver waiting = ordering.handOver(evidence, message.header());
+      // the provider of a divided file gets parts of it, from the hub
+      boolean divided = reception.service().isDivided();
+      handOvers.add(tx, divided ? waiting.to(receipts.hub()) : waiting);
+    } else if (!publications.publish(tx, evidence, message, reception.day())) {
+      byte[] settled = receipts.sign(message, DA_XU_LY, reception.at(), null);
+      var header = message.header();
+      known.moveTo(tx, header.sender(), header.id(), DA_XU_LY, reception.at(), settled);
+      journal.event(tx, evidence, DA_XU_LY.name(), Map.of());
+    }
   }
 
   /** Rolls back the loser of two equal messages that came at once. */

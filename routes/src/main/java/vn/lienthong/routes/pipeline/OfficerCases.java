@@ -83,6 +83,8 @@ public final class OfficerCases {
     DOI_SOAT,
     /** A step that was done though its dossier had ended, or the same step had been refused. */
     KET_QUA_THUA,
+    /** Papers that disagree, and whose two deciders do too, or were late. */
+    SAI_LECH,
     /** A message of the hub's own that its receiver refused: it has no other sender to tell. */
     THONG_DIEP
   }

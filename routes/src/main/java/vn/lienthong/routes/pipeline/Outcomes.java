@@ -19,6 +19,7 @@ import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.ReceiptState;
+import vn.lienthong.routes.registry.Member;
 
 /**
  * What a receiver says, or does not say: its receipt, the end of the hand-over and the sender's new
@@ -32,6 +33,7 @@ public final class Outcomes {
   private final HandOverStops stops = new HandOverStops();
   private final ReceiptMoves moves;
   private final StepOutcomes procedures;
+  private final Publications publications;
   private final MemberCode hub;
 
   /** Records in this database. */
@@ -42,6 +44,7 @@ public final class Outcomes {
       HandOverEnds ends,
       ReceiptDesk receipts,
       StepOutcomes procedures,
+      Publications publications,
       MemberCode hub,
       Clock clock) {
     this.database = database;
@@ -49,6 +52,7 @@ public final class Outcomes {
     this.ends = ends;
     this.moves = new ReceiptMoves(journal, known, receipts, clock);
     this.procedures = procedures;
+    this.publications = publications;
     this.hub = hub;
   }
 
@@ -57,6 +61,12 @@ public final class Outcomes {
         tx -> {
           if (ends.done(tx, delivery.handOverId(), delivery.owner())) {
             keep(tx, delivery, receipt, "GIAO", state.name());
+            given(
+                tx,
+                delivery.evidenceId(),
+                delivery.header(),
+                delivery.claimed().body(),
+                delivery.receiver());
             move(tx, delivery.header(), state, null);
             WriteStep.OUTCOME_WRITTEN.passed();
           }
@@ -136,7 +146,36 @@ public final class Outcomes {
 
   /** Gives the sender of a message a receipt of its new state; the hub needs none for its own. */
   public void move(Handle tx, MessageHeader header, ReceiptState state, @Nullable HubFault fault) {
-    moves.move(tx, header, state, fault);
+    if (publications.takes(header)) {
+      published(tx, header, state, fault);
+    } else {
+      moves.move(tx, header, state, fault);
+    }
+  }
+
+  /**
+   * What a subscriber took is written down of an event; of other messages their steps see to it.
+   */
+  void given(Handle tx, long evidenceId, MessageHeader header, byte[] kept, Member receiver) {
+    if (publications.takes(header)) {
+      publications.given(tx, evidenceId, header, kept, receiver.code());
+    }
+  }
+
+  /**
+   * One subscriber's word about an event is not the event's state: that is settled once all have
+   * confirmed. Where one refuses or is left out, the publisher's receipt says so and stays.
+   */
+  private void published(
+      Handle tx, MessageHeader header, ReceiptState state, @Nullable HubFault fault) {
+    if (state == ReceiptState.DA_XU_LY) {
+      moves.settle(tx, header, evidence -> publications.isSettled(tx, evidence));
+    } else if (state == ReceiptState.TU_CHOI && fault != null) {
+      moves
+          .restate(tx, header, fault)
+          .filter(evidence -> fault.code() != HubErrorCode.GIVEN_UP_BY_OPERATOR)
+          .ifPresent(evidence -> publications.refused(tx, evidence, fault));
+    }
   }
 
   /**

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,12 +64,23 @@ final class ReceiptMoves {
    * keeps it no more, is said in a receipt of its own.
    *
    * @param fault null where nothing does
+   * @return its evidence; empty where the hub keeps no receipts of it
    */
-  void restate(Handle tx, MessageHeader header, @Nullable HubFault fault) {
+  Optional<Long> restate(Handle tx, MessageHeader header, @Nullable HubFault fault) {
+    Optional<KnownMessage> message = known.lock(tx, header.sender(), header.id());
+    message
+        .filter(one -> one.state() == ReceiptState.DA_TIEP_NHAN)
+        .ifPresent(one -> restate(tx, one, fault));
+    return message.map(KnownMessage::evidenceId);
+  }
+
+  /** A message for several receivers is processed once a look at its evidence says so. */
+  void settle(Handle tx, MessageHeader header, LongPredicate settled) {
     known
         .lock(tx, header.sender(), header.id())
-        .filter(message -> message.state() == ReceiptState.DA_TIEP_NHAN)
-        .ifPresent(message -> restate(tx, message, fault));
+        .filter(message -> message.state() != ReceiptState.DA_XU_LY)
+        .filter(message -> settled.test(message.evidenceId()))
+        .ifPresent(message -> move(tx, message, ReceiptState.DA_XU_LY, null));
   }
 
   private void restate(Handle tx, KnownMessage message, @Nullable HubFault fault) {

@@ -24,12 +24,19 @@ import vn.lienthong.routes.registry.Member;
 public final class Translation {
   private final Map<String, AgencyAdapter> adapters;
   private final HubMessages messages;
+  private final Publications publications;
 
-  /** Translates with these adapters, one per kind of agency. */
-  public Translation(List<AgencyAdapter> adapters, HubMessages messages) {
+  /**
+   * Translates with these adapters, one per kind of agency.
+   *
+   * @param publications says what of an event its receiver may have
+   */
+  public Translation(
+      List<AgencyAdapter> adapters, HubMessages messages, Publications publications) {
     this.adapters =
         adapters.stream().collect(Collectors.toMap(AgencyAdapter::kind, Function.identity()));
     this.messages = messages;
+    this.publications = publications;
   }
 
   /**
@@ -44,6 +51,14 @@ public final class Translation {
   record Outgoing(MemberCode sender, UUID id, byte[] document, @Nullable EvidenceRecord form) {}
 
   Outgoing toAgency(Member receiver, MessageHeader header, Element root, byte[] original) {
+    var released = publications.released(receiver, header, root, original);
+    if (released.isPresent()) {
+      Publications.Released less = released.get();
+      // each subscriber's form is a message of its own
+      String to = receiver.code().value();
+      UUID id = DerivedId.of("event", header.sender().value(), header.id().toString(), to);
+      return signed(receiver, header.withRelease(less.release()), id, less.payload());
+    }
     return adapter(receiver)
         .flatMap(adapter -> adapter.toAgency(header, Envelopes.payload(root)))
         .map(translated -> signed(receiver, header, translated))
@@ -57,7 +72,10 @@ public final class Translation {
 
   /** A message of the hub in place of its sender's, see {@link #id}. */
   Outgoing signed(Member receiver, MessageHeader header, Element translated) {
-    UUID id = id(header);
+    return signed(receiver, header, id(header), translated);
+  }
+
+  private Outgoing signed(Member receiver, MessageHeader header, UUID id, Element translated) {
     MessageHeader own =
         new MessageHeader(
             id,
@@ -71,7 +89,7 @@ public final class Translation {
             header.dossierCode(),
             header.purpose(),
             header.officer(),
-            null);
+            header.release());
     SignedDocument signed = messages.sign(own, translated);
     return new Outgoing(messages.hub(), id, signed.bytes(), Records.made(own, signed));
   }

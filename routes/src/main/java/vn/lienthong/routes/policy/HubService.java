@@ -54,8 +54,15 @@ public record HubService(
   private static final Set<String> TAKEN =
       Set.of("GiayChungSinh", "GiayBaoTu", "DinhChinhGiay", "BanDienTuGiayTo", "ThuHoiBanDienTu");
 
+  // Events that whoever may have them subscribes to: published once, as they were signed.
+  private static final Set<String> PUBLISHED =
+      Set.of("SuKienHoTich", "SuKienDanCu", "SuKienTheBHYT");
+
   // What members answer to the hub, which asked.
   private static final Set<String> RECONCILED = Set.of("DoiSoatDuLieu");
+
+  // Cases of papers that disagree: the hub opens them and asks both deciders.
+  private static final Set<String> CASES = Set.of("YeuCauXacMinhSaiLech", "KetQuaXacMinhSaiLech");
 
   // Whose file the hub divides: the provider gets parts, and the hub their results.
   private static final Set<String> DIVIDED =
@@ -127,6 +134,7 @@ public record HubService(
         && mode == Mode.ASYNC
         && !event
         && !RECONCILED.contains(wireName)
+        && !CASES.contains(wireName)
         && !BULK_RESULT.equals(wireName);
   }
 
@@ -135,11 +143,16 @@ public record HubService(
     return DIVIDED.contains(wireName);
   }
 
+  /** Whether an event goes to everybody who subscribes to it. */
+  public static boolean isPublished(String wireName) {
+    return PUBLISHED.contains(wireName);
+  }
+
   private static boolean isCarried(ServiceContract contract) {
     return switch (contract.mode()) {
       case ASYNC -> true;
       case SYNC -> !contract.to().equals(HUB) || ANSWERED.contains(contract.service());
-      case EVENT -> TAKEN.contains(contract.service());
+      case EVENT -> TAKEN.contains(contract.service()) || isPublished(contract.service());
       case BULK -> true;
     };
   }
@@ -158,6 +171,7 @@ public record HubService(
     return contract.to().equals(HUB)
         || contract.mode() == ServiceMode.EVENT
         || RECONCILED.contains(contract.service())
+        || CASES.contains(contract.service())
         || BULK_RESULT.equals(contract.service());
   }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.routes.procedure;
 
 import vn.lienthong.routes.bulk.BulkDesk;
+import vn.lienthong.routes.procedure.disagreement.Disagreements;
 import vn.lienthong.routes.procedure.notice.Notices;
 import vn.lienthong.routes.procedure.reconciliation.Rounds;
 
@@ -16,4 +17,5 @@ record DossierParts(
     Notices notices,
     Rounds rounds,
     PaperEvents papers,
-    BulkDesk bulk) {}
+    BulkDesk bulk,
+    Disagreements disagreements) {}

@@ -17,6 +17,7 @@ import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.pipeline.OfficerCases.Kind;
 import vn.lienthong.routes.pipeline.StepOutcomes;
 import vn.lienthong.routes.procedure.definition.ProcedureDefinition;
+import vn.lienthong.routes.procedure.disagreement.Disagreements;
 import vn.lienthong.routes.procedure.notice.Notices;
 import vn.lienthong.routes.procedure.reconciliation.Rounds;
 
@@ -60,6 +61,9 @@ public final class JointProcedures implements StepOutcomes {
     }
     if (Rounds.takes(header.service())) {
       return parts.rounds().take(tx, header, payload);
+    }
+    if (Disagreements.takes(header.service())) {
+      return parts.disagreements().take(tx, evidenceId, header, payload);
     }
     if (PaperEvents.takes(header.service())) {
       return parts.papers().kept(tx, evidenceId, header, payload);

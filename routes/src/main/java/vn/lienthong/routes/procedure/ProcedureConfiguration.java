@@ -15,6 +15,7 @@ import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.OfficerCases;
 import vn.lienthong.routes.procedure.definition.ProcedureFiles;
+import vn.lienthong.routes.procedure.disagreement.Disagreements;
 import vn.lienthong.routes.procedure.notice.Notices;
 import vn.lienthong.routes.procedure.paper.ElectronicPapers;
 import vn.lienthong.routes.procedure.reconciliation.DossierBook;
@@ -53,6 +54,7 @@ class ProcedureConfiguration {
       ProcedureRegistry definitions,
       KeptPayloads payloads,
       BulkDesk bulk,
+      Disagreements disagreements,
       Clock clock) {
     var dossiers = new DossierStore();
     var steps = new StepStore();
@@ -86,7 +88,8 @@ class ProcedureConfiguration {
             dossiers,
             steps,
             new PaperReceivers(payloads, providers, agreements, clock)),
-        bulk);
+        bulk,
+        disagreements);
   }
 
   @Bean

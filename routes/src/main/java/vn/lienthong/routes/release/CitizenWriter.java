@@ -19,7 +19,11 @@ final class CitizenWriter {
   }
 
   void write(Element collection, Element source) {
-    Element citizen = ItemWriter.append(collection, "CongDan");
+    fill(ItemWriter.append(collection, "CongDan"), source);
+  }
+
+  /** Writes into an element that stands already. */
+  void fill(Element citizen, Element source) {
     String person = "";
     for (String item : CitizenFields.all()) {
       int slash = item.indexOf('/');

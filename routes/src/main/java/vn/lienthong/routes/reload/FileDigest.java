@@ -25,6 +25,14 @@ final class FileDigest {
         throw new ConfigurationFileException(file, "cannot be read: " + e.getMessage());
       }
     }
-    return Sha256.hex(all.toByteArray()).substring(0, LENGTH);
+    return of(all.toByteArray());
+  }
+
+  static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String of(byte[] all) {
+    return Sha256.hex(all).substring(0, LENGTH);
   }
 }

@@ -45,7 +45,7 @@ public final class InstallationPart implements ConfigurationPart {
     this.agreements = agreements;
     this.rules = new MemberRules(home.members(), kinds, procedures);
     rules.check(members.current());
-    this.digest = FileDigest.of(files(members.current()));
+    this.digest = digest(texts(), members.current());
   }
 
   @Override
@@ -62,12 +62,13 @@ public final class InstallationPart implements ConfigurationPart {
 
   @Override
   public Optional<String> takeOver() {
+    String texts = texts(); // before they are read: what changes meanwhile is another change
     MemberSet nextMembers = MemberSet.of(MemberFiles.read(home));
     rules.check(nextMembers);
     rules.checkChange(members.current(), nextMembers);
     AgreementSet nextAgreements = AgreementFiles.read(home, nextMembers.all());
     String before = digest;
-    String next = FileDigest.of(files(nextMembers));
+    String next = digest(texts, nextMembers);
     if (next.equals(before)) {
       return Optional.empty();
     }
@@ -82,11 +83,16 @@ public final class InstallationPart implements ConfigurationPart {
             .formatted(nextMembers.all().size(), nextAgreements.all().size(), next, before));
   }
 
-  private List<Path> files(MemberSet set) {
+  private String texts() {
     List<Path> files = new ArrayList<>(yaml(home.members()));
     files.addAll(yaml(home.agreements()));
-    set.all().forEach(member -> files.addAll(member.certificates()));
-    return files;
+    return FileDigest.of(files);
+  }
+
+  private static String digest(String texts, MemberSet set) {
+    List<Path> certificates =
+        set.all().stream().flatMap(member -> member.certificates().stream()).toList();
+    return FileDigest.of(texts + "\n" + FileDigest.of(certificates));
   }
 
   private static List<Path> yaml(Path folder) {

@@ -84,6 +84,7 @@ class AgreementRatesProperties {
         null,
         rate,
         quotaPerDay,
-        QuestionRules.DEFAULT);
+        QuestionRules.DEFAULT,
+        null);
   }
 }

@@ -126,6 +126,7 @@ class AgreementSetTest {
         null,
         null,
         null,
-        QuestionRules.DEFAULT);
+        QuestionRules.DEFAULT,
+        null);
   }
 }
