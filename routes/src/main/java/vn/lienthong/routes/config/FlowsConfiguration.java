@@ -94,11 +94,6 @@ class FlowsConfiguration {
   }
 
   @Bean
-  Disclosures disclosures(KeyedDigest digest) {
-    return new Disclosures(digest);
-  }
-
-  @Bean
   EventPost eventPost(EvidenceJournal journal, HubMessages messages) {
     return new EventPost(journal, messages);
   }

@@ -68,7 +68,7 @@ public final class DisclosureLog {
   /** The lines, the oldest first. */
   public List<Line> read(Handle tx, Wanted wanted) {
     return tx.createQuery(SELECT)
-        .bindArray("subjects", byte[].class, subjects(wanted))
+        .bindArray("subjects", byte[].class, (Object[]) subjects(wanted))
         .bind("from", wanted.from())
         .bind("to", wanted.to())
         .bind("hidden", wanted.hidden())

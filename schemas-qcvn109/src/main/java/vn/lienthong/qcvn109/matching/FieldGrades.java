@@ -14,8 +14,8 @@ import vn.lienthong.qcvn109.message.WholeName;
 
 /**
  * How far a stated value agrees with the one in a source; the rules in words are in {@code
- * docs/look-ups.md}. The grades are the hub's extension: the live service knows only whether
- * there is such a citizen.
+ * docs/look-ups.md}. The grades are the hub's extension: the live service knows only whether there
+ * is such a citizen.
  */
 public final class FieldGrades {
   private FieldGrades() {}
