@@ -101,7 +101,7 @@ final class EventScene {
     LiveConfiguration.write(
         "agreements/" + name(consumer + "-" + provider) + ".yaml",
         """
-        code: TT-MAU-%d
+        code: TT-SU-KIEN-%d
         version: "1.0"
         consumer: %s
         provider: %s

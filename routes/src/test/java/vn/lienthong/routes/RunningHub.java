@@ -23,6 +23,9 @@ public final class RunningHub {
   /** Fewer than in operation, so that a test of slow clients needs few of them. */
   static final int REQUESTS_PER_MEMBER = 8;
 
+  /** Fewer than one member may ask at once, so that one member can fill them. */
+  static final int QUESTIONS_AT_ONCE = 5;
+
   /** Fewer than in operation, so that a test fills a receipt queue soon. */
   static final int UNREAD_RECEIPTS = 40;
 
@@ -44,6 +47,7 @@ public final class RunningHub {
               Map.entry("lienthong.code-lists.look", "200ms"),
               Map.entry("lienthong.statistics.look", "200ms"),
               Map.entry("lienthong.requests-per-member", REQUESTS_PER_MEMBER),
+              Map.entry("lienthong.questions-at-once", QUESTIONS_AT_ONCE),
               Map.entry("lienthong.connection.handshake-deadline", "2s"),
               Map.entry("lienthong.connection.header-deadline", "2s"),
               // no test waits long for a member that is back

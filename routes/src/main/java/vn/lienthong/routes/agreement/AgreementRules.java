@@ -73,7 +73,8 @@ final class AgreementRules {
       return;
     }
     boolean provided = provider != null && provider.provides().contains(agreement.service());
-    if (!right || !(hub || provided)) {
+    // a suspended one may wait until its provider offers the service again
+    if (!right || !(hub || provided || !agreement.active())) {
       throw read.file()
           .refused("/provider", agreement.provider() + " does not provide " + agreement.service());
     }

@@ -84,11 +84,11 @@ class AnswerFilterTest {
 
   @Test
   void formThatTheSchemaHasNoPlaceFor_isRefused() {
-    assertThatThrownBy(() -> rule(Map.of("SoDinhDanh", Treatment.MASK)))
+    assertThatThrownBy(() -> filter(Map.of("SoDinhDanh", Treatment.MASK)))
         .hasMessageContaining("SoDinhDanh");
-    assertThatThrownBy(() -> rule(Map.of("ThuongTru", Treatment.YEAR)))
+    assertThatThrownBy(() -> filter(Map.of("ThuongTru", Treatment.YEAR)))
         .hasMessageContaining("ThuongTru");
-    assertThatThrownBy(() -> rule(Map.of("KhongCo", Treatment.AS_IS)))
+    assertThatThrownBy(() -> filter(Map.of("KhongCo", Treatment.AS_IS)))
         .hasMessageContaining("KhongCo");
   }
 
@@ -195,6 +195,10 @@ class AnswerFilterTest {
 
   private static List<String> leaves(Element collection) {
     return TestCollections.leaves(TestCollections.citizens(collection).get(0));
+  }
+
+  private static AnswerFilter filter(Map<String, Treatment> fields) {
+    return new CitizenFilter(rule(fields), List.of());
   }
 
   private static ReleaseRule rule(Map<String, Treatment> fields) {

@@ -3,8 +3,10 @@ package vn.lienthong.adapters.commandcentre.simulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import vn.lienthong.adapters.commandcentre.CommandCentreAdapter;
+import vn.lienthong.adapters.spi.Receptions;
 import vn.lienthong.adapters.spi.Reply;
 import vn.lienthong.adapters.spi.Requests;
 import vn.lienthong.adapters.spi.Resource;
@@ -26,12 +28,14 @@ public final class CommandCentreSimulator implements Simulator {
   private static final String STATEMENT = "BangKeSuDung";
   private static final String CODE_LIST = "DanhMucDungChung";
 
+  private final Receptions receptions;
   private final DurableMap reports;
   private final DurableMap lists;
   private final DurableMap statements;
 
   /** Works with this disk. */
   public CommandCentreSimulator(Workplace place) {
+    this.receptions = new Receptions(place.maps());
     this.reports = place.maps().map("reports");
     this.lists = place.maps().map("code-lists");
     this.statements = place.maps().map("statements");
@@ -57,6 +61,7 @@ public final class CommandCentreSimulator implements Simulator {
   @Override
   public List<Resource> resources() {
     return List.of(
+        Resource.table("/so-dang-ky", () -> receptions.table(Map.of())),
         Resource.table("/bao-cao", () -> table("ma\tky\ttu\tden\tso-lieu\tda-che", reports)),
         Resource.table("/bang-ke", () -> table("ma\tthang\tthanh-vien\tdong\tdau-van", statements)),
         Resource.table("/danh-muc", () -> table("ma\tdanh-muc\tphien-ban\tthay", lists)));
