@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
+import vn.lienthong.adapters.population.simulator.CitizenBook;
 import vn.lienthong.connectors.api.SecurityAlarm;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.VerifiedMessage;
@@ -32,6 +35,8 @@ import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.XmlChildren;
 import vn.lienthong.qcvn109.xml.XmlNames;
+import vn.lienthong.routes.disclosure.DisclosureLog;
+import vn.lienthong.routes.disclosure.Disclosures;
 import vn.lienthong.routes.registry.MemberRegistry;
 
 /**
@@ -164,6 +169,54 @@ class PopulationServicesTest {
   }
 
   @Test
+  void accessLog_ofAPerson_isWhatWasAskedAboutHim_lineByLine() {
+    CongDanStructure person =
+        CitizenBook.samples().stream()
+            .filter(known -> known.getSoDinhDanh() != null)
+            .skip(20)
+            .findFirst()
+            .orElseThrow();
+    var verification = question();
+    verification.setSoDinhDanh(person.getSoDinhDanh());
+    verification.setHoVaTen(person.getHoVaTen());
+    verification.setNgayThangNamSinh(person.getNgayThangNamSinh());
+    var tax = new TraCuuMaSoThueStructure();
+    tax.setSoDinhDanh(person.getSoDinhDanh());
+    List<UUID> ids = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    OffsetDateTime from = OffsetDateTime.now(ZoneOffset.UTC).minusHours(1);
+    TestMember telecom = hub.member("telecom");
+    answered(ask(telecom, ids.get(0), "XacThucThongTinCongDan", "MAU-THUE-BAO", verification));
+    answered(ask(oneStop, ids.get(1), "TraCuuMaSoThue", DOSSIER, tax));
+    answered(
+        oneStop.post(
+            oneStop.sign(
+                withId(hub.header(oneStop, ReleaseHub.PURPOSE), ids.get(2)),
+                ReleaseHub.about(person))));
+    // refused: nobody was given anything
+    LookUpReleaseTest.refused(
+        ask(telecom, UUID.randomUUID(), "TraCuuThongTinCongDan", "MAU-THUE-BAO", look(person)),
+        HubErrorCode.AGREEMENT_MISSING,
+        "LoaiThongDiep");
+
+    var wanted =
+        new DisclosureLog.Wanted(List.of(person.getSoDinhDanh()), from, from.plusHours(2), false);
+    List<DisclosureLog.Line> lines =
+        hub.bean(Jdbi.class)
+            .withHandle(
+                handle -> new DisclosureLog(hub.bean(Disclosures.class)).read(handle, wanted));
+
+    assertThat(lines)
+        .extracting(DisclosureLog.Line::question)
+        .containsExactlyElementsOf(ids.stream().map(UUID::toString).toList());
+    assertThat(lines)
+        .extracting(DisclosureLog.Line::consumer)
+        .containsExactly(telecom.code().value(), oneStop.code().value(), oneStop.code().value());
+    assertThat(lines.get(0).fields()).isEmpty();
+    assertThat(lines.get(1).fields()).contains("MaSoThue");
+    assertThat(lines.get(2).fields()).contains("HoVaTen", "GioiTinh").doesNotContain("ThuongTru");
+  }
+
+  @Test
   void noPersonalNumber_standsInTheTablesOfDisclosuresAndQuestions() {
     answered(
         ask(
@@ -210,6 +263,26 @@ class PopulationServicesTest {
     question.setHoVaTen(CITIZEN.getHoVaTen());
     question.setNgayThangNamSinh(CITIZEN.getNgayThangNamSinh());
     return question;
+  }
+
+  private static Element look(CongDanStructure person) {
+    return Payloads.write(ReleaseHub.about(person));
+  }
+
+  private static MessageHeader withId(MessageHeader header, UUID id) {
+    return new MessageHeader(
+        id,
+        header.service(),
+        header.version(),
+        header.sender(),
+        header.receiver(),
+        header.sentAt(),
+        null,
+        null,
+        null,
+        header.purpose(),
+        null,
+        null);
   }
 
   /** All services about one citizen identify him in the same items. */

@@ -8,7 +8,8 @@ import vn.lienthong.qcvn109.xml.XmlChildren;
 
 /** A verified answer on the screen; personal numbers are masked unless they are asked for. */
 final class AskView {
-  private static final Pattern NUMBER = Pattern.compile("\\b(\\d{3})\\d{4,9}(\\d{2})\\b");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\b([A-Z]{0,2}\\d{1,3})\\d{4,12}(\\d{2})\\b");
 
   private final Terminal terminal;
   private final boolean plain;

@@ -1,6 +1,7 @@
 package vn.lienthong.routes.disclosure;
 
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ public final class DisclosureLog {
         JOIN evidence given ON given.id = d.given_id
         LEFT JOIN evidence question ON question.id = d.question_id
         LEFT JOIN hand_over h ON h.evidence_id = d.given_id AND h.receiver = d.consumer
-      WHERE d.id IN (SELECT disclosure_id FROM disclosure_subject WHERE subject = ANY (:subjects))
+      WHERE d.id IN (SELECT disclosure_id FROM disclosure_subject
+          WHERE subject IN (SELECT decode(hex, 'hex') FROM unnest(:subjects) AS hex))
         AND d.at >= :from AND d.at < :to
         AND (:hidden OR d.hidden_until IS NULL OR d.hidden_until <= now())
       ORDER BY d.at, d.id
@@ -68,7 +70,10 @@ public final class DisclosureLog {
   /** The lines, the oldest first. */
   public List<Line> read(Handle tx, Wanted wanted) {
     return tx.createQuery(SELECT)
-        .bindArray("subjects", byte[].class, (Object[]) subjects(wanted))
+        .bindArray(
+            "subjects",
+            String.class,
+            subjects(wanted).stream().map(HexFormat.of()::formatHex).toList())
         .bind("from", wanted.from())
         .bind("to", wanted.to())
         .bind("hidden", wanted.hidden())
@@ -106,7 +111,7 @@ public final class DisclosureLog {
     }
   }
 
-  private byte[][] subjects(Wanted wanted) {
-    return wanted.numbers().stream().map(disclosures::subject).toArray(byte[][]::new);
+  private List<byte[]> subjects(Wanted wanted) {
+    return wanted.numbers().stream().map(disclosures::subject).toList();
   }
 }
