@@ -2,10 +2,8 @@ package vn.lienthong.routes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.lienthong.routes.registry.HubHome;
@@ -36,14 +34,8 @@ public final class TestHome {
     try {
       Path data = Files.createTempDirectory("lienthong-test");
       StringBuilder ports = new StringBuilder();
-      List<ServerSocket> probes = new ArrayList<>();
       for (String name : NAMES) {
-        ServerSocket probe = new ServerSocket(0);
-        probes.add(probe);
-        ports.append(name).append('=').append(probe.getLocalPort()).append('\n');
-      }
-      for (ServerSocket probe : probes) {
-        probe.close();
+        ports.append(name).append('=').append(freePort()).append('\n');
       }
       Files.writeString(data.resolve("ports.properties"), ports);
       return HubHome.of(data, copy(Path.of("..", "config"), data.resolve("config")));
@@ -73,10 +65,6 @@ public final class TestHome {
 
   /** A port that nobody listens on. */
   static int freePort() {
-    try (ServerSocket probe = new ServerSocket(0)) {
-      return probe.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return FreePorts.next();
   }
 }
