@@ -33,7 +33,9 @@ import vn.lienthong.qcvn109.message.MessageHeader;
 public final class MemberEndpoint implements DocumentHandler, StateHandler {
   private static final Logger LOG = LoggerFactory.getLogger(MemberEndpoint.class);
   private static final String HEADER = "/tt:ThongDiep/tt:TieuDe/";
-  private static final int LOCKS = 64;
+
+  // Many, since one message may be worked on for minutes: another seldom has the same lock.
+  private static final int LOCKS = 16_384;
 
   private final Simulator simulator;
   private final SignatureVerifier verifier;
