@@ -68,12 +68,8 @@ public final class Outbox implements AutoCloseable {
     messages.putIfAbsent(header.id().toString(), lost);
   }
 
-  /**
-   * Sends a message once more that was lost on the way.
-   *
-   * @return whether the message is known here, lost, waiting or settled
-   */
-  boolean sendLost(UUID id) {
+  /** Sends a message once more that was lost on the way; any other goes on as it stands. */
+  void sendLost(UUID id) {
     byte[] standing = messages.get(id.toString()).orElse(null);
     if (standing != null && standing[0] == LOST) {
       byte[] signed = Arrays.copyOfRange(standing, 1, standing.length);
@@ -81,7 +77,6 @@ public final class Outbox implements AutoCloseable {
       messages.put(id.toString(), waiting);
       take(id, waiting);
     }
-    return standing != null;
   }
 
   /** Whether a message was settled: the hub has it, or refused it. */

@@ -50,8 +50,11 @@ final class StepResults {
    */
   void sendLost(MessageHeader request, KetQuaHoSoStructure result) {
     UUID id = id(request, result);
-    if (place.outbox().sendLost(id) && place.outbox().isSettled(id)) {
+    // Looked at first: what is sent now may be settled before the next line.
+    if (place.outbox().isSettled(id)) {
       sendTwice(request, result);
+    } else {
+      place.outbox().sendLost(id);
     }
   }
 
