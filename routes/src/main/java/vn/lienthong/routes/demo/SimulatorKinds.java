@@ -89,7 +89,8 @@ final class SimulatorKinds {
         var events = new CivilStatusEvents(member.code());
         yield new EventAgency(usual, place, events, events);
       }
-      case "population" -> new EventAgency(usual, place, new PopulationEvents(member.code()), null);
+      case "population" ->
+          new EventAgency(usual, place, new PopulationEvents(member.code(), place.maps()), null);
       case "tax" -> new EventAgency(usual, place, new TaxEvents(), null);
       case "social-insurance" ->
           new EventAgency(usual, place, new SocialInsuranceEvents(member.code()), null);

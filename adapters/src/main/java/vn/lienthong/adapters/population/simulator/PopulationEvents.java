@@ -2,6 +2,7 @@ package vn.lienthong.adapters.population.simulator;
 
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import vn.lienthong.adapters.spi.DurableMaps;
 import vn.lienthong.adapters.spi.event.EventPublications;
 import vn.lienthong.adapters.spi.event.EventReaction;
 import vn.lienthong.adapters.spi.event.PersonRecords;
@@ -11,15 +12,30 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.DinhDanhStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.LoaiSuKienDanCuType;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.NguonTraLoiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.SuKienDanCuStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.TinhTrangChetMatTichType;
 
 /**
- * Applies what civil status tells, and tells the others that it did: a death once and for good, a
- * marital status until the next act. Events of cards are noted only.
- *
- * @param member the agency itself, as the source of what it tells
+ * Applies what civil status tells, and tells the others that it did: a death until it is withdrawn,
+ * a marital status until the next act. Events of cards are noted only.
  */
-public record PopulationEvents(MemberCode member) implements EventReaction {
+public final class PopulationEvents implements EventReaction {
   private static final String SERVICE = "SuKienDanCu";
+  private static final String DEATH = "chet";
+  private static final String MISSING = "mat-tich";
+
+  private final MemberCode member;
+  private final DeathRecords deaths;
+
+  /**
+   * Reacts as an agency.
+   *
+   * @param member the agency itself, as the source of what it tells
+   * @param maps its disk
+   */
+  public PopulationEvents(MemberCode member, DurableMaps maps) {
+    this.member = member;
+    this.deaths = new DeathRecords(maps);
+  }
 
   @Override
   public void on(
@@ -35,17 +51,38 @@ public record PopulationEvents(MemberCode member) implements EventReaction {
     LoaiSuKienDanCuType told = LoaiSuKienDanCuType.SUA_DU_LIEU;
     String marital = person.maritalStatus();
     if (event.withdraws()) {
-      records.set(number, "rut", String.valueOf(event.original()), event);
+      withdraw(event, number, records);
     } else if (event.isDeath()) {
-      records.set(number, "chet", event.day().toString(), event);
+      record(event, number, DEATH, TinhTrangChetMatTichType.CHET, records);
       told = LoaiSuKienDanCuType.GHI_NHAN_CHET;
     } else if (event.kind().equals("MAT_TICH")) {
-      records.set(number, "mat-tich", event.day().toString(), event);
+      record(event, number, MISSING, TinhTrangChetMatTichType.MAT_TICH, records);
       told = LoaiSuKienDanCuType.GHI_NHAN_MAT_TICH;
     } else if (marital != null) {
       records.set(number, "hon-nhan", marital, event);
     }
     publish(event, number, told, publications);
+  }
+
+  private void record(
+      ToldEvent event,
+      String number,
+      String name,
+      TinhTrangChetMatTichType kind,
+      PersonRecords records) {
+    records.set(number, name, event.day().toString(), event);
+    // a correction stands by what it corrects: with that it is taken back
+    String basis = event.original() == null ? event.code() : event.original();
+    deaths.record(number, kind, event.day(), basis);
+  }
+
+  /** What stands by another event is not taken back with this one. */
+  private void withdraw(ToldEvent event, String number, PersonRecords records) {
+    String original = String.valueOf(event.original());
+    records.set(number, "rut", original, event);
+    if (deaths.of(number).filter(death -> original.equals(death.basis().getSo())).isPresent()) {
+      deaths.takeBack(number);
+    }
   }
 
   private void publish(
