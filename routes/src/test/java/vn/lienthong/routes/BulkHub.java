@@ -120,19 +120,8 @@ final class BulkHub implements AutoCloseable {
   MessageHeader header(TestMember member, String service, String purpose) {
     MessageHeader to = member.header(service);
     var population = context.getBean(MemberRegistry.class).only("population").code();
-    return new MessageHeader(
-        to.id(),
-        service,
-        "1.0",
-        to.sender(),
-        population,
-        to.sentAt(),
-        null,
-        null,
-        null,
-        purpose,
-        null,
-        null);
+    return MessageHeader.of(to.id(), service, to.sender(), population, to.sentAt())
+        .withPurpose(purpose);
   }
 
   static DotHangLoatStructure round(String code, @Nullable String first, long number) {

@@ -270,19 +270,9 @@ class PopulationServicesTest {
   }
 
   private static MessageHeader withId(MessageHeader header, UUID id) {
-    return new MessageHeader(
-        id,
-        header.service(),
-        header.version(),
-        header.sender(),
-        header.receiver(),
-        header.sentAt(),
-        null,
-        null,
-        null,
-        header.purpose(),
-        null,
-        null);
+    return MessageHeader.of(
+            id, header.service(), header.sender(), header.receiver(), header.sentAt())
+        .withPurpose(header.purpose());
   }
 
   /** All services about one citizen identify him in the same items. */
@@ -305,19 +295,9 @@ class PopulationServicesTest {
             .orElseThrow();
     MessageHeader to = asker.header(service);
     MessageHeader header =
-        new MessageHeader(
-            id,
-            service,
-            to.version(),
-            to.sender(),
-            provider.code(),
-            to.sentAt(),
-            null,
-            null,
-            null,
-            purpose,
-            "CB-01",
-            null);
+        MessageHeader.of(id, service, to.sender(), provider.code(), to.sentAt())
+            .withPurpose(purpose)
+            .withOfficer("CB-01");
     return asker.post(asker.signed(header, element));
   }
 

@@ -206,19 +206,14 @@ class ProviderOutcomesTest {
   private HttpResponse<byte[]> ask(
       UUID id, String service, String provider, String purpose, Object question) {
     MessageHeader header =
-        new MessageHeader(
-            id,
-            service,
-            "1.0",
-            oneStop.code(),
-            RunningHub.member(provider).code(),
-            OffsetDateTime.now(ZoneOffset.UTC),
-            null,
-            null,
-            null,
-            purpose,
-            "CB-07",
-            null);
+        MessageHeader.of(
+                id,
+                service,
+                oneStop.code(),
+                RunningHub.member(provider).code(),
+                OffsetDateTime.now(ZoneOffset.UTC))
+            .withPurpose(purpose)
+            .withOfficer("CB-07");
     return oneStop.post(oneStop.sign(header, question));
   }
 

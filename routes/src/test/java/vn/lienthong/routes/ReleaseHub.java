@@ -100,19 +100,8 @@ final class ReleaseHub implements AutoCloseable {
   /** The header of a question to the population database. */
   MessageHeader header(TestMember asker, @Nullable String purpose) {
     MessageHeader to = asker.header(SERVICE);
-    return new MessageHeader(
-        to.id(),
-        to.service(),
-        to.version(),
-        to.sender(),
-        population().code(),
-        to.sentAt(),
-        null,
-        null,
-        null,
-        purpose,
-        null,
-        null);
+    return MessageHeader.of(to.id(), to.service(), to.sender(), population().code(), to.sentAt())
+        .withPurpose(purpose);
   }
 
   HttpResponse<byte[]> ask(

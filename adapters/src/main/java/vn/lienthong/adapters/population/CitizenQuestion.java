@@ -2,10 +2,10 @@ package vn.lienthong.adapters.population;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuThongTinCongDanStructure;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 /**
@@ -20,11 +20,9 @@ public final class CitizenQuestion {
     Document document = SecureXml.newDocument();
     Element same = document.createElementNS(XmlNames.SERVICE, "dv:" + LiveLookUp.SERVICE);
     document.appendChild(same);
-    for (Node item = payload.getFirstChild(); item != null; item = item.getNextSibling()) {
-      if (item instanceof Element element && !isBeyond(element)) {
-        same.appendChild(document.importNode(element, true));
-      }
-    }
+    XmlChildren.of(payload).stream()
+        .filter(item -> !isBeyond(item))
+        .forEach(item -> same.appendChild(document.importNode(item, true)));
     return Payloads.read(same, TraCuuThongTinCongDanStructure.class);
   }
 

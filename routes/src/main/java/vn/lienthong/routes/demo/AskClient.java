@@ -48,11 +48,7 @@ public final class AskClient {
   public AskClient(HubHome home, String code) {
     DemoMembers members = DemoMembers.of(home);
     this.registry = new MemberRegistry(MemberFiles.read(home));
-    this.self =
-        registry.partners().stream()
-            .filter(member -> member.code().value().equals(code))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException(code));
+    this.self = members.partner(code);
     this.signer = HubSignatures.signer(members.key(self));
     this.verifier = HubSignatures.verifier(registry, CLOCK);
     this.door =
@@ -97,19 +93,12 @@ public final class AskClient {
   }
 
   private MessageHeader header(Question question) {
-    return new MessageHeader(
-        UUID.randomUUID(),
-        question.service(),
-        "1.0",
-        self.code(),
-        receiver(question),
-        OffsetDateTime.now(CLOCK).truncatedTo(ChronoUnit.MILLIS),
-        null,
-        null,
-        question.dossier(),
-        question.purpose(),
-        question.officer(),
-        null);
+    OffsetDateTime now = OffsetDateTime.now(CLOCK).truncatedTo(ChronoUnit.MILLIS);
+    return MessageHeader.of(
+            UUID.randomUUID(), question.service(), self.code(), receiver(question), now)
+        .withDossierCode(question.dossier())
+        .withPurpose(question.purpose())
+        .withOfficer(question.officer());
   }
 
   private MemberCode receiver(Question question) {

@@ -29,6 +29,7 @@ import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.connectors.security.signature.HubSignatures;
 import vn.lienthong.qcvn109.bulk.BulkFiles;
 import vn.lienthong.qcvn109.bulk.BulkForm;
+import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.DotHangLoatStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.KetQuaHangLoatStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TepDinhKemStructure;
@@ -37,6 +38,7 @@ import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.message.Receipt;
+import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.message.Receipts;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.VietnamTime;
@@ -66,11 +68,7 @@ public final class BulkClient {
    */
   public BulkClient(HubHome home, String code) {
     this.members = DemoMembers.of(home);
-    this.self =
-        members.partners().stream()
-            .filter(member -> member.code().value().equals(code))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException(code));
+    this.self = members.partner(code);
     MemberTls tls = members.tls(self);
     this.signer = HubSignatures.signer(members.key(self));
     this.verifier = HubSignatures.verifier(MemberDirectoryCache.pinned(members.hub()), CLOCK);
@@ -138,19 +136,10 @@ public final class BulkClient {
   }
 
   private MessageHeader header(String purpose) {
-    return new MessageHeader(
-        UUID.randomUUID(),
-        "XacThucHangLoat",
-        "1.0",
-        self.code(),
-        members.only("population").code(),
-        OffsetDateTime.now(CLOCK).truncatedTo(ChronoUnit.MILLIS),
-        null,
-        null,
-        null,
-        purpose,
-        null,
-        null);
+    OffsetDateTime now = OffsetDateTime.now(CLOCK).truncatedTo(ChronoUnit.MILLIS);
+    MemberCode population = members.only("population").code();
+    return MessageHeader.of(UUID.randomUUID(), "XacThucHangLoat", self.code(), population, now)
+        .withPurpose(purpose);
   }
 
   private static String refusal(byte[] document) {
@@ -184,7 +173,7 @@ public final class BulkClient {
 
   private static boolean isRefusal(byte[] document) {
     Receipt receipt = Receipts.read(SecureXml.parse(document).getDocumentElement());
-    return receipt.state() == vn.lienthong.qcvn109.message.ReceiptState.TU_CHOI;
+    return receipt.state() == ReceiptState.TU_CHOI;
   }
 
   /**

@@ -41,6 +41,18 @@ final class DemoMembers {
     return members.stream().filter(member -> !member.kind().equals(Member.HUB)).toList();
   }
 
+  /**
+   * The one with that code.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Member partner(String code) {
+    return partners().stream()
+        .filter(member -> member.code().value().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(code));
+  }
+
   Member only(String kind) {
     return Member.only(members, kind);
   }

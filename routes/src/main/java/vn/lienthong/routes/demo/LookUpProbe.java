@@ -80,19 +80,9 @@ public final class LookUpProbe implements AutoCloseable {
   }
 
   private MessageHeader header() {
-    return new MessageHeader(
-        UUID.randomUUID(),
-        SERVICE,
-        "1.0",
-        self.code(),
-        population.code(),
-        OffsetDateTime.now(CLOCK).truncatedTo(ChronoUnit.MILLIS),
-        null,
-        null,
-        null,
-        PURPOSE,
-        null,
-        null);
+    OffsetDateTime now = OffsetDateTime.now(CLOCK).truncatedTo(ChronoUnit.MILLIS);
+    return MessageHeader.of(UUID.randomUUID(), SERVICE, self.code(), population.code(), now)
+        .withPurpose(PURPOSE);
   }
 
   private synchronized void note(long took, boolean answered) {

@@ -1,12 +1,12 @@
 package vn.lienthong.routes.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 import vn.lienthong.qcvn109.xml.XmlNames;
 
 /**
@@ -26,9 +26,10 @@ record EventContent(
     @Nullable String commune,
     boolean withdraws,
     Set<String> persons) {
+  private static final Set<String> OURS = Set.of(XmlNames.SERVICE, XmlNames.CITIZEN);
 
   static EventContent of(Element event) {
-    List<Element> concerned = children(event, "NguoiLienQuan");
+    List<Element> concerned = children(event, "NguoiLienQuan").toList();
     if (concerned.isEmpty()) {
       concerned = List.of(event);
     }
@@ -72,20 +73,12 @@ record EventContent(
   }
 
   private static @Nullable Element child(Element parent, String name) {
-    List<Element> found = children(parent, name);
-    return found.isEmpty() ? null : found.get(0);
+    return children(parent, name).findFirst().orElse(null);
   }
 
-  private static List<Element> children(Element parent, String name) {
-    List<Element> found = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element
-          && name.equals(element.getLocalName())
-          && (XmlNames.SERVICE.equals(element.getNamespaceURI())
-              || XmlNames.CITIZEN.equals(element.getNamespaceURI()))) {
-        found.add(element);
-      }
-    }
-    return found;
+  // Anybody may put elements of other namespaces into an extension.
+  private static Stream<Element> children(Element parent, String name) {
+    return XmlChildren.named(parent, name)
+        .filter(child -> OURS.contains(String.valueOf(child.getNamespaceURI())));
   }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.VietnamTime;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 import vn.lienthong.qcvn109.xml.XmlNames;
 import vn.lienthong.routes.agreement.AgreedUse;
 import vn.lienthong.routes.agreement.Agreement;
@@ -89,27 +89,22 @@ final class EventDisclosures {
   }
 
   private static void collect(Element parent, Set<String> found) {
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child) {
-        boolean citizen = XmlNames.CITIZEN.equals(child.getNamespaceURI());
-        if (PARTS.contains(child.getLocalName()) || citizen) {
-          found.add(child.getLocalName());
-        } else if (STATES.contains(child.getLocalName())) {
-          states(child, found);
-        } else if (child.getLocalName().equals("NguoiLienQuan")) {
-          collect(child, found);
-        }
+    for (Element child : XmlChildren.of(parent)) {
+      boolean citizen = XmlNames.CITIZEN.equals(child.getNamespaceURI());
+      if (PARTS.contains(child.getLocalName()) || citizen) {
+        found.add(child.getLocalName());
+      } else if (STATES.contains(child.getLocalName())) {
+        states(child, found);
+      } else if (child.getLocalName().equals("NguoiLienQuan")) {
+        collect(child, found);
       }
     }
   }
 
   // Before and after hold a citizen's items, or those of a card.
   private static void states(Element state, Set<String> found) {
-    Node first = state.getFirstChild();
-    while (first != null && !(first instanceof Element)) {
-      first = first.getNextSibling();
-    }
-    if (first != null && XmlNames.SERVICE.equals(first.getNamespaceURI())) {
+    List<Element> items = XmlChildren.of(state);
+    if (!items.isEmpty() && XmlNames.SERVICE.equals(items.get(0).getNamespaceURI())) {
       found.add("TheBHYT");
     } else {
       collect(state, found);

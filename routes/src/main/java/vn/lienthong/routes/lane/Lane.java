@@ -2,7 +2,6 @@ package vn.lienthong.routes.lane;
 
 import io.github.bucket4j.Bucket;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -45,25 +44,10 @@ public final class Lane {
     this.settings = settings;
     this.pauses = pauses;
     this.rate = rate(settings);
-    this.breaker = CircuitBreaker.of(member.value(), config());
+    this.breaker =
+        LaneBreakers.of(
+            member.value(), settings, pauses, pause -> nextLook = Instant.now().plus(pause));
     breaker.getEventPublisher().onStateTransition(event -> moved(changed));
-  }
-
-  private CircuitBreakerConfig config() {
-    int failures = settings.breaker().failures();
-    return CircuitBreakerConfig.custom()
-        .slidingWindow(failures, failures, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-        .failureRateThreshold(100)
-        .permittedNumberOfCallsInHalfOpenState(1)
-        .waitIntervalFunctionInOpenState(this::look)
-        .build();
-  }
-
-  private long look(int looks) {
-    Duration pause =
-        pauses.after(looks, settings.breaker().pause(), settings.breaker().longestPause());
-    nextLook = Instant.now().plus(pause);
-    return Math.max(1, pause.toMillis());
   }
 
   private static @Nullable Bucket rate(DeliverySettings settings) {

@@ -4,7 +4,6 @@ import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_BUSY;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_SUSPENDED;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -33,26 +32,7 @@ final class QuestionLane {
     this.settings = settings;
     this.atOnce = atOnce;
     this.places = new Semaphore(atOnce);
-    int failures = settings.breaker().failures();
-    this.breaker =
-        CircuitBreaker.of(
-            "questions-" + provider,
-            CircuitBreakerConfig.custom()
-                .slidingWindow(
-                    failures, failures, CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                .failureRateThreshold(100)
-                .permittedNumberOfCallsInHalfOpenState(1)
-                .waitIntervalFunctionInOpenState(
-                    looks ->
-                        Math.max(
-                            1,
-                            pauses
-                                .after(
-                                    looks,
-                                    settings.breaker().pause(),
-                                    settings.breaker().longestPause())
-                                .toMillis()))
-                .build());
+    this.breaker = LaneBreakers.of("questions-" + provider, settings, pauses, unheard -> {});
     breaker
         .getEventPublisher()
         .onStateTransition(

@@ -11,6 +11,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.lienthong.qcvn109.xml.SecureXml;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 
 /**
  * Makes of an event what one subscriber may have: its frame, and of the citizens before and after
@@ -73,19 +74,17 @@ public final class EventFilter {
 
   private void copy(Element target, Element source, CitizenWriter writer, Set<String> missing) {
     boolean card = CARD_EVENT.equals(target.getOwnerDocument().getDocumentElement().getLocalName());
-    for (Node node = source.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child) {
-        String name = child.getLocalName();
-        String part = card && STATES.contains(name) ? CARD : name;
-        if (FRAME.contains(name) || parts.contains(part)) {
-          target.appendChild(target.getOwnerDocument().importNode(child, true));
-        } else if (name.equals(PERSON)) {
-          copy(append(target, child), child, writer, missing);
-        } else if (STATES.contains(name) && !card) {
-          writer.fill(append(target, child), child);
-        } else {
-          missing.add(part);
-        }
+    for (Element child : XmlChildren.of(source)) {
+      String name = child.getLocalName();
+      String part = card && STATES.contains(name) ? CARD : name;
+      if (FRAME.contains(name) || parts.contains(part)) {
+        target.appendChild(target.getOwnerDocument().importNode(child, true));
+      } else if (name.equals(PERSON)) {
+        copy(append(target, child), child, writer, missing);
+      } else if (STATES.contains(name) && !card) {
+        writer.fill(append(target, child), child);
+      } else {
+        missing.add(part);
       }
     }
   }

@@ -84,6 +84,40 @@ public record MessageHeader(
         officer, release);
   }
 
+  /** The same header, for this purpose. */
+  public MessageHeader withPurpose(@Nullable String why) {
+    return new MessageHeader(
+        id,
+        service,
+        version,
+        sender,
+        receiver,
+        sentAt,
+        expiresAt,
+        reference,
+        dossierCode,
+        why,
+        officer,
+        release);
+  }
+
+  /** The same header, of this officer. */
+  public MessageHeader withOfficer(@Nullable String who) {
+    return new MessageHeader(
+        id,
+        service,
+        version,
+        sender,
+        receiver,
+        sentAt,
+        expiresAt,
+        reference,
+        dossierCode,
+        purpose,
+        who,
+        release);
+  }
+
   /** The same header, naming whose answer the hub passes on. */
   public MessageHeader withRelease(Release from) {
     return new MessageHeader(

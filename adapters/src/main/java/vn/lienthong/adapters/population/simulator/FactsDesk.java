@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import vn.lienthong.adapters.population.CitizenQuestion;
 import vn.lienthong.adapters.spi.AnswerSource;
 import vn.lienthong.adapters.spi.Requests;
 import vn.lienthong.connectors.api.VerifiedMessage;
@@ -70,15 +69,7 @@ final class FactsDesk {
   /** All these questions identify the citizen in the items of the look-up. */
   private Optional<CongDanStructure> meant(VerifiedMessage message) {
     Requests.check(message.payload());
-    var asked = CitizenQuestion.of(message.payload());
-    Wanted wanted =
-        new Wanted(
-            asked.getSoDinhDanh(),
-            asked.getSoCMND(),
-            asked.getHoVaTen(),
-            asked.getNgayThangNamSinh());
-    List<CongDanStructure> found =
-        book.find(wanted.number(), wanted.cardNumber()).stream().filter(wanted::is).toList();
+    List<CongDanStructure> found = Wanted.of(message.payload()).in(book);
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 

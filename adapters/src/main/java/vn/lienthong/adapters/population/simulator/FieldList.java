@@ -1,9 +1,8 @@
 package vn.lienthong.adapters.population.simulator;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 
 /** The {@code dv:Truong} of a question, as a database that filters by itself applies them. */
 final class FieldList {
@@ -23,13 +22,13 @@ final class FieldList {
   /** Takes everything else out of a collection that is the caller's own; none named keeps all. */
   Element applied(Element collection) {
     if (!fields.isEmpty()) {
-      children(collection).forEach(citizen -> apply("", citizen));
+      XmlChildren.of(collection).forEach(citizen -> apply("", citizen));
     }
     return collection;
   }
 
   private void apply(String path, Element parent) {
-    for (Element child : children(parent)) {
+    for (Element child : XmlChildren.of(parent)) {
       String field = path + child.getLocalName();
       if (fields.contains(field)) {
         continue;
@@ -46,22 +45,12 @@ final class FieldList {
 
   // The schema demands a name.
   private static void hide(Element name) {
-    for (Element part : children(name)) {
+    for (Element part : XmlChildren.of(name)) {
       if (part.getLocalName().equals("Ten")) {
         part.setTextContent(HIDDEN);
       } else {
         name.removeChild(part);
       }
     }
-  }
-
-  private static List<Element> children(Element parent) {
-    List<Element> children = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child) {
-        children.add(child);
-      }
-    }
-    return children;
   }
 }

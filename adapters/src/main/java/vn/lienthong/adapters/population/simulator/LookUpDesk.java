@@ -54,14 +54,7 @@ final class LookUpDesk {
       return live(found(Wanted.of(LiveLookUp.read(message.payload()))));
     }
     var asked = Requests.read(message, LiveLookUp.SERVICE, TraCuuThongTinCongDanStructure.class);
-    Element found =
-        Payloads.write(
-            found(
-                new Wanted(
-                    asked.getSoDinhDanh(),
-                    asked.getSoCMND(),
-                    asked.getHoVaTen(),
-                    asked.getNgayThangNamSinh())));
+    Element found = Payloads.write(found(Wanted.of(message.payload())));
     return filters ? FieldList.of(asked.getTruong()).applied(found) : found;
   }
 
@@ -73,16 +66,8 @@ final class LookUpDesk {
       Element family = FieldList.of(FAMILY).applied(whole);
       return live(Payloads.read(family, CongdanCollectionStructure.class));
     }
-    var asked = Requests.read(message, LiveFamily.SERVICE, XacMinhThongTinNhanThanStructure.class);
-    return FieldList.of(FAMILY)
-        .applied(
-            Payloads.write(
-                found(
-                    new Wanted(
-                        asked.getSoDinhDanh(),
-                        asked.getSoCMND(),
-                        asked.getHoVaTen(),
-                        asked.getNgayThangNamSinh()))));
+    Requests.read(message, LiveFamily.SERVICE, XacMinhThongTinNhanThanStructure.class);
+    return FieldList.of(FAMILY).applied(Payloads.write(found(Wanted.of(message.payload()))));
   }
 
   private Element live(CongdanCollectionStructure found) {
@@ -91,8 +76,7 @@ final class LookUpDesk {
   }
 
   private CongdanCollectionStructure found(Wanted wanted) {
-    List<CongDanStructure> found =
-        book.find(wanted.number(), wanted.cardNumber()).stream().filter(wanted::is).toList();
+    List<CongDanStructure> found = wanted.in(book);
     CongdanCollectionStructure collection = new CongdanCollectionStructure();
     collection.getCongDan().addAll(found);
     collection.setSoCongDan(BigInteger.valueOf(found.size()));

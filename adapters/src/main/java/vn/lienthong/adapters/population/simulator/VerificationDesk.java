@@ -38,12 +38,7 @@ final class VerificationDesk {
     }
     var asked =
         Requests.read(message, LiveVerification.SERVICE, XacThucThongTinCongDanStructure.class);
-    Wanted wanted =
-        new Wanted(
-            asked.getSoDinhDanh(),
-            asked.getSoCMND(),
-            asked.getHoVaTen(),
-            asked.getNgayThangNamSinh());
+    Wanted wanted = Wanted.of(message.payload());
     List<CongDanStructure> candidates = candidates(wanted);
     var answer = new XacThucThongTinCongDanTraLoiStructure();
     answer.setTonTai(candidates.stream().anyMatch(wanted::is));

@@ -1,7 +1,10 @@
 package vn.lienthong.adapters.population.simulator;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import vn.lienthong.adapters.population.CitizenQuestion;
 import vn.lienthong.adapters.population.LiveLookUp;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.CongDanStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dancu.HoVaTenStructure;
@@ -29,6 +32,18 @@ record Wanted(
     birth.setNgayThangNam(day);
     birth.setNam(day == null ? asked.birthYear() : null);
     return new Wanted(asked.number(), asked.cardNumber(), WholeName.in(asked.name()), birth);
+  }
+
+  /** In any of the canonical questions about one citizen. */
+  static Wanted of(Element question) {
+    var asked = CitizenQuestion.of(question);
+    return new Wanted(
+        asked.getSoDinhDanh(), asked.getSoCMND(), asked.getHoVaTen(), asked.getNgayThangNamSinh());
+  }
+
+  /** The citizens whom it fits: several may have been given the same old card. */
+  List<CongDanStructure> in(CitizenBook book) {
+    return book.find(number, cardNumber).stream().filter(this::is).toList();
   }
 
   /** Whether name and birth are this citizen's too. */

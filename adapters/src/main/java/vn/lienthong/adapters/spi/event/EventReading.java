@@ -1,15 +1,14 @@
 package vn.lienthong.adapters.spi.event;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.lienthong.adapters.spi.Requests;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.xml.XmlChildren;
 
 /** Reads events: all three services say the same things under nearly the same names. */
 final class EventReading {
@@ -20,7 +19,7 @@ final class EventReading {
   static ToldEvent of(VerifiedMessage message) {
     Requests.check(message.payload());
     Element event = message.payload();
-    List<Element> concerned = children(event, "NguoiLienQuan");
+    List<Element> concerned = XmlChildren.named(event, "NguoiLienQuan").toList();
     List<ToldEvent.Person> persons =
         (concerned.isEmpty() ? List.of(event) : concerned)
             .stream().map(EventReading::person).toList();
@@ -45,28 +44,14 @@ final class EventReading {
   }
 
   private static ToldEvent.Person person(Element of) {
-    Element identity = child(of, "DinhDanh");
+    Element identity = XmlChildren.first(of, "DinhDanh");
     String number = identity == null ? null : text(identity, "SoDinhDanh");
-    return new ToldEvent.Person(number == null ? "" : number, child(of, "Truoc"), child(of, "Sau"));
+    return new ToldEvent.Person(
+        number == null ? "" : number, XmlChildren.first(of, "Truoc"), XmlChildren.first(of, "Sau"));
   }
 
   static @Nullable String text(Element parent, String name) {
-    Element child = child(parent, name);
+    Element child = XmlChildren.first(parent, name);
     return child == null ? null : child.getTextContent().strip();
-  }
-
-  private static @Nullable Element child(Element parent, String name) {
-    List<Element> found = children(parent, name);
-    return found.isEmpty() ? null : found.get(0);
-  }
-
-  private static List<Element> children(Element parent, String name) {
-    List<Element> found = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element && name.equals(element.getLocalName())) {
-        found.add(element);
-      }
-    }
-    return found;
   }
 }
