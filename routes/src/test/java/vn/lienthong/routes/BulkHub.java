@@ -10,13 +10,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +31,7 @@ import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedMessage;
 import vn.lienthong.connectors.rest.HttpsFilePost;
+import vn.lienthong.connectors.rest.HttpsReader;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.MemberTls;
 import vn.lienthong.qcvn109.bulk.BulkFiles;
@@ -98,6 +103,36 @@ final class BulkHub implements AutoCloseable {
   TestMember member(String kind) {
     var members = context.getBean(MemberRegistry.class);
     return TestMember.of(home, members.only(kind), members.hub().code());
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** A page of a simulated agency. */
+  String page(String kind, String path) throws IOException {
+    return new String(new HttpsReader(tls(kind), PATIENCE).get(at(kind, path)), UTF_8);
+  }
+
+  /** Has a simulated agency do something. */
+  void tell(String kind, String path) throws IOException {
+    var request = HttpRequest.newBuilder(at(kind, path)).POST(BodyPublishers.noBody()).build();
+    try {
+      assertThat(member(kind).http().send(request, BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private URI at(String kind, String path) {
+    var member = context.getBean(MemberRegistry.class).only(kind);
+    return Objects.requireNonNull(member.endpoint()).url().resolve(path);
+  }
+
+  private MemberTls tls(String kind) {
+    var pki = DevelopmentPki.ensure(home.pki(), Map.of());
+    return MemberTls.of(member(kind).key(), pki.trustAnchors());
   }
 
   /** Sends a file through the door. */

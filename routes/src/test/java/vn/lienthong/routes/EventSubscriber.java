@@ -64,6 +64,10 @@ final class EventSubscriber implements Simulator {
     refusal = fault;
   }
 
+  int port() {
+    return port;
+  }
+
   void die() {
     if (server != null) {
       server.close();

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +26,7 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
+import vn.lienthong.routes.lane.Lanes;
 
 /** Civil status publishes once; who subscribes, gets it: in order, each by a way of its own. */
 class EventsTest {
@@ -98,6 +103,22 @@ class EventsTest {
     ids.forEach(EventsTest::settled);
     assertThat(codes(filtered, codes)).isEqualTo(codes);
     assertThat(report(scene.publisher(), ids.get(0), 200)).contains("\"dangCho\":0");
+  }
+
+  @Test
+  void manyEvents_ofOneCitizen_useTheConnectionsAgain_andNotOneEach() {
+    List<UUID> ids = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      ids.add(scene.publish(scene.code(), i % 2 == 0 ? KET_HON : LY_HON, 61));
+    }
+    ids.forEach(EventsTest::settled);
+
+    var connections =
+        (PoolingHttpClientConnectionManager)
+            RunningHub.bean(HttpComponent.class).getClientConnectionManager();
+    var door = new HttpRoute(new HttpHost("https", "localhost", whole.port()), null, true);
+    assertThat(connections.getStats(door).getAvailable())
+        .isBetween(1, RunningHub.bean(Lanes.class).defaults().consumers());
   }
 
   private static int[] persons(int event) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,7 @@ import vn.lienthong.qcvn109.jaxb.v1.dichvu.GiaTriTruongStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuMaSoBHXHStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuMaSoThueStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuTheBHYTStructure;
+import vn.lienthong.qcvn109.jaxb.v1.dichvu.XacMinhThongTinNoiOHienTaiStructure;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.XacThucThongTinCongDanStructure;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Payloads;
@@ -46,12 +50,20 @@ class PopulationServicesTest {
   private static final String DOSSIER = "MAU-GIAI-QUYET-THU-TUC";
   private static final CongDanStructure CITIZEN = ReleaseHub.citizen();
 
+  private static final String DWELLING = "XacMinhThongTinNoiOHienTai";
+  private static final String REUSE = "questions: {reuse: {found: 3s, notFound: 1s}}";
+
   private static ReleaseHub hub;
   private static TestMember oneStop;
 
   @BeforeAll
   static void start() {
-    hub = ReleaseHub.start("population-services", Map.of());
+    hub =
+        ReleaseHub.start(
+            "population-services",
+            Map.of(
+                Path.of("agreements", "one-stop-asks-about-dwellings.yaml"),
+                Map.of("state: active", REUSE + "\nstate: active")));
     oneStop = hub.member("one-stop");
   }
 
@@ -169,13 +181,55 @@ class PopulationServicesTest {
   }
 
   @Test
+  void sameQuestion_soonAfter_isAnsweredAsBefore_whereTheAgreementAllowsIt_andTheAnswerSaysSo()
+      throws Exception {
+    CongDanStructure person = another(31);
+    long before = hub.timesAsked();
+    VerifiedMessage first = dwelling(UUID.randomUUID(), person);
+    assertThat(Objects.requireNonNull(first.header().release()).answeredAt()).isNull();
+    UUID id = UUID.randomUUID();
+
+    VerifiedMessage again = dwelling(id, person);
+
+    assertThat(hub.timesAsked()).isEqualTo(before + 1);
+    var release = Objects.requireNonNull(again.header().release());
+    assertThat(release.answeredAt()).isBeforeOrEqualTo(first.header().sentAt());
+    assertThat(release.originalDigest())
+        .isEqualTo(Objects.requireNonNull(first.header().release()).originalDigest());
+    assertThat(again.header().reference()).isEqualTo(id);
+    assertThat(items(again.payload())).isEqualTo(items(first.payload()));
+    assertThat(disclosed(id)).as("the citizen's log has it too").hasSize(1);
+    dwelling(UUID.randomUUID(), another(32));
+    assertThat(hub.timesAsked()).as("another person is another question").isEqualTo(before + 2);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () ->
+                Objects.requireNonNull(dwelling(UUID.randomUUID(), person).header().release())
+                        .answeredAt()
+                    == null);
+  }
+
+  private static CongDanStructure another(int index) {
+    return CitizenBook.samples().stream()
+        .filter(known -> known.getSoDinhDanh() != null)
+        .skip(index)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static VerifiedMessage dwelling(UUID id, CongDanStructure person) {
+    var question = new XacMinhThongTinNoiOHienTaiStructure();
+    question.setSoDinhDanh(person.getSoDinhDanh());
+    question.setHoVaTen(person.getHoVaTen());
+    question.setNgayThangNamSinh(person.getNgayThangNamSinh());
+    return answered(ask(oneStop, id, DWELLING, DOSSIER, question));
+  }
+
+  @Test
   void accessLog_ofAPerson_isWhatWasAskedAboutHim_lineByLine() {
-    CongDanStructure person =
-        CitizenBook.samples().stream()
-            .filter(known -> known.getSoDinhDanh() != null)
-            .skip(20)
-            .findFirst()
-            .orElseThrow();
+    CongDanStructure person = another(20);
     var verification = question();
     verification.setSoDinhDanh(person.getSoDinhDanh());
     verification.setHoVaTen(person.getHoVaTen());

@@ -83,7 +83,9 @@ public final class LadderBench implements Callable<Integer> {
         Runtime.getRuntime().availableProcessors(),
         load());
     List<RungResult> results = new ArrayList<>();
-    Climb climb = new Climb(new Senders(tls, senders, pool), pool, home.ports().of(Ports.HUB));
+    Climb climb =
+        new Climb(
+            new Senders(tls, senders, "/api/messages", pool), pool, home.ports().of(Ports.HUB));
     try (MediatorProcess bare = MediatorProcess.start("ceiling", home)) {
       results.add(climb.measure(bare, Rung.CEILING, warm, measured));
     }

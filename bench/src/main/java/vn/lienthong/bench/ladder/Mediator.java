@@ -23,7 +23,10 @@ import vn.lienthong.routes.registry.Ports;
 public final class Mediator {
   private Mediator() {}
 
-  /** Arguments: {@code ceiling} or {@code hub}, data folder, configuration folder. */
+  /**
+   * Arguments: {@code ceiling}, {@code hub}, or {@code look-ups} for the hub as it is with room for
+   * many questions at once; data folder, configuration folder.
+   */
   public static void main(String[] arguments) throws Exception {
     PrintStream answers = System.out;
     System.setOut(System.err); // a log that nobody reads would stop the program under test
@@ -33,6 +36,14 @@ public final class Mediator {
       follow(answers, rung -> {});
       server.stop(0);
       return;
+    }
+    if (arguments[0].equals("look-ups")) {
+      Map<String, Object> room =
+          Map.of("lienthong.requests-per-member", 256, "lienthong.questions-at-once", 256);
+      try (ConfigurableApplicationContext hub = HubApplication.start(home, room)) {
+        follow(answers, rung -> {});
+      }
+      System.exit(0);
     }
     try (ConfigurableApplicationContext hub =
         HubApplication.start(home, Map.of("lienthong.requests-per-member", 64))) {

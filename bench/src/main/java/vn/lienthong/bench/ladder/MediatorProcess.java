@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import vn.lienthong.routes.registry.HubHome;
 
 /** The program under test as a child process, with the CPU time that it and its database used. */
-final class MediatorProcess implements AutoCloseable {
+public final class MediatorProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader out;
   private final PrintWriter in;
@@ -26,7 +26,8 @@ final class MediatorProcess implements AutoCloseable {
     this.in = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
   }
 
-  static MediatorProcess start(String kind, HubHome home) throws IOException {
+  /** Starts it, and waits until it serves. */
+  public static MediatorProcess start(String kind, HubHome home) throws IOException {
     Path log = home.data().resolve("ladder-" + kind + ".log");
     List<String> command =
         List.of(
@@ -59,12 +60,13 @@ final class MediatorProcess implements AutoCloseable {
     throw new IOException("The program under test has ended, see " + log);
   }
 
-  double cpuSeconds() {
+  /** What it has used so far. */
+  public double cpuSeconds() {
     return seconds(process.toHandle());
   }
 
   /** Of the database's processes that are alive now. */
-  double databaseCpuSeconds() {
+  public double databaseCpuSeconds() {
     return ProcessHandle.allProcesses()
         .filter(one -> one.info().command().orElse("").endsWith("/postgres"))
         .filter(one -> startedAfter(one))

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -17,8 +18,8 @@ import vn.lienthong.qcvn109.message.Payloads;
 import vn.lienthong.qcvn109.sample.BirthSamples;
 import vn.lienthong.qcvn109.xml.SecureXml;
 
-/** Birth messages, all alike but for their ids and dossiers, signed before anything is measured. */
-final class MessagePool {
+/** Messages that are signed before anything is measured. */
+public final class MessagePool {
   private final List<byte[]> messages;
   private final AtomicInteger next = new AtomicInteger();
 
@@ -26,23 +27,25 @@ final class MessagePool {
     this.messages = messages;
   }
 
+  /** So many, each signed once, on all processors. */
+  public static MessagePool of(int count, IntFunction<byte[]> signed) {
+    return new MessagePool(IntStream.range(0, count).parallel().mapToObj(signed).toList());
+  }
+
+  /** Birth messages, all alike but for their ids and dossiers. */
   static MessagePool sign(int count, long seed, DocumentSigner sender, MemberCode hub) {
     Element form = Payloads.write(BirthSamples.seeded(seed).next());
     OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     byte[] plain = serialized(form);
-    return new MessagePool(
-        IntStream.range(0, count)
-            .parallel()
-            .mapToObj(
-                i -> {
-                  String dossier = "%s-261122-%07d".formatted(sender.member(), i);
-                  MessageHeader header =
-                      MessageHeader.of(
-                              UUID.randomUUID(), "LienThongKhaiSinh", sender.member(), hub, now)
-                          .withDossierCode(dossier);
-                  return sender.sign(Envelopes.write(header, parsed(plain))).bytes();
-                })
-            .toList());
+    return of(
+        count,
+        i -> {
+          String dossier = "%s-261122-%07d".formatted(sender.member(), i);
+          MessageHeader header =
+              MessageHeader.of(UUID.randomUUID(), "LienThongKhaiSinh", sender.member(), hub, now)
+                  .withDossierCode(dossier);
+          return sender.sign(Envelopes.write(header, parsed(plain))).bytes();
+        });
   }
 
   // a DOM node may be used by one thread at a time
@@ -69,6 +72,11 @@ final class MessagePool {
       return null;
     }
     return messages.get(Math.floorMod(index, messages.size()));
+  }
+
+  /** The same messages, with a count of its own. */
+  public MessagePool fromItsBeginning() {
+    return new MessagePool(messages);
   }
 
   /** From the first one on again. */

@@ -18,25 +18,28 @@ import javax.net.ssl.SSLSocket;
  * Senders that each keep one TLS connection and send the next message when the last is answered.
  * They share the machine with what they measure, so they do as little as a client can.
  */
-final class Senders {
+public final class Senders {
   private static final int MOST = 1 << 18;
 
   private final SSLContext tls;
   private final int count;
+  private final String path;
   private final MessagePool pool;
 
-  Senders(SSLContext tls, int count, MessagePool pool) {
+  /** So many of them, with this key, who send to a path. */
+  public Senders(SSLContext tls, int count, String path, MessagePool pool) {
     this.tls = tls;
     this.count = count;
+    this.path = path;
     this.pool = pool;
   }
 
   /** What the senders of one run saw. */
   @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
-  record Seen(long accepted, long failed, double seconds, long[] nanos) {}
+  public record Seen(long accepted, long failed, double seconds, long[] nanos) {}
 
   /** Sends for a time, or until a pool of messages that may come only once is empty. */
-  Seen send(int port, int status, boolean once, double seconds) throws InterruptedException {
+  public Seen send(int port, int status, boolean once, double seconds) throws InterruptedException {
     AtomicLong failed = new AtomicLong();
     List<long[]> all = new ArrayList<>();
     CountDownLatch ended = new CountDownLatch(count);
@@ -93,9 +96,11 @@ final class Senders {
     return Arrays.copyOf(nanos, done);
   }
 
-  private static void write(OutputStream out, byte[] message) throws IOException {
+  private void write(OutputStream out, byte[] message) throws IOException {
     byte[] head =
-        ("POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\n"
+        ("POST "
+                + path
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\n"
                 + "Content-Length: "
                 + message.length
                 + "\r\n\r\n")

@@ -10,8 +10,8 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     subcommands = BenchBulkCommand.class,
     description = {
-      "Đo tốc độ: bench bulk; từ mã nguồn còn có ./lienthong bench ladder [--short].",
-      "Measures speed: bench bulk; from the sources also ./lienthong bench ladder [--short]."
+      "Đo tốc độ: bench bulk; từ mã nguồn còn có bench ladder [--short] và bench look-ups.",
+      "Measures speed: bench bulk; from the sources also bench ladder [--short] and bench look-ups."
     })
 final class BenchCommand implements Callable<Integer> {
   @ParentCommand private LienThong program = new LienThong();
@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new CommandRefused(
-        "Chỉ đo từ mã nguồn của dự án: ./lienthong bench ladder [--short]. Xem bench/README.md.",
-        "Measurements run from the project's sources: ./lienthong bench ladder [--short].");
+        "Chỉ đo từ mã nguồn của dự án: ./lienthong bench ladder | look-ups. Xem bench/README.md.",
+        "Measurements run from the project's sources: ./lienthong bench ladder | look-ups.");
   }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.routes.config;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -53,6 +54,7 @@ import vn.lienthong.routes.pipeline.OwnFaults;
 import vn.lienthong.routes.pipeline.Publications;
 import vn.lienthong.routes.pipeline.ReceiptDesk;
 import vn.lienthong.routes.pipeline.ReceiveSteps;
+import vn.lienthong.routes.pipeline.RecentAnswers;
 import vn.lienthong.routes.pipeline.Refusals;
 import vn.lienthong.routes.pipeline.Releases;
 import vn.lienthong.routes.pipeline.RetryRules;
@@ -206,7 +208,11 @@ class FlowsConfiguration {
         translation,
         releases,
         forms,
-        new AnswerStep(verifier, new AnswerMaker(translation, messages, releases), answers),
+        new AnswerStep(
+            verifier,
+            new AnswerMaker(translation, messages, releases),
+            answers,
+            new RecentAnswers(Ticker.systemTicker())),
         new HubAnswers(messages, answers, own));
   }
 

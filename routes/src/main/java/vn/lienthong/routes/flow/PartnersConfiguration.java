@@ -31,6 +31,8 @@ import vn.lienthong.routes.registry.MemberRegistry;
 /** The ways out: one delivery for each partner, one question for each provider of answers. */
 @Configuration(proxyBeanMethods = false)
 class PartnersConfiguration {
+  // As long a certificate may be used after it was revoked, and a key after it was replaced.
+  private static final Duration CONNECTION_LIVES = Duration.ofSeconds(10);
   private static final int CONNECTIONS = 4_000;
   private static final int MOST_CONNECTIONS_OF_A_MEMBER = 60;
 
@@ -121,6 +123,10 @@ class PartnersConfiguration {
     https.setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
     https.setMaxTotalConnections(CONNECTIONS);
     https.setConnectionsPerRoute(MOST_CONNECTIONS_OF_A_MEMBER);
+    // all exchanges are the hub's own: else a connection with its certificate is nobody's after the
+    // first, and each message costs a handshake of both sides
+    https.setConnectionStateDisabled(true);
+    https.setConnectionTimeToLive(CONNECTION_LIVES.toMillis());
     return https;
   }
 

@@ -19,6 +19,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.qcvn109.message.ReceiptState;
 import vn.lienthong.qcvn109.message.Receipts;
+import vn.lienthong.routes.registry.Member;
 
 /**
  * Takes the provider's signed answer, gives the asker's, and keeps both: the provider's signed
@@ -28,12 +29,20 @@ public final class AnswerStep implements Processor {
   private final SignatureVerifier verifier;
   private final AnswerMaker maker;
   private final Answers answers;
+  private final RecentAnswers recent;
 
-  /** Verifies with this gate, keeps answers there. */
-  public AnswerStep(SignatureVerifier verifier, AnswerMaker maker, Answers answers) {
+  /** Verifies with this gate, keeps answers there, and those that may be given again. */
+  public AnswerStep(
+      SignatureVerifier verifier, AnswerMaker maker, Answers answers, RecentAnswers recent) {
     this.verifier = verifier;
     this.maker = maker;
     this.answers = answers;
+    this.recent = recent;
+  }
+
+  /** What answers a question to this provider that was answered just before. */
+  Processor again(Member provider) {
+    return new ReuseStep(provider, recent, maker, answers);
   }
 
   @Override
@@ -46,10 +55,10 @@ public final class AnswerStep implements Processor {
     WriteStep.ANSWER_RECEIVED.passed();
     VerifiedMessage original = verified(exchange, question, reply);
     var made = maker.answer(question, original);
-    question
-        .reception()
-        .answer(answers.keep(question.reception(), question.provider().kind(), original, made));
-    exchange.getMessage().setBody(question.reception());
+    Reception reception = question.reception();
+    reception.answer(answers.keep(reception, question.provider().kind(), original, made));
+    recent.keep(reception, original, made.somebody());
+    exchange.getMessage().setBody(reception);
   }
 
   private VerifiedMessage verified(Exchange exchange, Question question, DocumentReply reply) {

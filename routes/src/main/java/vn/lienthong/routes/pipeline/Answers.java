@@ -65,6 +65,17 @@ public final class Answers {
         (tx, answer) -> disclose(tx, reception, original.signer(), made.given(), answer));
   }
 
+  /**
+   * Keeps an answer that the hub made of one that its provider gave before to the same question,
+   * whose original is kept with that, and gives the answer that stands.
+   */
+  DocumentReply keepAgain(Reception reception, MemberCode source, MadeAnswer made) {
+    return keep(
+        reception,
+        List.of(made.own().orElseThrow()),
+        (tx, answer) -> disclose(tx, reception, source, made.given(), answer));
+  }
+
   /** Keeps an answer that the hub made itself, and gives the answer that stands. */
   DocumentReply keepOwn(Reception reception, MessageHeader header, SignedDocument answer) {
     return keep(reception, List.of(Records.made(header, answer)), (tx, evidence) -> {});

@@ -21,6 +21,11 @@ public record AskSteps(
     KeptForms forms,
     AnswerStep answer,
     HubAnswers own) {
+  /** Answers what this provider answered just before, where that may be. */
+  public Processor again(Member provider) {
+    return answer.again(provider);
+  }
+
   /** The question as its provider understands it. */
   public Processor question(Member provider) {
     return new QuestionStep(provider, translation, releases, forms);

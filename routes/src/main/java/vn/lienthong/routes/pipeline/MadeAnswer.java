@@ -9,5 +9,6 @@ import vn.lienthong.routes.disclosure.GivenData;
  *
  * @param own the hub's own answer; empty where the provider's original is given
  * @param given which data it holds, and of whom
+ * @param somebody whether the provider found the person who was asked about
  */
-record MadeAnswer(Optional<EvidenceRecord> own, GivenData given) {}
+record MadeAnswer(Optional<EvidenceRecord> own, GivenData given, boolean somebody) {}

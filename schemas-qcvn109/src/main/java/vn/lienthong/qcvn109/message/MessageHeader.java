@@ -146,6 +146,8 @@ public record MessageHeader(
    * @param originalDigest {@code DauVanGoc}: SHA-256 of its signed original, hex
    * @param notReleased {@code TruongKhongCap}: fields that the agreement does not release
    * @param emptyInSource {@code TruongTrongNguon}: fields that are empty in the source
+   * @param answeredAt {@code DaTraLoiLuc}: when the source answered the same question before; null
+   *     where it was asked for this one
    */
   public record Release(
       @Nullable String agreement,
@@ -153,11 +155,29 @@ public record MessageHeader(
       MemberCode source,
       String originalDigest,
       List<String> notReleased,
-      List<String> emptyInSource) {
+      List<String> emptyInSource,
+      @Nullable OffsetDateTime answeredAt) {
     /** Keeps its own copies. */
     public Release {
       notReleased = List.copyOf(notReleased);
       emptyInSource = List.copyOf(emptyInSource);
+    }
+
+    /** Of an answer that the source was asked for. */
+    public Release(
+        @Nullable String agreement,
+        @Nullable String agreementVersion,
+        MemberCode source,
+        String originalDigest,
+        List<String> notReleased,
+        List<String> emptyInSource) {
+      this(agreement, agreementVersion, source, originalDigest, notReleased, emptyInSource, null);
+    }
+
+    /** The same, of an answer that was given before. */
+    public Release givenBefore(OffsetDateTime when) {
+      return new Release(
+          agreement, agreementVersion, source, originalDigest, notReleased, emptyInSource, when);
     }
 
     /** Of an answer that was translated and that no field was taken from. */

@@ -16,6 +16,7 @@ final class ReleaseElement {
         .text("DauVanGoc", release.originalDigest());
     release.notReleased().forEach(field -> element.text("TruongKhongCap", field));
     release.emptyInSource().forEach(field -> element.text("TruongTrongNguon", field));
+    element.optional("DaTraLoiLuc", release.answeredAt());
   }
 
   static Release read(Fields fields) {
@@ -26,7 +27,8 @@ final class ReleaseElement {
             fields.read("NguonDuLieu", Values::member, Values.MEMBER_RULE),
             fields.read("DauVanGoc", Values::digest, Values.DIGEST_RULE),
             all(fields, "TruongKhongCap"),
-            all(fields, "TruongTrongNguon"));
+            all(fields, "TruongTrongNguon"),
+            fields.readOptional("DaTraLoiLuc", Values::time, Values.TIME_RULE));
     fields.end();
     return release;
   }
