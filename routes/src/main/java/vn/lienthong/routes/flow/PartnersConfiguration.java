@@ -9,7 +9,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.cxf.Bus;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -31,10 +30,6 @@ import vn.lienthong.routes.registry.MemberRegistry;
 /** The ways out: one delivery for each partner, one question for each provider of answers. */
 @Configuration(proxyBeanMethods = false)
 class PartnersConfiguration {
-  // As long a certificate may be used after it was revoked, and a key after it was replaced.
-  private static final Duration CONNECTION_LIVES = Duration.ofSeconds(10);
-  private static final int CONNECTIONS = 4_000;
-  private static final int MOST_CONNECTIONS_OF_A_MEMBER = 60;
 
   @Bean
   AskFlow askFlow(AskSteps steps, MemberRegistry members, Lanes lanes) {
@@ -112,22 +107,14 @@ class PartnersConfiguration {
                         Member::label, member -> lanes.settings(member).claimLease())));
   }
 
-  /** Each member has its own few connections; all together are no limit of their own. */
   @Bean
   HttpComponent https() {
-    HttpComponent https = new HttpComponent();
-    https.setConnectTimeout(DeliverySettings.CONNECT.toMillis());
-    https.setConnectionRequestTimeout(DeliverySettings.CONNECT.toMillis());
-    // what is sent again, and whether, the hub decides: the client would do it by itself after a
-    // 503
-    https.setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
-    https.setMaxTotalConnections(CONNECTIONS);
-    https.setConnectionsPerRoute(MOST_CONNECTIONS_OF_A_MEMBER);
-    // all exchanges are the hub's own: else a connection with its certificate is nobody's after the
-    // first, and each message costs a handshake of both sides
-    https.setConnectionStateDisabled(true);
-    https.setConnectionTimeToLive(CONNECTION_LIVES.toMillis());
-    return https;
+    return new MemberConnections();
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  IdleConnections idleConnections(CamelContext camel) {
+    return new IdleConnections(camel);
   }
 
   @Bean

@@ -1,0 +1,62 @@
+package vn.lienthong.routes.flow;
+
+import java.time.Duration;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.socket.ConnectionSocketFactory;
+import org.apache.hc.core5.http.config.Registry;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.util.TimeValue;
+import vn.lienthong.routes.registry.DeliverySettings;
+
+/**
+ * The connections to members by HTTP: each member has its own few, which are used again; all
+ * together are no limit of their own.
+ */
+final class MemberConnections extends HttpComponent {
+  private static final int ALL = 4_000;
+  private static final int OF_A_MEMBER = 60;
+
+  /** As long a certificate may be used after it was revoked, and a key after it was replaced. */
+  private static final TimeValue LONGEST_LIFE = TimeValue.ofSeconds(10);
+
+  /**
+   * A member that was started again has closed its end. A look costs a millisecond, and is left out
+   * only between messages that follow each other at once.
+   */
+  private static final TimeValue LOOKED_AT_AFTER = TimeValue.ofMilliseconds(20);
+
+  MemberConnections() {
+    Duration patience = DeliverySettings.CONNECT;
+    setConnectTimeout(patience.toMillis());
+    setConnectionRequestTimeout(patience.toMillis());
+    setMaxTotalConnections(ALL);
+    setConnectionsPerRoute(OF_A_MEMBER);
+    // what is sent again, and whether, the hub decides: the client would do it after a 503
+    setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
+    // all exchanges are the hub's own: else a connection with its certificate is nobody's after the
+    // first, and each message costs a handshake of both sides
+    setConnectionStateDisabled(true);
+  }
+
+  @Override
+  protected HttpClientConnectionManager createConnectionManager(
+      Registry<ConnectionSocketFactory> registry,
+      int maxTotalConnections,
+      int maxConnectionsPerRoute,
+      SocketConfig socketConfig) {
+    var connections =
+        super.createConnectionManager(
+            registry, maxTotalConnections, maxConnectionsPerRoute, socketConfig);
+    ((PoolingHttpClientConnectionManager) connections)
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setTimeToLive(LONGEST_LIFE)
+                .setValidateAfterInactivity(LOOKED_AT_AFTER)
+                .build());
+    return connections;
+  }
+}
