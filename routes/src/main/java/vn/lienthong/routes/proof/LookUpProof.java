@@ -77,6 +77,7 @@ public final class LookUpProof implements HubAnswer {
             header -> {
               proof.setCanBo(header.officer());
               proof.setMucDich(header.purpose());
+              proof.setMaHoSo(header.dossierCode());
             });
     proof.setThoiDiemHoi(moment(found.askedAt()));
     byte[] answer = found.answerDigest();
