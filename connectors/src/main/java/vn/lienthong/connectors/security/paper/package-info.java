@@ -1,4 +1,7 @@
-/** Electronic papers with their officer's own signature inside: PDF, QR code, PAdES-B-B. */
+/**
+ * Electronic papers with their officer's own signature inside, and prints that carry a signed
+ * document: PDF, QR code, PAdES-B-B.
+ */
 @NullMarked
 package vn.lienthong.connectors.security.paper;
 
