@@ -57,6 +57,8 @@ final class AskCommand implements Callable<Integer> {
 
   @Mixin private AskedOptions asked = new AskedOptions();
 
+  @Mixin private AnswerFiles files = new AnswerFiles();
+
   @Option(
       names = "--times",
       defaultValue = "1",
@@ -77,6 +79,7 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    files.require(service);
     AskClient client = client();
     var question =
         new AskClient.Question(
@@ -106,9 +109,10 @@ final class AskCommand implements Callable<Integer> {
     return end;
   }
 
-  private int say(AskClient.Outcome outcome) {
+  private int say(AskClient.Outcome outcome) throws IOException {
     if (outcome instanceof AskClient.Outcome.Answered answered) {
       new AskView(terminal, plain).answer(answered.answer());
+      files.write(answered.answer(), program, terminal);
       return 0;
     }
     var refused = (AskClient.Outcome.Refused) outcome;
@@ -125,6 +129,7 @@ final class AskCommand implements Callable<Integer> {
                         fault.incidentId(),
                         fault.vietnamese(),
                         fault.english())));
+    terminal.line("  mã câu hỏi / id of the question: " + refused.question());
     return 1;
   }
 

@@ -1,16 +1,13 @@
 package vn.lienthong.routes.command;
 
-import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.api.VerifiedMessage;
+import vn.lienthong.qcvn109.identifier.NumbersInText;
 import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.xml.XmlChildren;
 
 /** A verified answer on the screen; personal numbers are masked unless they are asked for. */
 final class AskView {
-  private static final Pattern NUMBER =
-      Pattern.compile("\\b([A-Z]{0,2}\\d{1,3})\\d{4,12}(\\d{2})\\b");
-
   private final Terminal terminal;
   private final boolean plain;
 
@@ -23,6 +20,7 @@ final class AskView {
     MessageHeader header = answer.header();
     terminal.line("200 " + answer.payload().getLocalName());
     terminal.line("  chữ ký đúng / signature good: " + answer.signer());
+    terminal.line("  mã câu hỏi / id of the question: " + header.reference());
     MessageHeader.Release release = header.release();
     if (release != null) {
       terminal.line(
@@ -54,6 +52,6 @@ final class AskView {
   }
 
   private String masked(String text) {
-    return plain ? text : NUMBER.matcher(text).replaceAll("$1***$2");
+    return plain ? text : NumbersInText.masked(text);
   }
 }

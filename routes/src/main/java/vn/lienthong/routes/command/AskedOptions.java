@@ -3,6 +3,7 @@ package vn.lienthong.routes.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import picocli.CommandLine.Option;
@@ -16,6 +17,7 @@ import vn.lienthong.qcvn109.message.WholeName;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.qcvn109.xml.XmlChildren;
 import vn.lienthong.qcvn109.xml.XmlNames;
+import vn.lienthong.routes.policy.HubService;
 
 /** Whom a question is about, and what it wants to know. */
 final class AskedOptions {
@@ -65,8 +67,17 @@ final class AskedOptions {
       description = "GiaTriDoiChieu: --value ThuongTru=00004")
   private Map<String, String> values = Map.of();
 
+  @Option(
+      names = "--look-up",
+      paramLabel = "<mã/ID>",
+      description = "MaThongDiepTraCuu: câu đã hỏi / a question asked before (ChungNhanKhaiThac)")
+  private @Nullable UUID lookUp;
+
   /** The payload of a service. */
   Element payload(String service) {
+    if (service.equals(HubService.LOOK_UP_PROOF)) {
+      return proof(service);
+    }
     String item = BY_NUMBER_ALONE.get(service);
     Element payload = element(service);
     if (item != null) {
@@ -85,6 +96,17 @@ final class AskedOptions {
           append(stated, "Truong", field);
           append(stated, "GiaTri", value);
         });
+    return payload;
+  }
+
+  private Element proof(String service) {
+    if (lookUp == null) {
+      throw new CommandRefused(
+          service + " cần --look-up: mã câu hỏi mà ask đã nêu.",
+          "It needs --look-up: the id of the question, as ask has said it.");
+    }
+    Element payload = element(service);
+    append(payload, "MaThongDiepTraCuu", lookUp.toString());
     return payload;
   }
 

@@ -1,7 +1,6 @@
 package vn.lienthong.routes.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -99,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
     HubHome home = evidence.home();
     ContainerSubject wanted = wanted();
     Path file = output.toAbsolutePath().normalize();
-    requireNew(file);
+    NewFile.require(file);
     if (reason.isBlank()) {
       throw new CommandRefused(
           "Cần lý do: --reason, không ghi dữ liệu cá nhân. Chưa xuất gì.",
@@ -154,19 +153,6 @@ final class ExportCommand implements Callable<Integer> {
 
   private void progress(int done, int total) {
     terminal.status("  " + done + "/" + total);
-  }
-
-  private static void requireNew(Path file) {
-    if (Files.exists(file)) {
-      throw new CommandRefused(
-          "Đã có tệp " + file + ". Chọn tên khác.", "The file exists: name another one.");
-    }
-    Path folder = file.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new CommandRefused(
-          "Không có thư mục " + folder + ". Tạo thư mục trước.",
-          "Its folder does not exist: make it first.");
-    }
   }
 
   private ContainerSubject wanted() {

@@ -24,6 +24,7 @@ import vn.lienthong.routes.registry.HubHome;
       CodesCommand.class,
       ValidateCommand.class,
       AskCommand.class,
+      ProofCommand.class,
       PkiCommand.class,
       ReplayCommand.class,
       CasesCommand.class,

@@ -2,7 +2,6 @@ package vn.lienthong.routes.command;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
@@ -18,8 +17,6 @@ import vn.lienthong.connectors.security.keys.DevelopmentPki;
 
 /** Shows a file with certificates (PEM or DER) or with a revocation list. */
 final class PkiFileView {
-  private static final int LARGEST = 10_000_000;
-
   private final Terminal terminal;
 
   PkiFileView(Terminal terminal) {
@@ -28,25 +25,13 @@ final class PkiFileView {
 
   /** Shows it; what is neither is refused. */
   int show(Path file) {
-    byte[] content = read(file);
+    byte[] content = SmallFile.read(file);
     try {
       Certificates.readAllPem(file).forEach(this::certificate);
     } catch (IOException notCertificates) {
       list(file, content);
     }
     return 0;
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      if (Files.size(file) > LARGEST) {
-        throw new CommandRefused("Tệp quá lớn: " + file, "The file is too large.");
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException unreadable) {
-      throw new CommandRefused(
-          "Không đọc được tệp " + file, "The file cannot be read, or is not there.");
-    }
   }
 
   private void certificate(X509Certificate certificate) {

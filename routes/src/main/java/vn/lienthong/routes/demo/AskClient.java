@@ -73,8 +73,8 @@ public final class AskClient {
     /** A signed answer whose signature is good. */
     record Answered(VerifiedMessage answer) implements Outcome {}
 
-    /** A signed refusal. */
-    record Refused(int status, Receipt receipt) implements Outcome {}
+    /** A signed refusal of the question with this id. */
+    record Refused(UUID question, int status, Receipt receipt) implements Outcome {}
   }
 
   /**
@@ -83,13 +83,14 @@ public final class AskClient {
    * @throws IOException if the hub cannot be reached, or its reply is not to be trusted
    */
   public Outcome ask(Question question) throws IOException {
+    MessageHeader header = header(question);
     DocumentReply reply =
-        door.exchange(signer.sign(Envelopes.write(header(question), question.payload())).bytes());
+        door.exchange(signer.sign(Envelopes.write(header, question.payload())).bytes());
     if (reply.status() == 200) {
       return new Outcome.Answered(trusted(verifier.verifyMessage(reply.document())));
     }
     VerifiedDocument receipt = trusted(verifier.verifyDocument(reply.document(), "BienNhan"));
-    return new Outcome.Refused(reply.status(), Receipts.read(receipt.root()));
+    return new Outcome.Refused(header.id(), reply.status(), Receipts.read(receipt.root()));
   }
 
   private MessageHeader header(Question question) {
