@@ -65,6 +65,7 @@ public final class LadderSteps {
             hub.getBean(Publications.class),
             () -> {});
     return new ReceiveSteps(
+        whole.traffic(),
         whole.admission(),
         reception -> trust(whole, reception),
         reception -> sender(whole, reception),

@@ -16,6 +16,7 @@ import vn.lienthong.routes.disclosure.Disclosures;
 import vn.lienthong.routes.pipeline.HandOverRelay;
 import vn.lienthong.routes.pipeline.HubMessages;
 import vn.lienthong.routes.pipeline.Outcomes;
+import vn.lienthong.routes.pressure.InteractiveTraffic;
 
 /** Bulk work. */
 @Configuration(proxyBeanMethods = false)
@@ -50,8 +51,10 @@ class BulkConfiguration {
       EvidenceJournal journal,
       HubMessages messages,
       Outcomes outcomes,
+      InteractiveTraffic traffic,
       Clock clock) {
-    var result = new JobResult(database, parts, new PartRows(files, messages.hub()));
+    var rows = new PartRows(files, messages.hub(), new RowPace(0, traffic));
+    var result = new JobResult(database, parts, rows);
     var summary = new JobSummary(jobs, parts, clock);
     return new JobEnd(
         database,
@@ -75,15 +78,17 @@ class BulkConfiguration {
       Disclosures disclosures,
       AgreementRegistry agreements,
       BulkSettings settings,
+      InteractiveTraffic traffic,
       Clock clock) {
+    var pace = new RowPace(settings.rowsPerSecond(), traffic);
     return new PartCheck(
         database,
         parts,
-        new PartRows(files, messages.hub()),
+        new PartRows(files, messages.hub(), pace),
         journal,
         outcomes,
         new GivenRows(journal, disclosures, agreements, clock),
-        new RowPace(settings.rowsPerSecond()));
+        pace);
   }
 
   @Bean(destroyMethod = "close")
@@ -97,14 +102,16 @@ class BulkConfiguration {
       PartCheck check,
       JobEnd end,
       BulkSettings settings,
+      InteractiveTraffic traffic,
       HandOverRelay relay,
       Clock clock) {
     var keys = new RowKeys(digest);
+    var pace = new RowPace(settings.rowsPerSecond(), traffic);
     return new BulkWorker(
         database,
         jobs,
         parts,
-        new JobReader(database, jobs, parts, keys, files, end, settings),
+        new JobReader(database, jobs, parts, keys, files, end, settings, pace),
         new PartSender(database, jobs, parts, journal, messages, agreements, settings, clock),
         check,
         end,

@@ -37,7 +37,8 @@ final class JobReader {
       RowKeys keys,
       FileStore files,
       JobEnd end,
-      BulkSettings settings) {
+      BulkSettings settings,
+      RowPace pace) {
     this.database = database;
     this.jobs = jobs;
     this.parts = parts;
@@ -45,7 +46,7 @@ final class JobReader {
     this.files = files;
     this.end = end;
     this.settings = settings;
-    this.pace = new RowPace(settings.rowsPerSecond());
+    this.pace = pace;
   }
 
   /** Reads a job's file; nothing is with the provider before all of it was read. */

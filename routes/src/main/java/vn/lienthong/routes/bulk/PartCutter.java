@@ -75,6 +75,7 @@ final class PartCutter implements RowSink<BulkRow> {
 
   @Override
   public void take(BulkRow row) {
+    pace.row();
     last = row.position();
     if (last > job.rowsRead()) {
       rows.add(row);

@@ -24,10 +24,12 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 final class PartRows {
   private final FileStore files;
   private final MemberCode hub;
+  private final RowPace pace;
 
-  PartRows(FileStore files, MemberCode hub) {
+  PartRows(FileStore files, MemberCode hub, RowPace pace) {
     this.files = files;
     this.hub = hub;
+    this.pace = pace;
   }
 
   /** What was asked, by the row's place in the sender's file, in order. */
@@ -40,8 +42,10 @@ final class PartRows {
               BulkFiles.read(
                   BulkForm.CSV,
                   in,
-                  row ->
-                      rows.put(Long.valueOf(requireNonNull(row.cell(BulkColumns.NUMBER))), row)));
+                  row -> {
+                    pace.row();
+                    rows.put(Long.valueOf(requireNonNull(row.cell(BulkColumns.NUMBER))), row);
+                  }));
     }
     return rows;
   }
@@ -62,6 +66,7 @@ final class PartRows {
                 form,
                 in,
                 row -> {
+                  pace.row();
                   require(places.contains(row.row()), row.row(), "it was not asked for");
                   require(rows.put(row.row(), row) == null, row.row(), "it is there twice");
                 }));

@@ -2,13 +2,24 @@ package vn.lienthong.routes.bulk;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.routes.pressure.InteractiveTraffic;
 
-/** Lets so many rows a second through, so that interactive work keeps its share of the machine. */
+/**
+ * Lets so many rows a second through, and between rows lets those go first who wait for an answer:
+ * bulk work comes below interactive traffic, but never stands still. Safe for several threads.
+ */
 final class RowPace {
+  private static final int ROWS_AT_ONCE = 256;
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(50);
+
+  private final InteractiveTraffic traffic;
+  private final AtomicInteger rows = new AtomicInteger();
   private final @Nullable Bucket bucket;
 
-  RowPace(int rowsPerSecond) {
+  RowPace(int rowsPerSecond, InteractiveTraffic traffic) {
+    this.traffic = traffic;
     this.bucket =
         rowsPerSecond == 0
             ? null
@@ -19,6 +30,13 @@ final class RowPace {
                             .capacity(rowsPerSecond)
                             .refillGreedy(rowsPerSecond, Duration.ofSeconds(1)))
                 .build();
+  }
+
+  /** One more row was read. */
+  void row() {
+    if (rows.incrementAndGet() % ROWS_AT_ONCE == 0) {
+      traffic.giveWay(LONGEST_WAIT);
+    }
   }
 
   /** Waits for its turn. */

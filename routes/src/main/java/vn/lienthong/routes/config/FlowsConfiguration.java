@@ -65,6 +65,7 @@ import vn.lienthong.routes.pipeline.TrustStep;
 import vn.lienthong.routes.pipeline.UnclearAnswer;
 import vn.lienthong.routes.pipeline.Undelivered;
 import vn.lienthong.routes.pressure.Gate;
+import vn.lienthong.routes.pressure.InteractiveTraffic;
 import vn.lienthong.routes.procedure.JointProcedures;
 import vn.lienthong.routes.registry.HubVersion;
 import vn.lienthong.routes.registry.MemberRegistry;
@@ -135,12 +136,14 @@ class FlowsConfiguration {
       HubProperties properties,
       FileReferences files,
       Gate gate,
+      InteractiveTraffic traffic,
       KeyedDigest digest,
       Publications publications,
       Clock clock) {
     var knownMessage =
         new KnownMessageStep(known, journal, replies, new Releases(agreements, clock));
     return new ReceiveSteps(
+        traffic,
         reception -> gate.admit(),
         new TrustStep(verifier),
         new SenderStep(),

@@ -31,6 +31,8 @@ public final class ReceiveFlow extends RouteBuilder {
     from(ENTRY)
         .routeId(RouteIds.in("hub", "receive"))
         .routeConfigurationId(RefusingPolicy.ID)
+        .process(steps.traffic())
+        .id("somebody-waits-for-an-answer")
         .process(steps.admission())
         .id("taken-at-all")
         .process(steps.trust())

@@ -1,10 +1,12 @@
 package vn.lienthong.routes.pipeline;
 
+import org.apache.camel.Processor;
 import vn.lienthong.qcvn109.error.HubFault;
 
 /**
  * The steps of receiving, in the order in which they run.
  *
+ * @param traffic counts those who wait for an answer
  * @param admission whether anything is taken at all
  * @param trust parse, signature, signer
  * @param sender the connected member is the sender
@@ -17,6 +19,7 @@ import vn.lienthong.qcvn109.error.HubFault;
  * @param refusals what a refusal becomes
  */
 public record ReceiveSteps(
+    Processor traffic,
     ReceiveStep admission,
     ReceiveStep trust,
     ReceiveStep sender,

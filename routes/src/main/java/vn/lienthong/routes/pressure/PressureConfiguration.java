@@ -32,6 +32,11 @@ class PressureConfiguration {
     return new Gate(clock);
   }
 
+  @Bean
+  InteractiveTraffic interactiveTraffic() {
+    return new InteractiveTraffic();
+  }
+
   /** In the place of Spring's own, which would not start again. */
   @Bean(initMethod = "start", destroyMethod = "stop")
   @ConditionalOnProperty(name = "spring.artemis.mode", havingValue = "embedded")
