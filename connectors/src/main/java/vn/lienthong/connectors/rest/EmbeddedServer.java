@@ -1,5 +1,6 @@
 package vn.lienthong.connectors.rest;
 
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.CallCheck;
 import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.HttpResource;
 import vn.lienthong.connectors.api.StateHandler;
@@ -46,7 +48,12 @@ final class EmbeddedServer {
     tomcat.setConnector(connector);
     context = newContext();
     tomcat.getHost().getPipeline().addValve(silentErrors());
-    admit(new AdmissionFilter(admitted));
+    filter("admission", new AdmissionFilter(admitted), "/*");
+  }
+
+  /** Looks at the calls of one path, and of what is beneath it, after the caller was admitted. */
+  void calls(String path, CallCheck check) {
+    filter(path + " calls", new CallFilter(check), path + "/*");
   }
 
   void resource(String path, Map<String, HttpResource> methods) {
@@ -104,14 +111,14 @@ final class EmbeddedServer {
     context.addServletMappingDecoded(mapping, name);
   }
 
-  private void admit(AdmissionFilter filter) {
+  private void filter(String name, HttpFilter filter, String pattern) {
     FilterDef definition = new FilterDef();
-    definition.setFilterName("admission");
+    definition.setFilterName(name);
     definition.setFilter(filter);
     context.addFilterDef(definition);
     FilterMap mapping = new FilterMap();
-    mapping.setFilterName("admission");
-    mapping.addURLPattern("/*");
+    mapping.setFilterName(name);
+    mapping.addURLPattern(pattern);
     context.addFilterMap(mapping);
   }
 

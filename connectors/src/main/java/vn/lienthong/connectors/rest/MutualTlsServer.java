@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import vn.lienthong.connectors.api.CallCheck;
 import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.HttpReply;
@@ -50,6 +51,7 @@ public final class MutualTlsServer implements AutoCloseable {
     private final Map<String, Map<String, HttpResource>> resources = new LinkedHashMap<>();
     private final Map<String, StateHandler> stateHandlers = new LinkedHashMap<>();
     private final Map<String, Consumer<EmbeddedServer>> soapHandlers = new LinkedHashMap<>();
+    private final Map<String, CallCheck> checks = new LinkedHashMap<>();
     private Predicate<X509Certificate> admitted = certificate -> true;
 
     private Builder(int port, MemberTls tls) {
@@ -97,6 +99,12 @@ public final class MutualTlsServer implements AutoCloseable {
       return this;
     }
 
+    /** Calls of a path, and of what is beneath it, that do not pass get 401 and why. */
+    public Builder calls(String path, CallCheck check) {
+      checks.put(path, check);
+      return this;
+    }
+
     /**
      * Starts the server; it listens when this returns.
      *
@@ -104,6 +112,7 @@ public final class MutualTlsServer implements AutoCloseable {
      */
     public MutualTlsServer start() {
       EmbeddedServer server = new EmbeddedServer(port, tls, admitted);
+      checks.forEach(server::calls);
       resources.forEach(server::resource);
       stateHandlers.forEach(server::states);
       soapHandlers.values().forEach(soap -> soap.accept(server));

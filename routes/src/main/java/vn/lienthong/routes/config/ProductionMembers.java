@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import vn.lienthong.connectors.security.keys.Certificates;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
+import vn.lienthong.connectors.security.keys.SecretSetting;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.Member;
 import vn.lienthong.routes.registry.MemberFiles;
@@ -25,6 +26,7 @@ final class ProductionMembers {
       for (Member member : MemberFiles.read(scene.home())) {
         found.addAll(certificates(member, scene.home()));
         found.addAll(endpoint(member, scene.home()));
+        found.addAll(headers(member, scene.home()));
       }
     } catch (RuntimeException e) {
       found.add(
@@ -55,6 +57,28 @@ final class ProductionMembers {
     } catch (IOException e) {
       return false; // the registry refuses it by itself
     }
+  }
+
+  private static List<ProductionProblem> headers(Member member, HubHome home) {
+    return member.headers().stream()
+        .flatMap(shown -> shown.secrets().stream())
+        .flatMap(secret -> secret(member, secret, home).stream())
+        .toList();
+  }
+
+  private static List<ProductionProblem> secret(Member member, SecretSetting secret, HubHome home) {
+    Path file = secret.file();
+    if (file == null) {
+      return List.of();
+    }
+    String setting = "config/members: " + member.code() + ", " + secret.setting();
+    return file.toAbsolutePath().normalize().startsWith(home.pki())
+        ? List.of(
+            new ProductionProblem(
+                setting,
+                "Bí mật của PKI phát triển. Đặt tệp hoặc biến môi trường với bí mật được cấp.",
+                "A secret of the development PKI. Name a file with the one that was given."))
+        : PrivateFile.problems(setting, file);
   }
 
   /** A simulator listens on this machine, on a port that the installation chose for it. */

@@ -15,6 +15,7 @@ import vn.lienthong.adapters.spi.Simulator;
 import vn.lienthong.adapters.spi.WorkerThreads;
 import vn.lienthong.adapters.spi.WorkingTime;
 import vn.lienthong.adapters.spi.Workplace;
+import vn.lienthong.connectors.access.NdxpGate;
 import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.DocumentSigner;
 import vn.lienthong.connectors.api.DocumentTransport;
@@ -150,6 +151,7 @@ final class SimulatedMember implements AutoCloseable {
         case HTTP -> builder.document(url.getPath(), door).states(url.getPath(), states);
         case SOAP -> builder.soap(url.getPath(), door, states);
       }
+      member.headers().ifPresent(shown -> builder.calls(url.getPath(), new NdxpGate(shown, CLOCK)));
     }
     simulator.resources().forEach(r -> builder.resource(r.method(), r.path(), r.handler()));
     return builder.start();

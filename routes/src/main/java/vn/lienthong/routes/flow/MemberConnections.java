@@ -3,7 +3,6 @@ package vn.lienthong.routes.flow;
 import java.time.Duration;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.socket.ConnectionSocketFactory;
@@ -29,14 +28,15 @@ final class MemberConnections extends HttpComponent {
    */
   private static final TimeValue LOOKED_AT_AFTER = TimeValue.ofMilliseconds(20);
 
-  MemberConnections() {
+  MemberConnections(AccessHeaders access) {
     Duration patience = DeliverySettings.CONNECT;
     setConnectTimeout(patience.toMillis());
     setConnectionRequestTimeout(patience.toMillis());
     setMaxTotalConnections(ALL);
     setConnectionsPerRoute(OF_A_MEMBER);
     // what is sent again, and whether, the hub decides: the client would do it after a 503
-    setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
+    setHttpClientConfigurer(
+        client -> client.disableAutomaticRetries().addRequestInterceptorLast(access.http()));
     // all exchanges are the hub's own: else a connection with its certificate is nobody's after the
     // first, and each message costs a handshake of both sides
     setConnectionStateDisabled(true);

@@ -17,6 +17,7 @@ import vn.lienthong.connectors.soap.MemberPort;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.routes.pipeline.CallRefusal;
 import vn.lienthong.routes.pipeline.Wire;
 import vn.lienthong.routes.registry.Member;
 
@@ -120,6 +121,9 @@ final class MemberEndpoints {
       Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
       if (BeforeTheWire.is(failure)) {
         Wire.UNTOUCHED.note(exchange);
+      }
+      if (CallRefusal.is(member, SoapStatus.of(failure))) {
+        throw CallRefusal.of(exchange, member);
       }
       throw fault(member, failure);
     };

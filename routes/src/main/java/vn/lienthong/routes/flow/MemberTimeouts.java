@@ -9,19 +9,25 @@ import org.apache.cxf.frontend.AbstractWSDLBasedEndpointFactory;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 
-/** How long a SOAP member may take, and how much it may answer; CXF alone would wait a minute. */
+/**
+ * How long a SOAP member may take, and how much it may answer; CXF alone would wait a minute. Also
+ * what it is shown of the hub.
+ */
 final class MemberTimeouts implements CxfConfigurer {
   private final Duration connect;
   private final Function<String, Duration> answers;
+  private final AccessHeaders access;
 
   /**
    * Sets these limits.
    *
    * @param answers how long the member with this address may take
+   * @param access what members are shown of the hub
    */
-  MemberTimeouts(Duration connect, Function<String, Duration> answers) {
+  MemberTimeouts(Duration connect, Function<String, Duration> answers, AccessHeaders access) {
     this.connect = connect;
     this.answers = answers;
+    this.access = access;
   }
 
   @Override
@@ -36,6 +42,7 @@ final class MemberTimeouts implements CxfConfigurer {
     policy.setConnectionTimeout(connect.toMillis());
     policy.setReceiveTimeout(answer.toMillis());
     ((HTTPConduit) client.getConduit()).setClient(policy);
+    client.getOutInterceptors().add(access.soap());
     client.getInInterceptors().add(new LongestAnswer(answer));
   }
 

@@ -1,5 +1,6 @@
 package vn.lienthong.routes.flow;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -108,8 +109,13 @@ class PartnersConfiguration {
   }
 
   @Bean
-  HttpComponent https() {
-    return new MemberConnections();
+  AccessHeaders accessHeaders(MemberRegistry members, Clock clock) {
+    return new AccessHeaders(members::partners, clock);
+  }
+
+  @Bean
+  HttpComponent https(AccessHeaders access) {
+    return new MemberConnections(access);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -118,10 +124,10 @@ class PartnersConfiguration {
   }
 
   @Bean
-  CxfConfigurer memberTimeouts(Bus bus, MemberRegistry members, Lanes lanes) {
+  CxfConfigurer memberTimeouts(Bus bus, MemberRegistry members, Lanes lanes, AccessHeaders access) {
     StreamingConduits.on(bus); // as above: what is sent again the hub decides
     return new MemberTimeouts(
-        DeliverySettings.CONNECT, address -> timeout(members, lanes, address));
+        DeliverySettings.CONNECT, address -> timeout(members, lanes, address), access);
   }
 
   private static Duration timeout(MemberRegistry members, Lanes lanes, String address) {

@@ -89,6 +89,9 @@ public final class AnswerStep implements Processor {
     MemberCode provider = question.provider().code();
     if (!(outcome instanceof Verification.Trusted<VerifiedDocument> trusted)
         || !trusted.document().signer().equals(provider)) {
+      if (CallRefusal.is(question.provider(), reply.status())) {
+        return CallRefusal.of(exchange, question.provider());
+      }
       return Faults.refuse(RECEIVER_FAILED, null, provider + " answered " + reply.status());
     }
     Receipt receipt = Receipts.read(trusted.document().root());

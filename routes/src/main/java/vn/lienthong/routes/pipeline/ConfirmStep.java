@@ -48,7 +48,7 @@ public final class ConfirmStep implements Processor {
     Delivery delivery = exchange.getProperty(DELIVERY, Delivery.class);
     DocumentReply reply = exchange.getMessage().getBody(DocumentReply.class);
     WriteStep.ANSWERED.passed();
-    VerifiedDocument document = receipts.of(delivery.receiver(), reply);
+    VerifiedDocument document = receipts.of(exchange, delivery.receiver(), reply);
     Receipt receipt = Receipts.read(document.root());
     if (outcomes.mayHaveLostForm(delivery)) {
       // no digest ties it to this message, so its id must

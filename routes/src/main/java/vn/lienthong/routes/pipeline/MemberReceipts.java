@@ -3,11 +3,13 @@ package vn.lienthong.routes.pipeline;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIPT_NOT_TRUSTED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.RECEIVER_FAILED;
 
+import org.apache.camel.Exchange;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
 import vn.lienthong.connectors.api.VerifiedDocument;
 import vn.lienthong.qcvn109.digest.Sha256;
+import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.message.Receipt;
 import vn.lienthong.routes.registry.Member;
 
@@ -37,6 +39,15 @@ final class MemberReceipts {
       throw Faults.refuse(RECEIPT_NOT_TRUSTED, null, found);
     }
     return document;
+  }
+
+  /** The same after a call of the hub, which the member's door may have turned away. */
+  VerifiedDocument of(Exchange exchange, Member member, DocumentReply reply) {
+    try {
+      return of(member, reply);
+    } catch (HubException notSigned) {
+      throw CallRefusal.is(member, reply.status()) ? CallRefusal.of(exchange, member) : notSigned;
+    }
   }
 
   static void requireBytes(byte[] sent, Receipt receipt) {

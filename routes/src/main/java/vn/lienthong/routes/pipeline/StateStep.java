@@ -30,7 +30,7 @@ final class StateStep implements Processor {
   public void process(Exchange exchange) {
     Delivery delivery = exchange.getProperty(ConfirmStep.DELIVERY, Delivery.class);
     DocumentReply reply = exchange.getMessage().getBody(DocumentReply.class);
-    VerifiedDocument document = receipts.of(delivery.receiver(), reply);
+    VerifiedDocument document = receipts.of(exchange, delivery.receiver(), reply);
     Receipt receipt = Receipts.read(document.root());
     MemberReceipts.requireSameMessage(delivery, receipt);
     if (isNeverTaken(delivery, receipt)) {

@@ -4,7 +4,10 @@ import org.apache.camel.Exchange;
 
 /** What an attempt did on the wire; what is not known counts as the worst. */
 public enum Wire {
-  /** Surely nothing left the hub in this attempt. */
+  /**
+   * Surely the receiver has nothing of this attempt: nothing left the hub, or the receiver's door
+   * turned the hub itself away.
+   */
   UNTOUCHED,
   /** The message, or a part of it, may be with the receiver. */
   MAYBE_SENT,

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.access.NdxpAccess;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 
@@ -79,6 +81,11 @@ public record Member(
     return endpoint == null && !kind.equals(HUB);
   }
 
+  /** What the hub shows at its door in HTTP headers; empty where that is nothing. */
+  public Optional<NdxpAccess> headers() {
+    return Optional.ofNullable(endpoint).map(Endpoint::headers);
+  }
+
   /** How a member is reached. */
   public enum Transport {
     /** POST of the document over HTTPS. */
@@ -92,8 +99,10 @@ public record Member(
    *
    * @param transport how
    * @param url where, always https
+   * @param headers what the hub shows there in HTTP headers; null where TLS and signature are
+   *     enough
    */
-  public record Endpoint(Transport transport, URI url) {}
+  public record Endpoint(Transport transport, URI url, @Nullable NdxpAccess headers) {}
 
   /**
    * What people want to know of a member.

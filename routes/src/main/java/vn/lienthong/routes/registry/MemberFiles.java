@@ -119,11 +119,14 @@ public final class MemberFiles {
     }
   }
 
-  private record EndpointContent(@Nullable String transport, @Nullable String url) {
+  private record EndpointContent(
+      @Nullable String transport, @Nullable String url, @Nullable HeadersContent headers) {
     Member.Endpoint toEndpoint(ConfigurationFile file) {
       URI address = file.required("/endpoint/url", url, EndpointContent::address);
       return new Member.Endpoint(
-          file.required("/endpoint/transport", transport, EndpointContent::kind), address);
+          file.required("/endpoint/transport", transport, EndpointContent::kind),
+          address,
+          headers == null ? null : headers.toAccess(file, address));
     }
 
     private static URI address(String url) {

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.lienthong.connectors.access.NdxpAccess;
 import vn.lienthong.connectors.api.SignerDirectory.Signer;
 import vn.lienthong.connectors.security.keys.Certificates;
+import vn.lienthong.connectors.security.keys.KeyRefusedException;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.DirectoryEntry;
 
@@ -27,6 +29,7 @@ public final class MemberSet {
   private MemberSet(List<Member> all) {
     for (Member member : all) {
       members.put(member.code(), member);
+      requireSecrets(member);
       List<X509Certificate> certificates = new ArrayList<>();
       for (Path file : member.certificates()) {
         certificates.addAll(register(member, file));
@@ -41,12 +44,21 @@ public final class MemberSet {
   }
 
   /**
-   * Reads every member's certificates.
+   * Reads every member's certificates, and looks whether the secrets are there that the hub shows.
    *
    * @throws ConfigurationFileException when one cannot be read, or stands for two members
    */
   public static MemberSet of(List<Member> all) {
     return new MemberSet(all);
+  }
+
+  private static void requireSecrets(Member member) {
+    try {
+      member.headers().ifPresent(NdxpAccess::requireSecrets);
+    } catch (KeyRefusedException e) {
+      Path file = Path.of(member.label() + ".yaml");
+      throw new ConfigurationFileException(file, String.valueOf(e.getMessage()));
+    }
   }
 
   private List<X509Certificate> register(Member member, Path file) {

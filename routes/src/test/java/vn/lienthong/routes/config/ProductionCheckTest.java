@@ -3,9 +3,11 @@ package vn.lienthong.routes.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 
 class ProductionCheckTest {
   private static final SampleAuthority AUTHORITY = new SampleAuthority();
+  private static final URI SOMEWHERE = URI.create("https://dan-cu.example/thong-diep");
   private static final String TRUST = "config/trust/certificates.yaml: ";
 
   @TempDir private Path folder;
@@ -114,6 +117,34 @@ class ProductionCheckTest {
     scene.member(
         "population", "G01.CSDLDC", certificate, URI.create("https://localhost:9443/thong-diep"));
     found("config/members: G01.CSDLDC, endpoint.url");
+  }
+
+  @Test
+  void shownSecret_isNamed_whenItIsADevelopmentOne_orOthersReadIt() throws Exception {
+    Path secret = owned("ndxp-secret");
+    scene.member("population", "G01.CSDLDC", scene.file("member.crt"), SOMEWHERE);
+    shows(secret, scene.home().pki().resolve("access/api-key"));
+    found("config/members: G01.CSDLDC, endpoint.headers.apiKey-file");
+    Path readable = owned("ndxp-key");
+    Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("rw-r--r--"));
+    shows(secret, readable);
+    found("config/members: G01.CSDLDC, endpoint.headers.apiKey-file");
+    Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("rw-------"));
+    assertThat(scene.problems()).isEmpty();
+  }
+
+  private Path owned(String name) throws IOException {
+    Path file = Files.writeString(scene.file(name), "bi-mat");
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private void shows(Path secret, Path apiKey) throws IOException {
+    String headers =
+        ", headers: {scheme: ndxp, user: a, client: b, secretFile: '%s', apiKeyFile: '%s'}}"
+            .formatted(secret, apiKey);
+    Path file = scene.home().members().resolve("population.yaml");
+    String text = Files.readString(file).replaceFirst("(, headers.*)?}\n", headers + "\n");
+    Files.writeString(file, text);
   }
 
   @Test

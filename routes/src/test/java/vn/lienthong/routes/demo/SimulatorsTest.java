@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.connectors.rest.HttpsReader;
+import vn.lienthong.connectors.soap.SoapDocumentTransport;
 import vn.lienthong.routes.TestHome;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberFiles;
@@ -62,6 +63,22 @@ class SimulatorsTest {
       assertThatThrownBy(() -> stranger.get(register))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("403");
+    }
+  }
+
+  @Test
+  void populationsDoor_isShutToTheHub_thatDoesNotShowTheHeadersOfItsFile() {
+    DemoMembers members = DemoMembers.of(HOME);
+    var population = members.only("population");
+    try (Simulators simulators = Simulators.open(HOME)) {
+      assertThat(simulators).isNotNull();
+      var bare =
+          new SoapDocumentTransport(
+              members.door(population), members.tls(members.only("hub")), Duration.ofSeconds(5));
+
+      assertThatThrownBy(() -> bare.exchange(new byte[] {'a'}))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("401");
     }
   }
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.connectors.access.NdxpAccess;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -155,6 +157,45 @@ class MemberFilesTest {
   void wrongDelivery_isRefused_withLineAndRule(String line, String rule) throws IOException {
     change("residence.yaml", "state: active", "state: active\n" + line);
     refused("residence.yaml", "line 13", rule);
+  }
+
+  @Test
+  void headers_areRead_withTheirDoor_andWithoutTheirSecrets() {
+    NdxpAccess access = only("population").headers().orElseThrow();
+
+    assertThat(access.door())
+        .isEqualTo(Objects.requireNonNull(only("population").endpoint()).url());
+    assertThat(access.user()).isEqualTo("lienthong");
+    assertThat(access.secret().file()).isEqualTo(home().pki().resolve("access/secret"));
+    assertThat(only("tax").headers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "scheme: ndxp | scheme: other | endpoint.headers.scheme must be ndxp",
+        "user: lienthong | user: 'lien:thong' | user must not contain a colon",
+        "user: lienthong | user: trục | visible ASCII",
+        "client: LIENTHONG | # none | endpoint.headers.client is missing",
+        "secretFile: | secret: | secret must not stand here",
+        "apiKeyFile: | # | give either apiKeyFile or apiKeyEnvironment"
+      })
+  void wrongHeaders_areRefused_withTheRule(String from, String to, String rule) throws IOException {
+    change("population.yaml", from, to);
+    refused("population.yaml", rule);
+  }
+
+  @Test
+  void missingSecret_isRefused_whenTheMembersAreTakenOver() {
+    DevelopmentPki pki = DevelopmentPki.ensure(home().pki(), Member.keys(read()));
+    assertThat(pki.trustAnchors()).isNotEmpty();
+    assertThat(home().pki().resolve("access/secret").toFile().delete()).isTrue();
+
+    assertThatThrownBy(() -> MemberSet.of(read()))
+        .isInstanceOf(ConfigurationFileException.class)
+        .hasMessageContaining("population.yaml")
+        .hasMessageContaining("endpoint.headers.secret-file");
   }
 
   @Test

@@ -15,9 +15,10 @@ import vn.lienthong.qcvn109.identifier.MemberCode;
 /**
  * A small certification authority for demo and tests, kept in one private directory: {@code
  * root.crt}, {@code issuing.crt}, {@code issuing.crl} (DER), {@code members/<code>.crt} (PEM, the
- * newest first) and {@code .p12}, {@code timestamp.p12}, {@code password}. Any thread may use it;
- * each method throws {@link UncheckedIOException} when the directory cannot be read or written and
- * {@link IllegalStateException} when what is in it cannot be used.
+ * newest first) and {@code .p12}, {@code timestamp.p12}, {@code password}, {@code access/} (see
+ * {@link DevelopmentSecrets}). Any thread may use it; each method throws {@link
+ * UncheckedIOException} when the directory cannot be read or written and {@link
+ * IllegalStateException} when what is in it cannot be used.
  */
 public final class DevelopmentPki {
   /** The name under which the local time-stamp authority signs; illustrative, no agency's code. */
@@ -66,6 +67,7 @@ public final class DevelopmentPki {
             pki.keep(entry.getKey(), office.ensured(entry.getKey(), entry.getValue(), addresses));
           }
           office.revocations().current();
+          DevelopmentSecrets.ensure(folder.directory());
           return pki;
         });
   }

@@ -1,0 +1,95 @@
+package vn.lienthong.routes.flow;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.cxf.helpers.CastUtils;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.AbstractPhaseInterceptor;
+import org.apache.cxf.phase.Phase;
+import org.apache.hc.core5.http.HttpRequestInterceptor;
+import vn.lienthong.connectors.access.NdxpAccess;
+import vn.lienthong.connectors.security.keys.KeyRefusedException;
+import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.routes.registry.Member;
+
+/**
+ * Shows members what they want to see of the hub, made anew for every call. The clients below the
+ * routes add it: no exchange ever holds it, so no log or page that shows exchanges does.
+ */
+final class AccessHeaders {
+  private final Supplier<? extends Collection<Member>> members;
+  private final Clock clock;
+
+  /** By the files of these members. */
+  AccessHeaders(Supplier<? extends Collection<Member>> members, Clock clock) {
+    this.members = members;
+    this.clock = clock;
+  }
+
+  /** Adds it to what goes over plain HTTP. */
+  HttpRequestInterceptor http() {
+    return (request, body, context) -> {
+      String address = request.getScheme() + "://" + request.getAuthority() + request.getPath();
+      at(address).forEach(request::setHeader);
+    };
+  }
+
+  /** Adds it to what goes by SOAP. */
+  AbstractPhaseInterceptor<Message> soap() {
+    return new Soap(this);
+  }
+
+  private Map<String, String> at(String address) {
+    return members.get().stream()
+        .flatMap(member -> member.headers().stream())
+        .filter(access -> isAt(access, address))
+        .findFirst()
+        .map(this::headers)
+        .orElse(Map.of());
+  }
+
+  private static boolean isAt(NdxpAccess access, String address) {
+    String door = access.door().toString();
+    return address.equals(door) || address.startsWith(door + "/");
+  }
+
+  private Map<String, String> headers(NdxpAccess access) {
+    try {
+      return access.headers(clock.instant());
+    } catch (KeyRefusedException e) {
+      throw new HubException(
+          HubFault.of(HubErrorCode.HUB_FAULT, null, String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private static final class Soap extends AbstractPhaseInterceptor<Message> {
+    private final AccessHeaders access;
+
+    Soap(AccessHeaders access) {
+      super(Phase.POST_LOGICAL);
+      this.access = access;
+    }
+
+    @Override
+    public void handleMessage(Message message) {
+      Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      Map<String, List<String>> others =
+          CastUtils.cast((Map<?, ?>) message.get(Message.PROTOCOL_HEADERS));
+      if (others != null) {
+        headers.putAll(others);
+      }
+      access.at(address(message)).forEach((name, value) -> headers.put(name, List.of(value)));
+      message.put(Message.PROTOCOL_HEADERS, headers);
+    }
+
+    private static String address(Message message) {
+      return message.getExchange().getEndpoint().getEndpointInfo().getAddress();
+    }
+  }
+}
