@@ -106,6 +106,25 @@ class AccessHeadersTest {
   }
 
   @Test
+  void missingSecret_isTheHubsFault_andNothingIsSent() throws IOException {
+    String secret = read(SECRET);
+    byte[] question = citizenQuestion(); // the development PKI makes what is missing
+    try (MutualTlsServer database = population(new NdxpGate(access("population"), clock(0)))) {
+      assertThat(database.port()).isPositive();
+      Files.delete(SECRET);
+      HubFault fault = fault(oneStop.post(question));
+
+      assertThat(fault.code()).as(fault.english()).isEqualTo(HubErrorCode.HUB_FAULT);
+      assertThat(fault.english()).doesNotContain(SECRET.toString());
+      assertThat(lines())
+          .anyMatch(line -> line.contains(fault.incidentId()) && line.contains(SECRET.toString()));
+    } finally {
+      Files.writeString(SECRET, secret);
+    }
+    assertThat(acted).isEmpty();
+  }
+
+  @Test
   void numberIsNotUnclear_whenTheDoorTurnedTheHubAway() {
     TestMember civilStatus = RunningHub.member("civil-status");
     var header = header(civilStatus, "CapSoDinhDanh", "population", null);
@@ -168,8 +187,12 @@ class AccessHeadersTest {
   }
 
   private HttpResponse<byte[]> askPopulation() {
+    return oneStop.post(citizenQuestion());
+  }
+
+  private byte[] citizenQuestion() {
     var header = header(oneStop, ReleaseHub.SERVICE, "population", ReleaseHub.PURPOSE);
-    return oneStop.post(oneStop.sign(header, ReleaseHub.about(ReleaseHub.citizen())));
+    return oneStop.sign(header, ReleaseHub.about(ReleaseHub.citizen()));
   }
 
   private HttpResponse<byte[]> askTax() {

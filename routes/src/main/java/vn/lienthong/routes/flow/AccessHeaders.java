@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.apache.cxf.helpers.CastUtils;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
+import org.apache.cxf.transport.http.Headers;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.connectors.access.NdxpAccess;
 import vn.lienthong.connectors.security.keys.KeyRefusedException;
 import vn.lienthong.qcvn109.error.HubErrorCode;
@@ -23,6 +24,8 @@ import vn.lienthong.routes.registry.Member;
  * routes add it: no exchange ever holds it, so no log or page that shows exchanges does.
  */
 final class AccessHeaders {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessHeaders.class);
+
   private final Supplier<? extends Collection<Member>> members;
   private final Clock clock;
 
@@ -63,8 +66,13 @@ final class AccessHeaders {
     try {
       return access.headers(clock.instant());
     } catch (KeyRefusedException e) {
-      throw new HubException(
-          HubFault.of(HubErrorCode.HUB_FAULT, null, String.valueOf(e.getMessage())), e);
+      // where the file is, is nobody's business outside
+      HubFault fault =
+          HubFault.of(
+                  HubErrorCode.HUB_FAULT, null, "the hub cannot show who it is, try again later")
+              .inVietnamese("trục chưa xuất trình được thông tin truy cập, hãy thử lại sau");
+      LOG.error("{} [{}] {}", fault.code().wireCode(), fault.incidentId(), e.getMessage());
+      throw new HubException(fault, e);
     }
   }
 
@@ -78,14 +86,8 @@ final class AccessHeaders {
 
     @Override
     public void handleMessage(Message message) {
-      Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      Map<String, List<String>> others =
-          CastUtils.cast((Map<?, ?>) message.get(Message.PROTOCOL_HEADERS));
-      if (others != null) {
-        headers.putAll(others);
-      }
+      Map<String, List<String>> headers = Headers.getSetProtocolHeaders(message);
       access.at(address(message)).forEach((name, value) -> headers.put(name, List.of(value)));
-      message.put(Message.PROTOCOL_HEADERS, headers);
     }
 
     private static String address(Message message) {

@@ -41,10 +41,12 @@ final class BeforeTheWire {
         || isConnectTimeout(cause);
   }
 
-  // By the hub itself: it has as many questions as it may have, or fails.
+  // By the hub itself: the member has as many questions as it may have, or fails, or the hub cannot
+  // show there who it is.
   private static boolean isKeptBack(Throwable cause) {
     return cause instanceof HubException known
-        && (known.fault().code() == HubErrorCode.RECEIVER_BUSY
+        && (known.fault().code() == HubErrorCode.HUB_FAULT
+            || known.fault().code() == HubErrorCode.RECEIVER_BUSY
             || known.fault().code() == HubErrorCode.RECEIVER_SUSPENDED);
   }
 
