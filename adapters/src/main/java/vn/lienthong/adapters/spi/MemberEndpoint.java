@@ -1,6 +1,7 @@
 package vn.lienthong.adapters.spi;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -28,7 +29,8 @@ import vn.lienthong.qcvn109.message.MessageHeader;
  *
  * <p>What is remembered is on disk before it is answered. Effects and refusals are remembered,
  * failures are not: after status 500 the same message may come again. Whoever asks what became of a
- * message gets what is remembered, after the work on it that is under way.
+ * message gets what is remembered, after the work on it that is under way. A question whose time is
+ * over is not worked on, and a look-up whose time ends meanwhile gets no answer.
  */
 public final class MemberEndpoint implements DocumentHandler, StateHandler {
   private static final Logger LOG = LoggerFactory.getLogger(MemberEndpoint.class);
@@ -70,16 +72,21 @@ public final class MemberEndpoint implements DocumentHandler, StateHandler {
 
   @Override
   public DocumentReply handle(byte[] document) {
+    return handle(document, Instant.MAX);
+  }
+
+  @Override
+  public DocumentReply handle(byte[] document, Instant until) {
     Verification<VerifiedMessage> verification = verifier.verifyMessage(document);
     if (verification instanceof Verification.Trusted<VerifiedMessage> trusted) {
-      return handle(trusted.document());
+      return handle(trusted.document(), until);
     }
     HubFault fault = ((Verification.Refused<VerifiedMessage>) verification).fault();
     LOG.warn("Refused an untrusted document: {} [{}]", fault.code(), fault.incidentId());
     return replies.refusal(Sha256.of(document), fault);
   }
 
-  private DocumentReply handle(VerifiedMessage message) {
+  private DocumentReply handle(VerifiedMessage message, Instant until) {
     MessageHeader header = message.header();
     if (!header.receiver().equals(signer.member()) && !isPublished(header)) {
       String rule = "this is the door of " + signer.member();
@@ -90,7 +97,9 @@ public final class MemberEndpoint implements DocumentHandler, StateHandler {
     // One at a time for one id: two copies at once must not both take effect.
     synchronized (lock(key)) {
       var stored = known.get(key).map(StoredReply::read);
-      return stored.isPresent() ? again(message, stored.get()) : first(message, key);
+      return stored.isPresent()
+          ? again(message, stored.get())
+          : first(message, key, new AnswerTime(message.header(), until, clock));
     }
   }
 
@@ -143,9 +152,15 @@ public final class MemberEndpoint implements DocumentHandler, StateHandler {
         message, HubFault.of(HubErrorCode.ID_REUSED, HEADER + "tt:MaThongDiep", ""));
   }
 
-  private DocumentReply first(VerifiedMessage message, String key) {
+  private DocumentReply first(VerifiedMessage message, String key, AnswerTime time) {
+    if (time.isOver()) {
+      return late(message);
+    }
     try {
       DocumentReply reply = replies.of(message, decide(message));
+      if (time.isOverForALookUp()) {
+        return late(message);
+      }
       byte[] standing = known.putIfAbsent(key, StoredReply.of(message, reply).write());
       return StoredReply.read(standing).reply();
     } catch (RuntimeException failure) {
@@ -153,6 +168,14 @@ public final class MemberEndpoint implements DocumentHandler, StateHandler {
       LOG.error("Message {} failed [{}]", message.header().id(), fault.incidentId(), failure);
       return new DocumentReply(500, replies.refusal(message, fault).document());
     }
+  }
+
+  // Not remembered: who asks again, with more time, is answered.
+  private DocumentReply late(VerifiedMessage message) {
+    String rule = "the time for an answer is over";
+    LOG.info("Message {} is abandoned: {}", message.header().id(), rule);
+    return replies.refusal(
+        message, HubFault.of(HubErrorCode.MESSAGE_EXPIRED, HEADER + "tt:HetHan", rule));
   }
 
   private Reply decide(VerifiedMessage message) {

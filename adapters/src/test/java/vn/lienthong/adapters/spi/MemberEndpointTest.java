@@ -2,7 +2,14 @@ package vn.lienthong.adapters.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -22,6 +29,7 @@ import vn.lienthong.qcvn109.xml.SecureXml;
 class MemberEndpointTest {
   private final TestDisk disk = new TestDisk();
   private final AtomicInteger effects = new AtomicInteger();
+  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   private final Element payload = TestBirths.seeded(1).withNumber("001226000001").residence();
   private final MessageHeader header = TestBirths.header("DangKyThuongTru", TestPki.RESIDENCE);
 
@@ -157,6 +165,70 @@ class MemberEndpointTest {
   }
 
   @Test
+  void question_whoseTimeIsOver_isNotWorkedOn_andMayComeAgain() {
+    byte[] question = TestPki.signed(lookUp(), payload);
+    MemberEndpoint endpoint = endpoint(m -> new Reply.Answer(m.payload()));
+
+    DocumentReply late = endpoint.handle(question, Instant.now().minusMillis(1));
+
+    assertRefused(late, HubErrorCode.MESSAGE_EXPIRED, 422);
+    assertNothingHappened();
+    assertThat(endpoint.handle(question, Instant.now().plusSeconds(60)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void lookUp_whoseTimeEndsDuringTheWork_isAbandoned() {
+    Instant until = Instant.now().plusSeconds(60);
+    MemberEndpoint slow =
+        endpoint(
+            m -> {
+              ahead.set(Duration.ofSeconds(61));
+              return new Reply.Answer(m.payload());
+            });
+
+    DocumentReply late = slow.handle(TestPki.signed(lookUp(), payload), until);
+
+    assertRefused(late, HubErrorCode.MESSAGE_EXPIRED, 422);
+    assertThat(disk.map("replies").entries()).isEmpty();
+  }
+
+  @Test
+  void lookUp_takesTheEarlierTime_ofItsOwnAndOfTheCall() {
+    MessageHeader asked = lookUp().withExpiry(OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1));
+
+    DocumentReply late =
+        endpoint(m -> new Reply.Answer(m.payload()))
+            .handle(TestPki.signed(asked, payload), Instant.now().plusSeconds(60));
+
+    assertRefused(late, HubErrorCode.MESSAGE_EXPIRED, 422);
+    assertNothingHappened();
+  }
+
+  @Test
+  void issuedAnswer_isRememberedThoughNobodyWaits_soThatTheNextQuestionGetsIt() {
+    MessageHeader asked = TestBirths.header("CapSoDinhDanh", TestPki.RESIDENCE);
+    Instant until = Instant.now().plusSeconds(60);
+    byte[] question = TestPki.signed(asked, payload);
+    MemberEndpoint slow =
+        endpoint(
+            m -> {
+              ahead.set(Duration.ofSeconds(61));
+              return new Reply.Answer(m.payload());
+            });
+
+    DocumentReply first = slow.handle(question, until);
+    DocumentReply again = slow.handle(question, Instant.now().minusMillis(1));
+
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(again.document()).isEqualTo(first.document());
+    assertThat(effects).hasValue(1);
+  }
+
+  private static MessageHeader lookUp() {
+    return TestBirths.header("TraCuuThongTinCongDan", TestPki.RESIDENCE);
+  }
+
+  @Test
   void state_isTheStoredReceipt_ofWhoeverAsks_afterRestartToo() {
     DocumentReply first = endpoint(m -> new Reply.Done()).handle(TestPki.signed(header, payload));
 
@@ -250,6 +322,24 @@ class MemberEndpointTest {
           }
         };
     return new MemberEndpoint(
-        simulator, verifier, TestPki.signer(TestPki.RESIDENCE), disk.map("replies"), TestPki.CLOCK);
+        simulator, verifier, TestPki.signer(TestPki.RESIDENCE), disk.map("replies"), new Ahead());
+  }
+
+  /** The clock of the others, until time passes. */
+  private final class Ahead extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return TestPki.CLOCK.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return TestPki.CLOCK.withZone(zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return TestPki.CLOCK.instant().plus(ahead.get());
+    }
   }
 }

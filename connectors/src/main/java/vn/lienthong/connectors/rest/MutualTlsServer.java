@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vn.lienthong.connectors.api.CallCheck;
 import vn.lienthong.connectors.api.DocumentHandler;
-import vn.lienthong.connectors.api.DocumentReply;
-import vn.lienthong.connectors.api.HttpReply;
 import vn.lienthong.connectors.api.HttpResource;
 import vn.lienthong.connectors.api.StateHandler;
 import vn.lienthong.connectors.security.keys.MemberTls;
@@ -61,13 +59,7 @@ public final class MutualTlsServer implements AutoCloseable {
 
     /** A door for documents: {@code POST}, answered with the handler's status and document. */
     public Builder document(String path, DocumentHandler handler) {
-      return resource(
-          "POST",
-          path,
-          (query, body) -> {
-            DocumentReply reply = handler.handle(body);
-            return new HttpReply(reply.status(), "application/xml", reply.document());
-          });
+      return resource("POST", path, new DocumentResource(handler));
     }
 
     /** Beside a {@link #document} door: {@code GET path/<MaThongDiep>?benGui=<member>}. */

@@ -37,7 +37,7 @@ final class ResourceServlet extends HttpServlet {
     }
     try {
       byte[] body = request.getInputStream().readAllBytes();
-      write(resource.handle(query(request.getQueryString()), body), response);
+      write(resource.handle(query(request.getQueryString()), body, request::getHeader), response);
     } catch (BodyTooLargeException e) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } catch (RuntimeException e) {

@@ -1,12 +1,18 @@
 package vn.lienthong.connectors.soap;
 
 import jakarta.jws.WebService;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.apache.cxf.transport.http.Headers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.connectors.api.CallDeadline;
 import vn.lienthong.connectors.api.DocumentHandler;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.api.StateHandler;
@@ -30,7 +36,7 @@ final class DocumentPort implements MemberPort {
   @Override
   public byte[] sendMessage(byte[] message) {
     require("ThongDiep", message);
-    return document("GuiThongDiep", () -> handler.handle(message));
+    return document("GuiThongDiep", () -> handled(message));
   }
 
   @Override
@@ -42,6 +48,20 @@ final class DocumentPort implements MemberPort {
       throw new SoapFault("TraCuuTrangThai is not offered here", Soap11.getInstance().getSender());
     }
     return document;
+  }
+
+  private DocumentReply handled(byte[] message) {
+    return deadline()
+        .map(until -> handler.handle(message, until))
+        .orElseGet(() -> handler.handle(message));
+  }
+
+  private static Optional<Instant> deadline() {
+    return Headers.getSetProtocolHeaders(PhaseInterceptorChain.getCurrentMessage())
+        .getOrDefault(CallDeadline.HEADER, List.of())
+        .stream()
+        .findFirst()
+        .flatMap(CallDeadline::read);
   }
 
   private static void require(String name, @Nullable Object value) {

@@ -37,6 +37,7 @@ import vn.lienthong.routes.pipeline.ClockStep;
 import vn.lienthong.routes.pipeline.ConnectionTest;
 import vn.lienthong.routes.pipeline.ContractStep;
 import vn.lienthong.routes.pipeline.DeadLetterMirror;
+import vn.lienthong.routes.pipeline.Deadlines;
 import vn.lienthong.routes.pipeline.DeliverSteps;
 import vn.lienthong.routes.pipeline.EventPost;
 import vn.lienthong.routes.pipeline.ExpirySweep;
@@ -208,6 +209,7 @@ class FlowsConfiguration {
     var releases = new Releases(agreements, clock);
     return new AskSteps(
         new QuestionLanes(lanes, properties.questionsAtOnce()),
+        new Deadlines(known, clock),
         translation,
         releases,
         forms,

@@ -10,6 +10,7 @@ import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.routes.lane.Lanes;
 import vn.lienthong.routes.naming.RouteIds;
+import vn.lienthong.routes.pipeline.AnswerBy;
 import vn.lienthong.routes.pipeline.AskSteps;
 import vn.lienthong.routes.pipeline.Reception;
 import vn.lienthong.routes.policy.HubService;
@@ -20,6 +21,8 @@ import vn.lienthong.routes.registry.Member;
  *
  * <p><b>Gives</b> the provider's signed answer, kept before it is given; the first answer stands. A
  * question for the hub is answered by the hub itself.
+ *
+ * <p>Nobody is asked longer than an answer is of use, see {@link AnswerBy}.
  *
  * <p><b>If it fails</b>, or has as many questions as it may have, the asker is told at once that
  * the provider is not available, or that it is not known whether something was issued ({@link
@@ -83,7 +86,7 @@ public final class AskFlow extends RouteBuilder {
         .process(steps.again(provider))
         .id(provider.label() + "-answered-just-before")
         .filter(exchange -> reception(exchange).isQuestion())
-        .process(steps.question(provider))
+        .process(steps.question(provider, timeout))
         .id(provider.label() + "-question-in-its-dialect")
         .doTry()
         .process(steps.lanes().enter(provider))

@@ -32,7 +32,8 @@ final class LongestAnswer extends AbstractPhaseInterceptor<Message> {
   public void handleMessage(Message message) {
     InputStream answer = message.getContent(InputStream.class);
     if (answer != null) {
-      message.setContent(InputStream.class, new Bounded(answer, timeout));
+      message.setContent(
+          InputStream.class, new Bounded(answer, CallLimits.ofAnswer(message, timeout)));
     }
   }
 

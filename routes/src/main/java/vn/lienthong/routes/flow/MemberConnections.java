@@ -28,7 +28,7 @@ final class MemberConnections extends HttpComponent {
    */
   private static final TimeValue LOOKED_AT_AFTER = TimeValue.ofMilliseconds(20);
 
-  MemberConnections(AccessHeaders access) {
+  MemberConnections(CallLimits limits, AccessHeaders access) {
     Duration patience = DeliverySettings.CONNECT;
     setConnectTimeout(patience.toMillis());
     setConnectionRequestTimeout(patience.toMillis());
@@ -36,7 +36,11 @@ final class MemberConnections extends HttpComponent {
     setConnectionsPerRoute(OF_A_MEMBER);
     // what is sent again, and whether, the hub decides: the client would do it after a 503
     setHttpClientConfigurer(
-        client -> client.disableAutomaticRetries().addRequestInterceptorLast(access.http()));
+        client ->
+            client
+                .disableAutomaticRetries()
+                .addExecInterceptorFirst("call-limit", limits.http())
+                .addRequestInterceptorLast(access.http()));
     // all exchanges are the hub's own: else a connection with its certificate is nobody's after the
     // first, and each message costs a handshake of both sides
     setConnectionStateDisabled(true);

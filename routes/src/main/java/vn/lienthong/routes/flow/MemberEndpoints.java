@@ -12,11 +12,13 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.cxf.message.MessageContentsList;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.connectors.api.CallDeadline;
 import vn.lienthong.connectors.api.DocumentReply;
 import vn.lienthong.connectors.soap.MemberPort;
 import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
+import vn.lienthong.routes.pipeline.AnswerBy;
 import vn.lienthong.routes.pipeline.CallRefusal;
 import vn.lienthong.routes.pipeline.Wire;
 import vn.lienthong.routes.registry.Member;
@@ -46,8 +48,8 @@ final class MemberEndpoints {
           endpoint.url()
               + "?httpMethod="
               + method
-              + "&throwExceptionOnFailure=false&followRedirects=false&skipRequestHeaders=true"
-              + "&skipResponseHeaders=true&disableStreamCache=true&responseTimeout="
+              + "&throwExceptionOnFailure=false&followRedirects=false"
+              + "&headerFilterStrategy=#outboundHeaders&skipResponseHeaders=true&disableStreamCache=true&responseTimeout="
               + timeout.toMillis()
               + "&soTimeout="
               + timeout.toMillis()
@@ -68,13 +70,17 @@ final class MemberEndpoints {
     };
   }
 
-  /** Makes the wire's request of a document: nothing else of the exchange leaves the hub. */
+  /**
+   * Makes the wire's request of a document: nothing else of the exchange leaves the hub, but until
+   * when an answer is of use.
+   */
   static Processor request(Member member) {
     boolean soap = endpoint(member).transport() == Member.Transport.SOAP;
     return exchange -> {
       var message = exchange.getMessage();
       byte[] document = message.getBody(byte[].class);
       message.removeHeaders("*");
+      AnswerBy.of(exchange).ifPresent(by -> message.setHeader(CallDeadline.HEADER, by.header()));
       if (soap) {
         message.setBody(new MessageContentsList(document));
       } else {
@@ -99,7 +105,8 @@ final class MemberEndpoints {
         reply = new DocumentReply(200, document);
       } else {
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 500, Integer.class);
-        reply = new DocumentReply(status, bounded(message.getBody(InputStream.class), timeout));
+        Duration left = AnswerBy.of(exchange).map(by -> by.left(timeout)).orElse(timeout);
+        reply = new DocumentReply(status, bounded(message.getBody(InputStream.class), left));
       }
       message.removeHeaders("*");
       message.setBody(reply);

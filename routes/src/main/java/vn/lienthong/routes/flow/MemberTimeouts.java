@@ -16,17 +16,24 @@ import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 final class MemberTimeouts implements CxfConfigurer {
   private final Duration connect;
   private final Function<String, Duration> answers;
+  private final CallLimits limits;
   private final AccessHeaders access;
 
   /**
    * Sets these limits.
    *
    * @param answers how long the member with this address may take
+   * @param limits of single calls
    * @param access what members are shown of the hub
    */
-  MemberTimeouts(Duration connect, Function<String, Duration> answers, AccessHeaders access) {
+  MemberTimeouts(
+      Duration connect,
+      Function<String, Duration> answers,
+      CallLimits limits,
+      AccessHeaders access) {
     this.connect = connect;
     this.answers = answers;
+    this.limits = limits;
     this.access = access;
   }
 
@@ -43,6 +50,7 @@ final class MemberTimeouts implements CxfConfigurer {
     policy.setReceiveTimeout(answer.toMillis());
     ((HTTPConduit) client.getConduit()).setClient(policy);
     client.getOutInterceptors().add(access.soap());
+    client.getOutInterceptors().add(limits.soap(answer));
     client.getInInterceptors().add(new LongestAnswer(answer));
   }
 

@@ -114,8 +114,18 @@ class PartnersConfiguration {
   }
 
   @Bean
-  HttpComponent https(AccessHeaders access) {
-    return new MemberConnections(access);
+  CallLimits callLimits(Clock clock) {
+    return new CallLimits(clock);
+  }
+
+  @Bean
+  OutboundHeaders outboundHeaders() {
+    return new OutboundHeaders();
+  }
+
+  @Bean
+  HttpComponent https(CallLimits limits, AccessHeaders access) {
+    return new MemberConnections(limits, access);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -124,10 +134,11 @@ class PartnersConfiguration {
   }
 
   @Bean
-  CxfConfigurer memberTimeouts(Bus bus, MemberRegistry members, Lanes lanes, AccessHeaders access) {
+  CxfConfigurer memberTimeouts(
+      Bus bus, MemberRegistry members, Lanes lanes, CallLimits limits, AccessHeaders access) {
     StreamingConduits.on(bus); // as above: what is sent again the hub decides
     return new MemberTimeouts(
-        DeliverySettings.CONNECT, address -> timeout(members, lanes, address), access);
+        DeliverySettings.CONNECT, address -> timeout(members, lanes, address), limits, access);
   }
 
   private static Duration timeout(MemberRegistry members, Lanes lanes, String address) {

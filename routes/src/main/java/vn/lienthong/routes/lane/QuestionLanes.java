@@ -1,8 +1,11 @@
 package vn.lienthong.routes.lane;
 
+import java.net.SocketTimeoutException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.Synchronization;
@@ -16,6 +19,7 @@ import vn.lienthong.routes.registry.Member;
 /** Keeps providers apart when they are asked: bulkhead and breaker for each, see the package. */
 public final class QuestionLanes {
   private static final String PASS = "lienthongQuestionPass";
+  private static final String HURRIED = "lienthongQuestionHurried";
   private static final int SERVER_ERROR = 500;
 
   private final Lanes settings;
@@ -44,6 +48,11 @@ public final class QuestionLanes {
     };
   }
 
+  /** Notes that the asker has less time than the provider may take. */
+  public static void hurry(Exchange exchange) {
+    exchange.setProperty(HURRIED, true);
+  }
+
   /** Leaves it with the provider's reply. */
   public void replied(Exchange exchange) {
     int status = exchange.getMessage().getBody(DocumentReply.class).status();
@@ -58,9 +67,20 @@ public final class QuestionLanes {
   /** Leaves it without one; the failure is the exchange's. */
   public void failed(Exchange exchange) {
     Pass pass = exchange.getProperty(PASS, Pass.class);
-    if (pass != null) { // it was not refused a place
-      pass.failed(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+    Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    if (pass == null) {
+      return; // it was refused a place
     }
+    if (exchange.getProperty(HURRIED, false, Boolean.class) && isTimeOut(failure)) {
+      pass.leave(); // others may have the patience: it says nothing of the provider
+    } else {
+      pass.failed(failure);
+    }
+  }
+
+  private static boolean isTimeOut(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(SocketTimeoutException.class::isInstance);
   }
 
   // A provider whose settings changed begins anew; who is in front of the old one leaves it there.

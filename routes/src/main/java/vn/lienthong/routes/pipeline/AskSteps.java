@@ -1,5 +1,6 @@
 package vn.lienthong.routes.pipeline;
 
+import java.time.Duration;
 import org.apache.camel.Processor;
 import vn.lienthong.routes.lane.QuestionLanes;
 import vn.lienthong.routes.registry.Member;
@@ -8,6 +9,7 @@ import vn.lienthong.routes.registry.Member;
  * The steps of asking a provider.
  *
  * @param lanes what keeps providers apart
+ * @param deadlines until when an answer is of use
  * @param translation into its dialect and back
  * @param releases what may be asked for
  * @param forms what issues something is asked in
@@ -16,6 +18,7 @@ import vn.lienthong.routes.registry.Member;
  */
 public record AskSteps(
     QuestionLanes lanes,
+    Deadlines deadlines,
     Translation translation,
     Releases releases,
     KeptForms forms,
@@ -26,8 +29,12 @@ public record AskSteps(
     return answer.again(provider);
   }
 
-  /** The question as its provider understands it. */
-  public Processor question(Member provider) {
-    return new QuestionStep(provider, translation, releases, forms);
+  /**
+   * The question as its provider understands it.
+   *
+   * @param timeout how long it may take
+   */
+  public Processor question(Member provider, Duration timeout) {
+    return new QuestionStep(provider, timeout, deadlines, translation, releases, forms);
   }
 }

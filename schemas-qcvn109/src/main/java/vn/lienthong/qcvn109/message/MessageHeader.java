@@ -77,6 +77,23 @@ public record MessageHeader(
         release);
   }
 
+  /** The same header, of no effect or use after this. */
+  public MessageHeader withExpiry(OffsetDateTime moment) {
+    return new MessageHeader(
+        id,
+        service,
+        version,
+        sender,
+        receiver,
+        sentAt,
+        moment,
+        reference,
+        dossierCode,
+        purpose,
+        officer,
+        release);
+  }
+
   /** The same header, for a dossier. */
   public MessageHeader withDossierCode(@Nullable String code) {
     return new MessageHeader(
