@@ -3,6 +3,10 @@ package vn.lienthong.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -11,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import vn.lienthong.adapters.population.simulator.CitizenBook;
 import vn.lienthong.adapters.spi.event.PersonRecords;
 import vn.lienthong.qcvn109.bulk.BulkForm;
@@ -68,7 +74,7 @@ class AccessLogTest {
     ask("XacMinhThongTinChuHo", dossier(1), head);
     ask("XacMinhTinhTrangChetMatTich", dossier(2), death(PERSON));
     ask("XacMinhTinhTrangChetMatTich", dossier(3), death(OTHER));
-    long rows = verifyInBulk();
+    long rows = verifyInBulk("DOT-NHAT-KY", row(1, PERSON), row(2, OTHER));
     hub.tell("civil-status", "/su-kien?ma=KT-1&loai=KHAI_TU&nguoi=" + PERSON.getSoDinhDanh());
     // five follow civil status, three population, which told it on, and two social insurance
     await().atMost(Duration.ofSeconds(30)).until(() -> books().size() == 10);
@@ -84,6 +90,58 @@ class AccessLogTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(log()).containsExactlyInAnyOrderElementsOf(seen));
+  }
+
+  @Test
+  void personalNumber_standsInNoLogLine_noMetric_andOnNoPageOfTheConsole() throws Exception {
+    CongDanStructure marker = citizen(42);
+    String number = marker.getSoDinhDanh();
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    root.addAppender(lines);
+    TestMember oneStop = hub.member("one-stop");
+    try {
+      ask("XacMinhTinhTrangChetMatTich", dossier(5), death(marker));
+      var wrong = death(marker);
+      wrong.setSoDinhDanh(number + "X");
+      refused("XacMinhTinhTrangChetMatTich", wrong);
+      var alone = death(marker);
+      alone.setHoVaTen(null);
+      refused("XacMinhTinhTrangChetMatTich", alone);
+      assertThat(oneStop.get("/api/messages/" + number).statusCode()).isBetween(400, 499);
+      assertThat(oneStop.get("/api/bulk/" + number).statusCode()).isBetween(400, 499);
+      verifyInBulk("DOT-DANH-DAU", row(1, marker), "2," + number + "Y,,Sai,1990,00004");
+      hub.tell("civil-status", "/su-kien?ma=KH-1&loai=KET_HON&nguoi=" + number);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> hub.page("tax", "/su-kien").contains(PersonRecords.shown(number)));
+    } finally {
+      root.detachAppender(lines);
+    }
+
+    assertThat(List.copyOf(lines.list))
+        .isNotEmpty()
+        .noneMatch(line -> (line.getFormattedMessage() + line.getMDCPropertyMap()).contains(number))
+        .noneMatch(line -> causes(line.getThrowableProxy()).contains(number));
+    OperatorBrowser operator = hub.operator();
+    for (String path : List.of("/actuator/prometheus", "/actuator/health", "/ops/cases")) {
+      assertThat(operator.get(path).body()).as(path).isNotEmpty().doesNotContain(number);
+    }
+    for (String beans : List.of("org.apache.camel:*", "org.apache.activemq.artemis:*")) {
+      String all = operator.jolokia("{\"type\":\"read\",\"mbean\":\"" + beans + "\"}").body();
+      assertThat(all).as(beans).contains("\"value\"").doesNotContain(number);
+    }
+  }
+
+  private static String causes(@Nullable IThrowableProxy thrown) {
+    return thrown == null ? "" : thrown.getMessage() + causes(thrown.getCause());
+  }
+
+  private static void refused(String service, Object question) {
+    TestMember oneStop = hub.member("one-stop");
+    MessageHeader header = hub.header(oneStop, service, "MAU-GIAI-QUYET-THU-TUC");
+    assertThat(oneStop.post(oneStop.sign(header, question)).statusCode()).isEqualTo(422);
   }
 
   /** By dossier where somebody asked, else by who was given what service. */
@@ -130,8 +188,8 @@ class AccessLogTest {
     assertThat(oneStop.post(oneStop.sign(header, question)).statusCode()).isEqualTo(200);
   }
 
-  /** How many rows the result has of the person. */
-  private static long verifyInBulk() throws IOException {
+  /** How many rows the result has of the person in the first row. */
+  private static long verifyInBulk(String round, String first, String second) throws IOException {
     TestMember insurance = hub.member("social-insurance");
     byte[] file =
         BulkHub.csv(
@@ -141,7 +199,7 @@ class AccessLogTest {
                 row(2, OTHER)));
     hub.upload(insurance, file, BulkForm.CSV);
     var asked = new XacThucHangLoatStructure();
-    asked.setDot(BulkHub.round("DOT-NHAT-KY", null, 1));
+    asked.setDot(BulkHub.round(round, null, 1));
     asked.setTep(BulkHub.named(file, BulkForm.CSV, 2));
     MessageHeader header = hub.header(insurance, BULK, "MAU-LAM-SACH-BHXH");
     assertThat(insurance.post(insurance.sign(header, asked)).statusCode()).isEqualTo(202);

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.lienthong.connectors.api.FilePost;
 import vn.lienthong.connectors.api.SignatureVerifier;
 import vn.lienthong.connectors.api.Verification;
@@ -34,6 +36,7 @@ import vn.lienthong.connectors.rest.HttpsFilePost;
 import vn.lienthong.connectors.rest.HttpsReader;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.MemberTls;
+import vn.lienthong.monitoring.console.OperatorAccounts;
 import vn.lienthong.qcvn109.bulk.BulkFiles;
 import vn.lienthong.qcvn109.bulk.BulkForm;
 import vn.lienthong.qcvn109.bulk.RowResult;
@@ -50,6 +53,7 @@ import vn.lienthong.routes.config.HubApplication;
 import vn.lienthong.routes.demo.Simulators;
 import vn.lienthong.routes.registry.HubHome;
 import vn.lienthong.routes.registry.MemberRegistry;
+import vn.lienthong.routes.registry.Ports;
 
 /** A hub that divides files into small parts, its simulated agencies, and a member that asks. */
 final class BulkHub implements AutoCloseable {
@@ -107,6 +111,18 @@ final class BulkHub implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** An operator at this hub's console. */
+  OperatorBrowser operator() throws IOException, InterruptedException {
+    String password = "mat-khau-cua-nguoi-truc";
+    String line = "nguoi-truc=" + new BCryptPasswordEncoder(4).encode(password) + "\n";
+    OperatorAccounts.createIfMissing(home.data());
+    Path accounts = home.data().resolve("operators.properties");
+    Files.writeString(accounts, line, StandardOpenOption.APPEND);
+    var browser = new OperatorBrowser(home.ports().of(Ports.OPERATORS));
+    browser.login("nguoi-truc", password);
+    return browser;
   }
 
   /** A page of a simulated agency. */
