@@ -113,6 +113,31 @@ class BulkTest {
   }
 
   @Test
+  void fieldsThatAreNotAskedFor_areNotTold_thoughTheAgreementReleasesThem() throws IOException {
+    TestMember insurance = hub.member("social-insurance");
+    byte[] file = BulkHub.csv(List.of(HEADER, row(1, CITIZENS.get(3), name -> "Người Khác Hẳn")));
+    hub.upload(insurance, file, BulkForm.CSV);
+    var asked = new XacThucHangLoatStructure();
+    asked.setDot(BulkHub.round("DOT-TRUONG", null, 1));
+    asked.getTruongDoiChieu().add("NgayThangNamSinh");
+    asked.setTep(BulkHub.named(file, BulkForm.CSV, 1));
+
+    var result = hub.result(hub.ended(insurance, send(insurance, asked).id()));
+
+    RowResult row = hub.rows(insurance, result.getTep()).get(0);
+    assertThat(row.state()).isEqualTo(KHONG_DAT);
+    assertThat(row.reasons()).isEmpty();
+    assertThat(row.grades())
+        .containsEntry("HoVaTen", MucKhopType.KHONG_CAP)
+        .containsEntry("NgayThangNamSinh", MucKhopType.KHOP);
+    assertThat(
+            hub.count(
+                "SELECT count(*) FROM disclosure d JOIN bulk_job j ON j.evidence_id = d.question_id"
+                    + " WHERE j.round_code = 'DOT-TRUONG' AND d.fields = '{NgayThangNamSinh}'"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void job_isShownToItsSenderOnly_inBothForms() {
     TestMember insurance = hub.member("social-insurance");
     MessageHeader header = someJob(insurance, "DOT-XEM");

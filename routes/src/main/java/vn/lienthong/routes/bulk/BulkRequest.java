@@ -1,5 +1,6 @@
 package vn.lienthong.routes.bulk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.CapNhatHangLoatStructure;
@@ -55,6 +56,15 @@ record BulkRequest(Object structure, DotHangLoatStructure round, TepDinhKemStruc
       asked.setTep(rows);
     }
     return Payloads.write(structure);
+  }
+
+  /** Whether its sender wants to know of a field; what is not asked for is not given. */
+  boolean wants(String field) {
+    List<String> asked =
+        structure instanceof XacThucHangLoatStructure verification
+            ? verification.getTruongDoiChieu()
+            : List.of();
+    return asked.isEmpty() || asked.contains(field);
   }
 
   @Nullable Long announcedRows() {

@@ -36,7 +36,10 @@ final class JobStore {
         .bind("number", asked.round().getLanThu())
         .bind("agreement", use.agreement().code())
         .bind("version", use.agreement().version())
-        .bindArray("fields", String.class, use.fields().stream().map(ReleasedField::name).toList())
+        .bindArray(
+            "fields",
+            String.class,
+            use.fields().stream().map(ReleasedField::name).filter(asked::wants).toList())
         .bind("digest", asked.file().getDauVan())
         .bind("type", asked.file().getLoaiTep())
         .bind("rows", asked.announcedRows())
