@@ -13,16 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +35,6 @@ import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.jaxb.v1.dichvu.TraCuuMaSoThueStructure;
 import vn.lienthong.qcvn109.message.Envelopes;
-import vn.lienthong.qcvn109.message.MessageHeader;
 import vn.lienthong.qcvn109.message.Receipts;
 import vn.lienthong.qcvn109.sample.MessageSamples;
 import vn.lienthong.qcvn109.xml.SecureXml;
@@ -127,7 +122,7 @@ class AccessHeadersTest {
   @Test
   void numberIsNotUnclear_whenTheDoorTurnedTheHubAway() {
     TestMember civilStatus = RunningHub.member("civil-status");
-    var header = header(civilStatus, "CapSoDinhDanh", "population", null);
+    var header = civilStatus.question("CapSoDinhDanh", "population", null);
     var sample = MessageSamples.of("CapSoDinhDanh", 5, VietnamTime.today());
     try (MutualTlsServer database = population(headers -> Optional.of("khong"))) {
       assertThat(database.port()).isPositive();
@@ -191,32 +186,15 @@ class AccessHeadersTest {
   }
 
   private byte[] citizenQuestion() {
-    var header = header(oneStop, ReleaseHub.SERVICE, "population", ReleaseHub.PURPOSE);
+    var header = oneStop.question(ReleaseHub.SERVICE, "population", ReleaseHub.PURPOSE);
     return oneStop.sign(header, ReleaseHub.about(ReleaseHub.citizen()));
   }
 
   private HttpResponse<byte[]> askTax() {
     var question = new TraCuuMaSoThueStructure();
     question.setSoDinhDanh(ReleaseHub.citizen().getSoDinhDanh());
-    var header = header(oneStop, "TraCuuMaSoThue", "tax", "MAU-GIAI-QUYET-THU-TUC");
+    var header = oneStop.question("TraCuuMaSoThue", "tax", "MAU-GIAI-QUYET-THU-TUC");
     return oneStop.post(oneStop.sign(header, question));
-  }
-
-  private static MessageHeader header(
-      TestMember asker, String service, String provider, @Nullable String purpose) {
-    return new MessageHeader(
-        UUID.randomUUID(),
-        service,
-        "1.0",
-        asker.code(),
-        RunningHub.member(provider).code(),
-        OffsetDateTime.now(ZoneOffset.UTC),
-        null,
-        null,
-        null,
-        purpose,
-        purpose == null ? null : "CB-07",
-        null);
   }
 
   private MutualTlsServer population(CallCheck check) {

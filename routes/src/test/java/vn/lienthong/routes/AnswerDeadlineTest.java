@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -149,7 +148,7 @@ class AnswerDeadlineTest {
   void numberThatMayBeIssued_isUnclear_whenItsAskersTimeEnds() {
     TestMember civilStatus = RunningHub.member("civil-status");
     OffsetDateTime expiry = in(Duration.ofSeconds(1));
-    var header = header(civilStatus, "CapSoDinhDanh", "population", null).withExpiry(expiry);
+    var header = civilStatus.question("CapSoDinhDanh", "population", null).withExpiry(expiry);
     var sample = MessageSamples.of("CapSoDinhDanh", 5, VietnamTime.today());
     byte[] question = civilStatus.signed(header, sample);
     try (MutualTlsServer database = slow("population")) {
@@ -198,32 +197,15 @@ class AnswerDeadlineTest {
   private byte[] taxQuestion(OffsetDateTime expiry) {
     var question = new TraCuuMaSoThueStructure();
     question.setSoDinhDanh(ReleaseHub.citizen().getSoDinhDanh());
-    var header = header(oneStop, "TraCuuMaSoThue", "tax", "MAU-GIAI-QUYET-THU-TUC");
+    var header = oneStop.question("TraCuuMaSoThue", "tax", "MAU-GIAI-QUYET-THU-TUC");
     return oneStop.sign(header.withExpiry(expiry), question);
   }
 
   private byte[] citizenQuestion(@Nullable OffsetDateTime expiry) {
-    var header = header(oneStop, ReleaseHub.SERVICE, "population", ReleaseHub.PURPOSE);
+    var header = oneStop.question(ReleaseHub.SERVICE, "population", ReleaseHub.PURPOSE);
     return oneStop.sign(
         expiry == null ? header : header.withExpiry(expiry),
         ReleaseHub.about(ReleaseHub.citizen()));
-  }
-
-  private static MessageHeader header(
-      TestMember asker, String service, String provider, @Nullable String purpose) {
-    return new MessageHeader(
-        UUID.randomUUID(),
-        service,
-        "1.0",
-        asker.code(),
-        RunningHub.member(provider).code(),
-        OffsetDateTime.now(ZoneOffset.UTC),
-        null,
-        null,
-        null,
-        purpose,
-        purpose == null ? null : "CB-07",
-        null);
   }
 
   private static OffsetDateTime in(Duration time) {

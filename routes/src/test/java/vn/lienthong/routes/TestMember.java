@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.security.keys.DevelopmentPki;
 import vn.lienthong.connectors.security.keys.KeyKind;
@@ -61,6 +62,20 @@ record TestMember(HubHome home, MemberCode code, MemberCode hub, MemberKey key, 
   MessageHeader header(String service) {
     return MessageHeader.of(
         UUID.randomUUID(), service, code, hub, OffsetDateTime.now(ZoneOffset.UTC));
+  }
+
+  /**
+   * The header of a question to a member of the running hub; an officer's, where it has a purpose.
+   */
+  MessageHeader question(String service, String provider, @Nullable String purpose) {
+    return MessageHeader.of(
+            UUID.randomUUID(),
+            service,
+            code,
+            RunningHub.member(provider).code(),
+            OffsetDateTime.now(ZoneOffset.UTC))
+        .withPurpose(purpose)
+        .withOfficer(purpose == null ? null : "CB-07");
   }
 
   /** A birth with a dossier code of its own. */

@@ -45,111 +45,49 @@ public record MessageHeader(
 
   /** The same header, answering a message. */
   public MessageHeader withReference(UUID answered) {
-    return new MessageHeader(
-        id,
-        service,
-        version,
-        sender,
-        receiver,
-        sentAt,
-        expiresAt,
-        answered,
-        dossierCode,
-        purpose,
-        officer,
-        release);
+    return with(sentAt, expiresAt, answered, dossierCode, purpose, officer, release);
   }
 
   /** The same header, sent at another time. */
   public MessageHeader withSentAt(OffsetDateTime moment) {
-    return new MessageHeader(
-        id,
-        service,
-        version,
-        sender,
-        receiver,
-        moment,
-        expiresAt,
-        reference,
-        dossierCode,
-        purpose,
-        officer,
-        release);
+    return with(moment, expiresAt, reference, dossierCode, purpose, officer, release);
   }
 
-  /** The same header, of no effect or use after this. */
+  /** The same header, of no effect after a moment. */
   public MessageHeader withExpiry(OffsetDateTime moment) {
-    return new MessageHeader(
-        id,
-        service,
-        version,
-        sender,
-        receiver,
-        sentAt,
-        moment,
-        reference,
-        dossierCode,
-        purpose,
-        officer,
-        release);
+    return with(sentAt, moment, reference, dossierCode, purpose, officer, release);
   }
 
   /** The same header, for a dossier. */
   public MessageHeader withDossierCode(@Nullable String code) {
-    return new MessageHeader(
-        id, service, version, sender, receiver, sentAt, expiresAt, reference, code, purpose,
-        officer, release);
+    return with(sentAt, expiresAt, reference, code, purpose, officer, release);
   }
 
   /** The same header, for this purpose. */
   public MessageHeader withPurpose(@Nullable String why) {
-    return new MessageHeader(
-        id,
-        service,
-        version,
-        sender,
-        receiver,
-        sentAt,
-        expiresAt,
-        reference,
-        dossierCode,
-        why,
-        officer,
-        release);
+    return with(sentAt, expiresAt, reference, dossierCode, why, officer, release);
   }
 
   /** The same header, of this officer. */
   public MessageHeader withOfficer(@Nullable String who) {
-    return new MessageHeader(
-        id,
-        service,
-        version,
-        sender,
-        receiver,
-        sentAt,
-        expiresAt,
-        reference,
-        dossierCode,
-        purpose,
-        who,
-        release);
+    return with(sentAt, expiresAt, reference, dossierCode, purpose, who, release);
   }
 
   /** The same header, naming whose answer the hub passes on. */
   public MessageHeader withRelease(Release from) {
+    return with(sentAt, expiresAt, reference, dossierCode, purpose, officer, from);
+  }
+
+  private MessageHeader with(
+      OffsetDateTime at,
+      @Nullable OffsetDateTime expiry,
+      @Nullable UUID answered,
+      @Nullable String dossier,
+      @Nullable String why,
+      @Nullable String who,
+      @Nullable Release from) {
     return new MessageHeader(
-        id,
-        service,
-        version,
-        sender,
-        receiver,
-        sentAt,
-        expiresAt,
-        reference,
-        dossierCode,
-        purpose,
-        officer,
-        from);
+        id, service, version, sender, receiver, at, expiry, answered, dossier, why, who, from);
   }
 
   /**
