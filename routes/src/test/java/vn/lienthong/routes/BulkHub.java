@@ -197,6 +197,12 @@ final class BulkHub implements AutoCloseable {
     return member.get("/api/bulk/" + message);
   }
 
+  /** How far a job is; 0 before it begins. */
+  int percent(TestMember member, UUID message) throws IOException {
+    var answer = progress(member, message);
+    return answer.statusCode() == 200 ? JSON.readTree(answer.body()).path("phanTram").asInt() : 0;
+  }
+
   /** Waits until a job ended, and gives what its sender is told. */
   JsonNode ended(TestMember member, UUID message) {
     return await()

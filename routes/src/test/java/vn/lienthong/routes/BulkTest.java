@@ -113,6 +113,36 @@ class BulkTest {
   }
 
   @Test
+  void job_thatARestartCutsOff_goesOn_andGivesTheVeryResultOfOneThatNothingDisturbed()
+      throws IOException {
+    TestMember insurance = hub.member("social-insurance");
+    List<String> lines = new ArrayList<>(List.of(HEADER));
+    for (int i = 1; i <= 1000; i++) {
+      lines.add(
+          i % 20 == 0
+              ? row(i, CITIZENS.get(i / 20), Function.identity())
+              : "%d,0990000%05d,,Không Có Ai,1990,00004".formatted(i, i));
+    }
+    byte[] file = BulkHub.csv(lines);
+    hub.upload(insurance, file, BulkForm.CSV);
+    var whole = send(insurance, file, BulkForm.CSV, 1000, "DOT-LIEN");
+    var undisturbed = hub.result(hub.ended(insurance, whole.id()));
+
+    var cut = send(insurance, file, BulkForm.CSV, 1000, "DOT-DUT");
+    int percent =
+        await()
+            .pollInterval(Duration.ofMillis(20))
+            .until(() -> hub.percent(insurance, cut.id()), done -> done >= 20);
+    hub.restart();
+    var result = hub.result(hub.ended(insurance, cut.id()));
+
+    assertThat(percent).as("it was cut off in between").isLessThan(100);
+    assertThat(result.getSoDongDat()).isEqualTo(50);
+    assertThat(hub.text(insurance, result.getTep()))
+        .isEqualTo(hub.text(insurance, undisturbed.getTep()));
+  }
+
+  @Test
   void fieldsThatAreNotAskedFor_areNotTold_thoughTheAgreementReleasesThem() throws IOException {
     TestMember insurance = hub.member("social-insurance");
     byte[] file = BulkHub.csv(List.of(HEADER, row(1, CITIZENS.get(3), name -> "Người Khác Hẳn")));
