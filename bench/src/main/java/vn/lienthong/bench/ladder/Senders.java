@@ -74,27 +74,35 @@ public final class Senders {
       throws IOException {
     long[] nanos = new long[MOST];
     int done = 0;
-    try (SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket("localhost", port)) {
-      socket.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(socket.getInputStream(), 16 << 10);
-      OutputStream out = socket.getOutputStream();
-      while (System.nanoTime() < end && done < MOST) {
-        byte[] message = pool.next(once);
-        if (message == null) {
-          break;
-        }
-        long sent = System.nanoTime();
-        write(out, message);
-        int got = answer(in);
-        if (got == status) {
-          nanos[done++] = System.nanoTime() - sent;
-        } else if (failed.incrementAndGet() == 1) {
-          System.err.println("    HTTP " + got + " instead of " + status);
+    boolean more = true;
+    while (more && System.nanoTime() < end) {
+      try (SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket("localhost", port)) {
+        socket.setTcpNoDelay(true);
+        InputStream in = new BufferedInputStream(socket.getInputStream(), 16 << 10);
+        OutputStream out = socket.getOutputStream();
+        boolean open = true;
+        while (open && more && System.nanoTime() < end && done < MOST) {
+          byte[] message = pool.next(once);
+          more = message != null;
+          if (message != null) {
+            long sent = System.nanoTime();
+            write(out, message);
+            Answer got = answer(in);
+            open = !got.last();
+            if (got.status() == status) {
+              nanos[done++] = System.nanoTime() - sent;
+            } else if (failed.incrementAndGet() == 1) {
+              System.err.println("    HTTP " + got.status() + " instead of " + status);
+            }
+          }
         }
       }
     }
     return Arrays.copyOf(nanos, done);
   }
+
+  /** What came back, and whether the server closes the connection after it, as it may. */
+  private record Answer(int status, boolean last) {}
 
   private void write(OutputStream out, byte[] message) throws IOException {
     byte[] head =
@@ -111,27 +119,29 @@ public final class Senders {
     out.flush();
   }
 
-  /** Reads one answer whole, and gives its status. */
-  private static int answer(InputStream in) throws IOException {
+  /** Reads one answer whole. */
+  private static Answer answer(InputStream in) throws IOException {
     int status = Integer.parseInt(line(in).split(" ", 3)[1]);
     int length = 0;
     boolean chunked = false;
+    boolean last = false;
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       String small = header.toLowerCase(Locale.ROOT);
       if (small.startsWith("content-length:")) {
         length = Integer.parseInt(small.substring(15).strip());
       }
       chunked |= small.startsWith("transfer-encoding:") && small.contains("chunked");
+      last |= small.startsWith("connection:") && small.contains("close");
     }
     if (!chunked) {
       in.skipNBytes(length);
-      return status;
+      return new Answer(status, last);
     }
     for (int chunk = size(in); chunk > 0; chunk = size(in)) {
       in.skipNBytes(chunk + 2L);
     }
     line(in);
-    return status;
+    return new Answer(status, last);
   }
 
   private static int size(InputStream in) throws IOException {

@@ -17,7 +17,9 @@ import vn.lienthong.routes.registry.DeliverySettings;
  */
 final class MemberConnections extends HttpComponent {
   private static final int ALL = 4_000;
-  private static final int OF_A_MEMBER = 60;
+
+  /** For deliveries and what is asked about them, beside the questions. */
+  private static final int BESIDE_QUESTIONS = 30;
 
   /** As long a certificate may be used after it was revoked, and a key after it was replaced. */
   private static final TimeValue LONGEST_LIFE = TimeValue.ofSeconds(10);
@@ -28,12 +30,17 @@ final class MemberConnections extends HttpComponent {
    */
   private static final TimeValue LOOKED_AT_AFTER = TimeValue.ofMilliseconds(20);
 
-  MemberConnections(CallLimits limits, AccessHeaders access) {
+  /**
+   * Connections.
+   *
+   * @param questions how many a member may be asked at once: none waits for a connection
+   */
+  MemberConnections(CallLimits limits, AccessHeaders access, int questions) {
     Duration patience = DeliverySettings.CONNECT;
     setConnectTimeout(patience.toMillis());
     setConnectionRequestTimeout(patience.toMillis());
     setMaxTotalConnections(ALL);
-    setConnectionsPerRoute(OF_A_MEMBER);
+    setConnectionsPerRoute(questions + BESIDE_QUESTIONS);
     // what is sent again, and whether, the hub decides: the client would do it after a 503
     setHttpClientConfigurer(
         client ->

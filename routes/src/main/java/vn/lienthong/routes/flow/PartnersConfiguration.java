@@ -12,6 +12,7 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.cxf.Bus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.evidence.HandOverLeases;
@@ -124,8 +125,11 @@ class PartnersConfiguration {
   }
 
   @Bean
-  HttpComponent https(CallLimits limits, AccessHeaders access) {
-    return new MemberConnections(limits, access);
+  HttpComponent https(
+      CallLimits limits,
+      AccessHeaders access,
+      @Value("${lienthong.questions-at-once}") int questionsAtOnce) {
+    return new MemberConnections(limits, access, questionsAtOnce);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
