@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.adapters.population.simulator.CitizenBook;
+import vn.lienthong.connectors.api.SecurityAlarm;
 import vn.lienthong.qcvn109.bulk.BulkForm;
 import vn.lienthong.qcvn109.bulk.RowResult;
 import vn.lienthong.qcvn109.error.HubErrorCode;
@@ -140,6 +141,37 @@ class BulkTest {
     assertThat(result.getSoDongDat()).isEqualTo(50);
     assertThat(hub.text(insurance, result.getTep()))
         .isEqualTo(hub.text(insurance, undisturbed.getTep()));
+  }
+
+  @Test
+  void guessingByFiles_isStoppedAtTheLimit_withAnAlarm_butWhatIsRightCountsNot()
+      throws IOException {
+    TestMember insurance = hub.member("social-insurance");
+    CongDanStructure victim = CITIZENS.get(90);
+    long alarms = hub.bean(SecurityAlarm.class).count(SecurityAlarm.Kind.GUESSING);
+    List<List<LyDoDongType>> reasons = new ArrayList<>();
+    for (int guess = 0; guess < 7; guess++) {
+      reasons.add(guess(insurance, victim, "1901-01-0" + (guess + 1)));
+    }
+
+    assertThat(reasons.subList(0, 5)).allMatch(one -> one.contains(LyDoDongType.KHAC_NGAY_SINH));
+    assertThat(reasons.subList(5, 7)).containsOnly(List.of(LyDoDongType.KHONG_DUOC_PHEP));
+    assertThat(hub.bean(SecurityAlarm.class).count(SecurityAlarm.Kind.GUESSING))
+        .isEqualTo(alarms + 2);
+    assertThat(hub.count("SELECT count(*) FROM question_about WHERE consumer = 'G34.BHXH'"))
+        .as("right rows of all other files are forgotten, wrong ones are not")
+        .isBetween(5L, 60L);
+  }
+
+  private static List<LyDoDongType> guess(TestMember member, CongDanStructure victim, String birth)
+      throws IOException {
+    String line =
+        "1,%s,,%s,%s,00004"
+            .formatted(victim.getSoDinhDanh(), WholeName.of(victim.getHoVaTen()), birth);
+    byte[] file = BulkHub.csv(List.of(HEADER, line));
+    hub.upload(member, file, BulkForm.CSV);
+    var sent = send(member, file, BulkForm.CSV, 1, "DOT-DOAN-" + birth);
+    return hub.rows(member, hub.result(hub.ended(member, sent.id())).getTep()).get(0).reasons();
   }
 
   @Test

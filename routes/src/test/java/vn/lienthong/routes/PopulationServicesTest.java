@@ -118,6 +118,9 @@ class PopulationServicesTest {
     assertThat(grades(answer.payload()))
         .containsExactly(
             "HoVaTen=KHOP", "NgayThangNamSinh=KHOP", "SoDinhDanh=KHONG_CAP", "ThuongTru=KHOP");
+    assertThat(disclosed(Objects.requireNonNull(answer.header().reference())).toString())
+        .contains("MucKhop/HoVaTen")
+        .doesNotContain("MucKhop/SoDinhDanh");
     assertThat(Objects.requireNonNull(answer.header().release()).notReleased())
         .containsExactly("SoDinhDanh");
   }

@@ -72,6 +72,27 @@ class ProviderOutcomesTest {
   }
 
   @Test
+  void questionThatWasRefusedForItsOwnFault_provesNothing() {
+    UUID id = UUID.randomUUID();
+    var question = new TraCuuMaSoThueStructure();
+    question.setSoDinhDanh(CITIZEN.getSoDinhDanh());
+    refused(
+        ask(id, "TraCuuMaSoThue", "tax", "SAI-MUC-DICH", question),
+        HubErrorCode.PURPOSE_NOT_AGREED,
+        "MucDich");
+
+    refused(prove(id), HubErrorCode.LOOK_UP_REFUSED, "MaThongDiepTraCuu");
+  }
+
+  @Test
+  void proofOfAFailure_isTheSame_howeverOftenItIsAskedFor() {
+    UUID id = UUID.randomUUID();
+    refused(askTax(id), HubErrorCode.RECEIVER_UNREACHABLE, "");
+
+    assertThat(proof(id).getNoiDungQR()).isEqualTo(proof(id).getNoiDungQR());
+  }
+
+  @Test
   void providerThatLies_withAnothersSignature_isNotBelieved() {
     TestMember other = RunningHub.member("health");
     try (MutualTlsServer liar = tax(question -> tax(question, other))) {

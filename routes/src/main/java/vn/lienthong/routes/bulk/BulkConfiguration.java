@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.connectors.api.KeyedDigest;
+import vn.lienthong.connectors.api.SecurityAlarm;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.connectors.files.FileStore;
 import vn.lienthong.routes.agreement.AgreementRegistry;
@@ -69,6 +70,12 @@ class BulkConfiguration {
   }
 
   @Bean
+  RowGuesses rowGuesses(
+      KeyedDigest digest, AgreementRegistry agreements, SecurityAlarm alarm, Clock clock) {
+    return new RowGuesses(digest, agreements, alarm, clock);
+  }
+
+  @Bean
   PartCheck bulkPartCheck(
       Jdbi database,
       FileStore files,
@@ -79,6 +86,7 @@ class BulkConfiguration {
       AgreementRegistry agreements,
       BulkSettings settings,
       InteractiveTraffic traffic,
+      RowGuesses guesses,
       Clock clock) {
     var pace = new RowPace(settings.rowsPerSecond(), traffic);
     return new PartCheck(
@@ -88,6 +96,7 @@ class BulkConfiguration {
         journal,
         outcomes,
         new GivenRows(journal, disclosures, agreements, clock),
+        guesses,
         pace);
   }
 
@@ -103,6 +112,7 @@ class BulkConfiguration {
       JobEnd end,
       BulkSettings settings,
       InteractiveTraffic traffic,
+      RowGuesses guesses,
       HandOverRelay relay,
       Clock clock) {
     var keys = new RowKeys(digest);
@@ -111,7 +121,7 @@ class BulkConfiguration {
         database,
         jobs,
         parts,
-        new JobReader(database, jobs, parts, keys, files, end, settings, pace),
+        new JobReader(database, jobs, parts, keys, guesses, files, end, settings, pace),
         new PartSender(database, jobs, parts, journal, messages, agreements, settings, clock),
         check,
         end,

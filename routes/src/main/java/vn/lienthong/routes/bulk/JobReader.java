@@ -25,6 +25,7 @@ final class JobReader {
   private final JobStore jobs;
   private final PartStore parts;
   private final RowKeys keys;
+  private final RowGuesses guesses;
   private final FileStore files;
   private final JobEnd end;
   private final BulkSettings settings;
@@ -35,6 +36,7 @@ final class JobReader {
       JobStore jobs,
       PartStore parts,
       RowKeys keys,
+      RowGuesses guesses,
       FileStore files,
       JobEnd end,
       BulkSettings settings,
@@ -43,6 +45,7 @@ final class JobReader {
     this.jobs = jobs;
     this.parts = parts;
     this.keys = keys;
+    this.guesses = guesses;
     this.files = files;
     this.end = end;
     this.settings = settings;
@@ -52,7 +55,7 @@ final class JobReader {
   /** Reads a job's file; nothing is with the provider before all of it was read. */
   void read(BulkJob job) {
     PartCutter cutter =
-        new PartCutter(database, jobs, parts, keys, files, settings, pace, job, end.hub());
+        new PartCutter(database, jobs, parts, keys, guesses, files, settings, pace, job, end.hub());
     try (InputStream in = open(job)) {
       BulkFiles.read(job.form(), in, cutter);
       cutter.cut();

@@ -44,6 +44,7 @@ final class PartCheck {
   private final EvidenceJournal journal;
   private final Outcomes outcomes;
   private final GivenRows given;
+  private final RowGuesses guesses;
   private final RowPace pace;
 
   PartCheck(
@@ -53,6 +54,7 @@ final class PartCheck {
       EvidenceJournal journal,
       Outcomes outcomes,
       GivenRows given,
+      RowGuesses guesses,
       RowPace pace) {
     this.database = database;
     this.parts = parts;
@@ -60,6 +62,7 @@ final class PartCheck {
     this.journal = journal;
     this.outcomes = outcomes;
     this.given = given;
+    this.guesses = guesses;
     this.pace = pace;
   }
 
@@ -135,6 +138,16 @@ final class PartCheck {
     parts.bad(tx, part, bad, false);
     if (job.isVerification()) {
       given.record(tx, job, part, asked.values());
+      guesses.right(
+          tx,
+          job,
+          asked.entrySet().stream()
+              .filter(
+                  row ->
+                      Objects.requireNonNull(answered.get(row.getKey())).state()
+                          == TrangThaiDongType.DAT)
+              .map(Map.Entry::getValue)
+              .toList());
     }
     outcomes.move(tx, Envelopes.readHeader(root), DA_XU_LY, null);
   }

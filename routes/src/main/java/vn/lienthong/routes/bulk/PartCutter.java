@@ -37,6 +37,7 @@ final class PartCutter implements RowSink<BulkRow> {
   private final JobStore jobs;
   private final PartStore parts;
   private final RowKeys keys;
+  private final RowGuesses guesses;
   private final FileStore files;
   private final BulkSettings settings;
   private final RowPace pace;
@@ -51,6 +52,7 @@ final class PartCutter implements RowSink<BulkRow> {
       JobStore jobs,
       PartStore parts,
       RowKeys keys,
+      RowGuesses guesses,
       FileStore files,
       BulkSettings settings,
       RowPace pace,
@@ -60,6 +62,7 @@ final class PartCutter implements RowSink<BulkRow> {
     this.jobs = jobs;
     this.parts = parts;
     this.keys = keys;
+    this.guesses = guesses;
     this.files = files;
     this.settings = settings;
     this.pace = pace;
@@ -101,6 +104,7 @@ final class PartCutter implements RowSink<BulkRow> {
         without(reasons, SAI_DINH_DANG, rows, rows.stream().filter(this::hasItsForm).toList());
     sent = without(reasons, KHONG_DUOC_PHEP, sent, sent.stream().filter(this::isAgreed).toList());
     sent = without(reasons, TRUNG_DONG, sent, keys.firstOnes(tx, job.id(), sent));
+    sent = without(reasons, KHONG_DUOC_PHEP, sent, guesses.allowed(tx, job, sent));
     byte[] file = sent.isEmpty() ? null : file(sent);
     BulkPart part = part(sent.size(), file);
     if (file != null) {

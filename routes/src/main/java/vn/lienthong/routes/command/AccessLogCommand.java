@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.lienthong.connectors.evidence.HubDatabase;
@@ -41,7 +42,8 @@ final class AccessLogCommand implements Callable<Integer> {
       names = "--number-file",
       paramLabel = "<tệp/FILE>",
       description =
-          "Số định danh ở dòng đầu, số CMND ở dòng sau nếu có / number, then old card number")
+          "Số định danh, dòng sau là số CMND nếu có: câu hỏi theo số CMND chỉ tìm được bằng số đó"
+              + " / number, then old card number: what was asked by that is found by that alone")
   private @Nullable Path numbers;
 
   @Option(names = "--from", paramLabel = "<ngày/DATE>", description = "Từ ngày / from (YYYY-MM-DD)")
@@ -53,18 +55,16 @@ final class AccessLogCommand implements Callable<Integer> {
       description = "Đến hết ngày / until, that day included")
   private @Nullable LocalDate to;
 
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "<lý do/TEXT>",
-      description = "Không ghi dữ liệu cá nhân / without personal data")
-  private String reason = "";
+  @Mixin private ReasonOption reason = new ReasonOption();
 
   @Option(
       names = "--by",
       required = true,
       paramLabel = "<cán bộ/OFFICER>",
-      description = "Tài khoản trang vận hành / an operator's account")
+      description = {
+        "Tài khoản trang vận hành; mật khẩu ở biến LIENTHONG_OFFICER_PASSWORD, hoặc gõ khi được hỏi.",
+        "an operator's account; the password in that variable, or typed"
+      })
   private String officer = "";
 
   @Option(
@@ -88,6 +88,7 @@ final class AccessLogCommand implements Callable<Integer> {
       throw new CommandRefused(
           "Đã có tệp " + out + ". Chọn tên khác.", "The file exists: name another one.");
     }
+    String why = reason.checked();
     new Officers(new OperatorAccounts(home.data()), environment).require(officer, Officers.FIRST);
     var wanted = wanted(numbers());
     var log =
@@ -101,7 +102,7 @@ final class AccessLogCommand implements Callable<Integer> {
               .inTransaction(
                   tx -> {
                     List<DisclosureLog.Line> found = log.read(tx, wanted);
-                    log.note(tx, officer, reason, wanted, found.size());
+                    log.note(tx, officer, why, wanted, found.size());
                     return found;
                   });
     }
@@ -131,6 +132,9 @@ final class AccessLogCommand implements Callable<Integer> {
           PasswordPrompt.ask(
               "số định danh / personal number", "dùng --number-file", "use --number-file"));
     } else {
+      if (!Files.isReadable(numbers)) {
+        throw new CommandRefused("Không đọc được tệp " + numbers, "That file cannot be read.");
+      }
       Files.readAllLines(numbers).stream().map(String::strip).forEach(known::add);
     }
     known.removeIf(String::isBlank);

@@ -79,6 +79,9 @@ final class AskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (times < 1) {
+      throw new CommandRefused("--times: ít nhất 1.", "At least once.");
+    }
     files.require(service);
     AskClient client = client();
     var question =

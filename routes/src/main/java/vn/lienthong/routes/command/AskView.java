@@ -29,6 +29,14 @@ final class AskView {
               + (release.agreement() == null
                   ? ""
                   : ", thỏa thuận / agreement: " + release.agreement()));
+      if (release.answeredAt() != null) {
+        terminal.line(
+            "  nguồn đã trả lời từ lần hỏi trước / given before by the source: "
+                + release.answeredAt());
+      }
+    }
+    if (isNobody(answer.payload())) {
+      terminal.line("  không có công dân nào như vậy / there is no such citizen");
     }
     show(answer.payload(), "  ");
     if (release != null && !release.notReleased().isEmpty()) {
@@ -38,6 +46,11 @@ final class AskView {
       terminal.line(
           "  trống ở nguồn / empty in the source: " + String.join(", ", release.emptyInSource()));
     }
+  }
+
+  private static boolean isNobody(Element payload) {
+    return payload.getLocalName().equals("CongdanCollection")
+        && XmlChildren.first(payload, "CongDan") == null;
   }
 
   private void show(Element element, String indent) {

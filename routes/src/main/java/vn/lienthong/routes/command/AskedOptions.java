@@ -1,9 +1,12 @@
 package vn.lienthong.routes.command;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import picocli.CommandLine.Option;
@@ -27,6 +30,18 @@ final class AskedOptions {
           "TraCuuMaSoBHXH", "SoDinhDanh",
           "TraCuuTheBHYT", "SoDinhDanh");
 
+  private static final Set<String> ABOUT_A_CITIZEN =
+      Set.of(
+          "XacThucThongTinCongDan",
+          "TraCuuThongTinCongDan",
+          "XacMinhThongTinNhanThan",
+          "XacMinhThongTinNguoiGiamHo",
+          "XacMinhThongTinChuHo",
+          "XacMinhTinhTrangHonNhan",
+          "XacMinhTinhTrangChetMatTich",
+          "XacMinhThongTinNoiOHienTai",
+          "CungCapThongTinHoGiaDinh");
+
   @Option(names = "--number", paramLabel = "<số/N>", description = "SoDinhDanh")
   private @Nullable String number;
 
@@ -46,7 +61,7 @@ final class AskedOptions {
       names = "--sample",
       defaultValue = "0",
       paramLabel = "<i>",
-      description = "Công dân giả lập thứ mấy / which invented citizen (0-199)")
+      description = "Công dân giả lập thứ mấy / which invented citizen")
   private int sample;
 
   @Option(
@@ -79,6 +94,18 @@ final class AskedOptions {
       return proof(service);
     }
     String item = BY_NUMBER_ALONE.get(service);
+    if (item == null && !ABOUT_A_CITIZEN.contains(service)) {
+      throw new CommandRefused(
+          "ask không hỏi được "
+              + service
+              + ". Hỏi được: "
+              + String.join(
+                  ", ",
+                  Stream.concat(ABOUT_A_CITIZEN.stream(), BY_NUMBER_ALONE.keySet().stream())
+                      .sorted()
+                      .toList()),
+          "It asks about one citizen only; codes, statistics and metering have commands.");
+    }
     Element payload = element(service);
     if (item != null) {
       append(payload, item, number == null ? citizen().getSoDinhDanh() : number);
@@ -143,9 +170,19 @@ final class AskedOptions {
     if (given.length() == 4) {
       birth.setNam(given);
     } else {
-      birth.setNgayThangNam(LocalDate.parse(given));
+      birth.setNgayThangNam(day(given));
     }
     return birth;
+  }
+
+  private static LocalDate day(String given) {
+    try {
+      return LocalDate.parse(given);
+    } catch (DateTimeException wrong) {
+      throw new CommandRefused(
+          "--birth: một ngày có thật dạng YYYY-MM-DD, hoặc năm YYYY, không phải " + given,
+          "A real date, or a year.");
+    }
   }
 
   private static Element element(String service) {

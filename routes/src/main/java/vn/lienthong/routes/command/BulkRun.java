@@ -58,13 +58,16 @@ final class BulkRun {
 
   Ended of(BulkClient.Request request, Path to) throws IOException, InterruptedException {
     long rows = client.rows(request);
+    if (rows == 0) {
+      throw new CommandRefused("Tệp không có dòng nào.", "The file has no rows.");
+    }
     long size = Files.size(request.file());
     terminal.say("Gửi tệp " + rows + " dòng, " + size + " byte", "sending the file ...");
     String digest =
         client.upload(request, sent -> terminal.status("  " + sent * 100 / size + " %"));
     terminal.status("");
     long begin = System.nanoTime();
-    UUID message = client.send(request, digest, rows);
+    UUID message = send(request, digest, rows);
     terminal.say("Trục đã tiếp nhận " + message, "accepted");
     JsonNode told = follow(message);
     Duration waited = Duration.ofNanos(System.nanoTime() - begin);
@@ -72,6 +75,14 @@ final class BulkRun {
     terminal.say(
         "Kết quả có chữ ký của trục, đúng giá trị băm.", "The result is signed by the hub.");
     return new Ended(message, result, to, waited, told);
+  }
+
+  private UUID send(BulkClient.Request request, String digest, long rows) throws IOException {
+    try {
+      return client.send(request, digest, rows);
+    } catch (BulkClient.NotAccepted refused) {
+      throw new CommandRefused("Trục từ chối: " + refused.getMessage(), "The hub refused it.");
+    }
   }
 
   private JsonNode follow(UUID message) throws IOException, InterruptedException {

@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import vn.lienthong.qcvn109.error.HubException;
+import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.routes.demo.BulkClient;
 
 /** Has a file of citizens verified through the hub's front door. */
@@ -75,12 +77,20 @@ final class BulkVerifyCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new CommandRefused("Không có tệp " + file, "There is no such file.");
     }
+    Path result = result(file);
+    NewFile.require(result);
     String code = round == null ? "DOT-" + Long.toString(System.currentTimeMillis(), 36) : round;
     var request = new BulkClient.Request(file, purpose, code, first, number);
     BulkRun run = new BulkRun(client(), terminal);
-    BulkRun.Ended ended = run.of(request, result(file));
-    ended.say(terminal);
-    return 0;
+    try {
+      run.of(request, result).say(terminal);
+      return 0;
+    } catch (HubException wrong) {
+      HubFault fault = wrong.fault();
+      throw new CommandRefused(
+          fault.code().wireCode() + " " + fault.vietnamese() + ". Xem docs/bulk.md.",
+          fault.english());
+    }
   }
 
   private Path result(Path asked) {

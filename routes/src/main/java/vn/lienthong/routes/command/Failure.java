@@ -1,5 +1,7 @@
 package vn.lienthong.routes.command;
 
+import java.net.ConnectException;
+import java.nio.channels.ClosedChannelException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ExitCode;
 import vn.lienthong.connectors.security.keys.KeyRefusedException;
@@ -25,7 +27,11 @@ final class Failure {
     Throwable root = telling(failure);
     String log = System.getProperty("lienthong.log", "");
     Terminal errors = terminal.besideDocument();
-    if (root instanceof OutOfMemoryError) {
+    if (root instanceof ConnectException || root instanceof ClosedChannelException) {
+      errors.say(
+          "Không thấy trục đang chạy: ./lienthong start, hoặc ./lienthong demo",
+          "no hub answers: start it first");
+    } else if (root instanceof OutOfMemoryError) {
       errors.say("Không chạy được: không đủ bộ nhớ", "the command failed: not enough memory");
     } else {
       errors.say("Không chạy được: " + reason(root), "the command failed for this reason");

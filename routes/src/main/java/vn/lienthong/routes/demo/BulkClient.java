@@ -92,6 +92,15 @@ public final class BulkClient {
     }
   }
 
+  /** The hub did not accept a message; why is in it, in both languages. */
+  public static final class NotAccepted extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotAccepted(String refusal) {
+      super(refusal);
+    }
+  }
+
   /** How many rows a file has. */
   public long rows(Request request) throws IOException {
     AtomicLong rows = new AtomicLong();
@@ -110,7 +119,7 @@ public final class BulkClient {
    * Signs and sends the message that names the file.
    *
    * @return its id
-   * @throws IOException if the hub did not accept it: the refusal is in the message
+   * @throws NotAccepted if the hub did not accept it
    */
   public UUID send(Request request, String digest, long rows) throws IOException {
     TepDinhKemStructure file = new TepDinhKemStructure();
@@ -130,7 +139,7 @@ public final class BulkClient {
     DocumentReply reply =
         messages.exchange(signer.sign(Envelopes.write(header, Payloads.write(asked))).bytes());
     if (reply.status() != 202) {
-      throw new IOException(refusal(reply.document()));
+      throw new NotAccepted(refusal(reply.document()));
     }
     return header.id();
   }

@@ -19,6 +19,7 @@ public record GivenData(Set<String> fields, Set<String> numbers) {
   private static final String COLLECTION = "CongdanCollection";
   private static final String GRADE = "MucKhop";
   private static final String HIDDEN = "***";
+  private static final String WITHHELD = "KHONG_CAP";
 
   /** What stands in an answer. */
   public static GivenData in(Element answer) {
@@ -26,7 +27,10 @@ public record GivenData(Set<String> fields, Set<String> numbers) {
     for (Element record : records(answer)) {
       for (Element item : XmlChildren.of(record)) {
         String text = item.getTextContent().strip();
-        if (!NO_DATA.contains(item.getLocalName()) && !text.isEmpty() && !text.equals(HIDDEN)) {
+        if (!NO_DATA.contains(item.getLocalName())
+            && !text.isEmpty()
+            && !text.equals(HIDDEN)
+            && !isWithheldGrade(item)) {
           fields.add(name(item));
         }
       }
@@ -61,6 +65,12 @@ public record GivenData(Set<String> fields, Set<String> numbers) {
 
   private static List<Element> records(Element answer) {
     return COLLECTION.equals(answer.getLocalName()) ? XmlChildren.of(answer) : List.of(answer);
+  }
+
+  private static boolean isWithheldGrade(Element item) {
+    return GRADE.equals(item.getLocalName())
+        && XmlChildren.named(item, "Muc")
+            .anyMatch(level -> level.getTextContent().strip().equals(WITHHELD));
   }
 
   // Of a grade the field that it tells of is what was given.

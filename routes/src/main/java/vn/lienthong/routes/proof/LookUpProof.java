@@ -1,8 +1,8 @@
 package vn.lienthong.routes.proof;
 
+import static vn.lienthong.qcvn109.error.HubErrorCode.LOOK_UP_REFUSED;
 import static vn.lienthong.qcvn109.error.HubErrorCode.MESSAGE_NOT_FOUND;
 
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.w3c.dom.Element;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
 import vn.lienthong.qcvn109.digest.DerivedId;
+import vn.lienthong.qcvn109.error.HubErrorCode;
 import vn.lienthong.qcvn109.error.HubException;
 import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
@@ -30,12 +31,10 @@ import vn.lienthong.routes.policy.HubService;
  */
 public final class LookUpProof implements HubAnswer {
   private final LookUps lookUps;
-  private final Clock clock;
 
   /** Proves what stands in this database. */
-  public LookUpProof(Jdbi database, EvidenceJournal journal, Clock clock) {
+  public LookUpProof(Jdbi database, EvidenceJournal journal) {
     this.lookUps = new LookUps(database, journal);
-    this.clock = clock;
   }
 
   @Override
@@ -60,7 +59,24 @@ public final class LookUpProof implements HubAnswer {
                                 "no look-up of " + asker + " has this id")
                             .inVietnamese(
                                 "không có câu tra cứu nào của " + asker + " mang mã này")));
+    HubErrorCode failure = found.failure();
+    if (!found.provesSomething() && failure != null) {
+      throw nothing(failure);
+    }
     return Payloads.write(proof(id, asker, found));
+  }
+
+  // Whoever asks wrongly was told so, and would get the paper by which others may be asked for.
+  private static HubException nothing(HubErrorCode failure) {
+    return new HubException(
+        HubFault.of(
+                LOOK_UP_REFUSED,
+                "/tt:ThongDiep/tt:NoiDung/*/dv:MaThongDiepTraCuu",
+                "it was refused with %s: mend the question and ask again"
+                    .formatted(failure.wireCode()))
+            .inVietnamese(
+                "câu hỏi đã bị từ chối với mã %s (%s); sửa câu hỏi rồi hỏi lại"
+                    .formatted(failure.wireCode(), failure.vietnamese())));
   }
 
   private ChungNhanKhaiThacTraLoiStructure proof(UUID id, MemberCode asker, LookUps.LookUp found) {
@@ -84,8 +100,7 @@ public final class LookUpProof implements HubAnswer {
     KetQuaKhaiThacType result =
         answer == null ? KetQuaKhaiThacType.KHONG_KHAI_THAC_DUOC : KetQuaKhaiThacType.DA_TRA_LOI;
     proof.setKetQua(result);
-    proof.setThoiDiemKetQua(
-        moment(found.endedAt() == null ? OffsetDateTime.now(clock) : found.endedAt()));
+    proof.setThoiDiemKetQua(moment(found.endedAt()));
     if (answer == null) {
       proof.setLyDo(found.reason());
     } else {

@@ -2,14 +2,18 @@ package vn.lienthong.routes.proof;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.connectors.evidence.EvidenceJournal;
+import vn.lienthong.qcvn109.error.ErrorCategory;
 import vn.lienthong.qcvn109.error.HubErrorCode;
+import vn.lienthong.qcvn109.error.HubFault;
 import vn.lienthong.qcvn109.identifier.MemberCode;
 import vn.lienthong.qcvn109.message.Envelopes;
 import vn.lienthong.qcvn109.message.MessageHeader;
+import vn.lienthong.qcvn109.message.Receipts;
 import vn.lienthong.qcvn109.xml.SecureXml;
 import vn.lienthong.routes.policy.HubService;
 
@@ -18,7 +22,7 @@ final class LookUps {
   private static final String SELECT =
       """
       SELECT q.id, q.service, q.receiver, q.recorded_at AS asked_at, a.body_digest AS answer,
-        coalesce(a.recorded_at, r.at) AS ended_at, r.code, r.detail
+        coalesce(a.recorded_at, r.at, k.state_at) AS ended_at, r.code, k.receipt
       FROM known_message k
         JOIN evidence q ON q.id = k.evidence_id
         LEFT JOIN evidence a ON a.id = k.answer_evidence_id
@@ -28,6 +32,11 @@ final class LookUps {
       """;
   private static final String NOTHING_YET =
       "chưa có câu trả lời, chưa rõ kết quả / no answer yet, its end is not known";
+
+  private static final Set<ErrorCategory> NOT_THE_ASKERS =
+      Set.of(ErrorCategory.BEN_NHAN_KHONG_SAN_SANG, ErrorCategory.QUA_TAI, ErrorCategory.LOI_TRUC);
+  private static final Set<HubErrorCode> NOT_THE_ASKERS_EITHER =
+      Set.of(HubErrorCode.RECEIPT_NOT_TRUSTED, HubErrorCode.PERSON_AMBIGUOUS);
 
   private final Jdbi database;
   private final EvidenceJournal journal;
@@ -42,8 +51,8 @@ final class LookUps {
    *
    * @param question its evidence
    * @param answerDigest SHA-256 of the signed answer; null where there is none
-   * @param endedAt null while it has no end
-   * @param reason why there is no answer
+   * @param endedAt since when that is known
+   * @param failure why there is no answer; null while nothing is known of its end
    */
   @SuppressWarnings("ArrayRecordComponent") // a carrier that is never compared
   record LookUp(
@@ -52,8 +61,22 @@ final class LookUps {
       String provider,
       OffsetDateTime askedAt,
       byte @Nullable [] answerDigest,
-      @Nullable OffsetDateTime endedAt,
-      String reason) {}
+      OffsetDateTime endedAt,
+      @Nullable HubErrorCode failure) {
+    /** Whether the data could not be had, by no fault of the asker's. */
+    boolean provesSomething() {
+      return answerDigest != null
+          || failure == null
+          || NOT_THE_ASKERS.contains(failure.category())
+          || NOT_THE_ASKERS_EITHER.contains(failure);
+    }
+
+    String reason() {
+      return failure == null
+          ? NOTHING_YET
+          : failure.wireCode() + ": " + failure.vietnamese() + " / " + failure.english();
+    }
+  }
 
   Optional<LookUp> of(MemberCode asker, UUID id) {
     return database
@@ -72,7 +95,7 @@ final class LookUps {
                                 row.getObject("asked_at", OffsetDateTime.class),
                                 row.getBytes("answer"),
                                 row.getObject("ended_at", OffsetDateTime.class),
-                                reason(row.getString("code"), row.getString("detail"))))
+                                failure(row.getString("code"), row.getBytes("receipt"))))
                     .findFirst())
         .filter(found -> isLookUp(found.service()));
   }
@@ -91,11 +114,12 @@ final class LookUps {
         .isPresent();
   }
 
-  private static String reason(@Nullable String code, @Nullable String detail) {
-    return code == null
-        ? NOTHING_YET
-        : HubErrorCode.ofWireCode(code)
-            .map(known -> code + ": " + known.vietnamese() + " / " + known.english())
-            .orElse(code + ": " + detail);
+  // A refusal before the question was kept stands in its receipt alone.
+  private static @Nullable HubErrorCode failure(@Nullable String logged, byte[] receipt) {
+    if (logged != null) {
+      return HubErrorCode.ofWireCode(logged).orElse(HubErrorCode.HUB_FAULT);
+    }
+    HubFault fault = Receipts.read(SecureXml.parse(receipt).getDocumentElement()).fault();
+    return fault == null ? null : fault.code();
   }
 }

@@ -1,6 +1,5 @@
 package vn.lienthong.routes.proof;
 
-import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +10,7 @@ import vn.lienthong.routes.pipeline.HubAnswer;
 @Configuration(proxyBeanMethods = false)
 class ProofConfiguration {
   @Bean
-  HubAnswer lookUpProof(Jdbi database, EvidenceJournal journal, Clock clock) {
-    return new LookUpProof(database, journal, clock);
+  HubAnswer lookUpProof(Jdbi database, EvidenceJournal journal) {
+    return new LookUpProof(database, journal);
   }
 }
