@@ -192,11 +192,7 @@ class AccessLogTest {
   private static long verifyInBulk(String round, String first, String second) throws IOException {
     TestMember insurance = hub.member("social-insurance");
     byte[] file =
-        BulkHub.csv(
-            List.of(
-                "So,SoDinhDanh,SoCMND,HoVaTen,NgayThangNamSinh,DonVi",
-                row(1, PERSON),
-                row(2, OTHER)));
+        BulkHub.csv(List.of("So,SoDinhDanh,SoCMND,HoVaTen,NgayThangNamSinh,DonVi", first, second));
     hub.upload(insurance, file, BulkForm.CSV);
     var asked = new XacThucHangLoatStructure();
     asked.setDot(BulkHub.round(round, null, 1));
